@@ -1,0 +1,76 @@
+import type { Env, Token } from 'markdown-it';
+import type { Language } from '../../language/language.ts';
+import type { Problem } from '../problem.ts';
+
+/** Where a link leads: to a section of its own page, into the site, to a topic, or outside. */
+export type LinkTarget =
+  | { readonly kind: 'section'; readonly section: string }
+  | { readonly kind: 'inside'; readonly id: string; readonly section?: string | undefined }
+  | { readonly kind: 'topic'; readonly id: string }
+  | { readonly kind: 'outside'; readonly url: string };
+
+/** What a renderer needs to print a link: the address, and the language of its page where it is another one. */
+export interface LinkAttributes {
+  readonly href: string;
+  readonly hreflang?: Language | undefined;
+}
+
+/** An item of a read-more block: an article by its id, or an outside piece by its title. */
+export type ReadMoreItem =
+  | { readonly id: string; readonly line: number }
+  | { readonly title: string; readonly url?: string | undefined; readonly line: number };
+
+/** All that rules know and say of the document at hand; markdown-it carries it in `env`. */
+export interface MarkdownDocument {
+  readonly lang: Language;
+  /** Path named in problems. */
+  readonly file: string;
+  /** Line of the file the body begins on. */
+  readonly firstLine: number;
+  readonly problems: Problem[];
+  readonly links: { readonly target: LinkTarget; readonly line: number }[];
+  readonly images: { readonly src: string; readonly line: number }[];
+  /** Gives a link its address; only called when HTML is made. */
+  readonly href?: (target: LinkTarget) => LinkAttributes;
+  /** Gives an image its attributes; only called when HTML is made. */
+  readonly picture?: (src: string) => Readonly<Record<string, string | number>>;
+}
+
+/** The document a rule works on. */
+export function documentOf(env: Env | undefined): MarkdownDocument {
+  const document = env?.['document'] as MarkdownDocument | undefined;
+  if (!document) throw new Error('Markdown was parsed without a document');
+  return document;
+}
+
+/** Reports a mistake at a line of the body, counted from 0. */
+export function report(env: Env, bodyLine: number, wrong: string, remedy: string): void {
+  const { file, firstLine, problems } = documentOf(env);
+  problems.push({ file, line: firstLine + bodyLine, wrong, remedy });
+}
+
+/** The text of inline tokens as a reader sees it. */
+export function plainText(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => {
+      if (token.type === 'softbreak' || token.type === 'hardbreak') return ' ';
+      if (token.type === 'image') return '';
+      return token.children ? plainText(token.children) : token.nesting === 0 ? token.content : '';
+    })
+    .join('');
+}
+
+/** Calls `visit` with every inline child, the line of the body it stands on, and its place. */
+export function eachChild(
+  tokens: readonly Token[],
+  visit: (child: Token, line: number, index: number, siblings: Token[]) => void,
+): void {
+  for (const token of tokens) {
+    if (token.type !== 'inline' || !token.children) continue;
+    let line = token.map?.[0] ?? 0;
+    token.children.forEach((child, index, siblings) => {
+      visit(child, line, index, siblings);
+      if (child.type === 'softbreak' || child.type === 'hardbreak') line++;
+    });
+  }
+}

@@ -1,0 +1,56 @@
+// ![What it shows](map.png "Caption")  alone in a paragraph
+//   →  <figure><img …><figcaption>Caption</figcaption></figure>
+import type { MarkdownIt, StateCore } from 'markdown-it';
+import { documentOf, eachChild, plainText, report } from './document.ts';
+
+const pictures = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+export function figures(md: MarkdownIt): void {
+  md.core.ruler.push('figures', (state) => {
+    const { images } = documentOf(state.env);
+    eachChild(state.tokens, (child, line) => {
+      if (child.type !== 'image') return;
+      const src = decodeURI(String(child.attrGet('src') ?? '')).replace(/^\.\//, '');
+      const problem = (wrong: string, remedy: string): void => report(state.env, line, wrong, remedy);
+      if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src))
+        problem(`the image "${src}" is on another site`, 'Save it beside the article and write its file name.');
+      else if (!/^[^/\\]+$/.test(src) || !pictures.test(src))
+        problem(
+          `"${src}" is not an image beside the article`,
+          'Put an avif, gif, jpg, png, svg or webp file into the article’s folder and write its name.',
+        );
+      else images.push({ src, line });
+      if (!plainText(child.children ?? []).trim())
+        problem(`the image "${src}" has no description`, 'Say what it shows: ![A map of the pipelines](map.png).');
+    });
+    state.tokens.forEach((_, index) => makeFigure(state, index));
+  });
+
+  md.renderer.rules['image'] = (tokens, index, options, env, self) => {
+    const token = tokens[index];
+    if (!token) return '';
+    const src = decodeURI(String(token.attrGet('src') ?? '')).replace(/^\.\//, '');
+    token.attrs = Object.entries(documentOf(env).picture?.(src) ?? { src });
+    token.attrSet('alt', plainText(token.children ?? []));
+    return self.renderToken(tokens, index, options);
+  };
+}
+
+/** Turns a paragraph that holds one image into a figure, its title into the caption. */
+function makeFigure(state: StateCore, index: number): void {
+  const [open, inline, close] = state.tokens.slice(index, index + 3);
+  const [image, ...others] = inline?.children ?? [];
+  if (open?.type !== 'paragraph_open' || !close || image?.type !== 'image' || others.length > 0) return;
+  open.type = 'figure_open';
+  close.type = 'figure_close';
+  open.tag = close.tag = 'figure';
+  const caption = image.attrGet('title');
+  if (caption === null) return;
+  const text = new state.Token('text', '', 0);
+  text.content = String(caption);
+  inline?.children?.push(
+    new state.Token('figcaption_open', 'figcaption', 1),
+    text,
+    new state.Token('figcaption_close', 'figcaption', -1),
+  );
+}

@@ -1,0 +1,29 @@
+// A claim.[^1]  …  [^1]: The note.   →  a numbered link, and a list of notes at the end that leads back
+import footnote from 'markdown-it-footnote';
+import type { Env, MarkdownIt, Token } from 'markdown-it';
+import { stringsOf } from '../../language/strings.ts';
+import { documentOf } from './document.ts';
+
+const up = '<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 19V5M6 11l6-6 6 6"/></svg>';
+
+export function footnotes(md: MarkdownIt): void {
+  md.use(footnote);
+  const words = (env: Env) => stringsOf(documentOf(env).lang);
+  /** A note's number, and the suffix that tells its second mention from the first. */
+  const number = (token: Token | undefined): string => String(Number(token?.meta?.['id'] ?? 0) + 1);
+  const mention = (token: Token | undefined): string => {
+    const sub = Number(token?.meta?.['subId'] ?? 0);
+    return number(token) + (sub > 0 ? `-${sub + 1}` : '');
+  };
+  Object.assign(md.renderer.rules, {
+    footnote_ref: (tokens: Token[], i: number, _: unknown, env: Env) =>
+      `<sup><a id="fnref${mention(tokens[i])}" href="#fn${number(tokens[i])}" aria-label="${words(env).footnote(number(tokens[i]))}">${number(tokens[i])}</a></sup>`,
+    footnote_block_open: (_tokens: Token[], _i: number, _: unknown, env: Env) =>
+      `<section class="notes" id="footnotes" aria-label="${words(env).footnotes}"><ol>\n`,
+    footnote_block_close: () => '</ol></section>\n',
+    footnote_open: (tokens: Token[], i: number) => `<li id="fn${number(tokens[i])}">`,
+    footnote_close: () => '</li>\n',
+    footnote_anchor: (tokens: Token[], i: number, _: unknown, env: Env) =>
+      ` <a href="#fnref${mention(tokens[i])}" aria-label="${words(env).backToText(number(tokens[i]))}">${up}</a>`,
+  });
+}

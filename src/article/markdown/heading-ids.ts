@@ -1,0 +1,72 @@
+// ## العنوان {#power-struggle}  →  <h2 id="power-struggle">العنوان</h2>
+//
+// The id is the author's, the same in each language, and never made from the text: a heading can be reworded
+// without breaking a link that someone has shared.
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { isId, isReservedSection, suggestId } from '../ids.ts';
+import { documentOf, plainText, report } from './document.ts';
+
+const attributes = /\s*\{([^{}]*)\}\s*$/;
+const authored = /^#(\S+)$/;
+
+export function headingIds(md: MarkdownIt): void {
+  md.core.ruler.push('heading_ids', (state) => {
+    const lines = new Map<string, number>();
+    state.tokens.forEach((token, i) => {
+      const inline = state.tokens[i + 1];
+      if (token.type === 'heading_open' && inline) headingId(state, token, inline, lines);
+    });
+  });
+}
+
+function headingId(state: StateCore, token: Token, inline: Token, lines: Map<string, number>): void {
+  const line = token.map?.[0] ?? 0;
+  const problem = (wrong: string, remedy: string): void => report(state.env, line, wrong, remedy);
+  const written = takeAttributes(inline);
+  const title = plainText(inline.children ?? []).trim();
+
+  if (token.tag === 'h1')
+    return problem(
+      `"${title}" is a heading of the first level, which is the page's title`,
+      'Write it in the front matter as title, or begin it with ##.',
+    );
+  if (token.level > 0)
+    return problem(
+      `the heading "${title}" stands inside a list or a quotation`,
+      'Move it to the start of a line of its own.',
+    );
+  if (!title) return problem('this heading has no text', 'Write the heading, or take the line out.');
+  if (token.tag !== 'h2') {
+    if (written !== undefined)
+      problem(`only sections have ids, and "${title}" is a smaller heading`, 'Take {…} away, or begin it with ##.');
+    return;
+  }
+  if (written === undefined)
+    return problem(`the section "${title}" has no id`, `Write ## ${title} {#${suggestId(title)}}, or a better id.`);
+  const id = authored.exec(written.trim())?.[1] ?? '';
+  if (!isId(id))
+    return problem(
+      `{${written}} is not a section's id`,
+      `Write lower-case letters, digits and hyphens, at most 60, such as {#${suggestId(id || title)}}.`,
+    );
+  if (isReservedSection(id))
+    return problem(`the page itself uses the id "${id}"`, `Choose another, such as {#${id}-section}.`);
+  const first = lines.get(id);
+  if (first !== undefined)
+    return problem(
+      `two sections have the id "${id}", the other on line ${first}`,
+      `Give this one its own, such as {#${suggestId(title) === id ? `${id}-2` : suggestId(title)}}.`,
+    );
+  lines.set(id, documentOf(state.env).firstLine + line);
+  token.attrSet('id', id);
+}
+
+/** Takes `{…}` off the end of a heading and returns what stood in it. */
+function takeAttributes(inline: Token): string | undefined {
+  const last = inline.children?.findLast((child) => child.type === 'text' && child.content.trim() !== '');
+  const match = last && attributes.exec(last.content);
+  if (!last || !match) return undefined;
+  last.content = last.content.slice(0, match.index);
+  inline.content = inline.content.replace(attributes, '');
+  return match[1] ?? '';
+}

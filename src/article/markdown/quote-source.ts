@@ -1,0 +1,55 @@
+// > What was said.      →  <figure class="quote"><blockquote>…</blockquote>
+// > — Who said it           <figcaption>Who said it</figcaption></figure>
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+
+const dash = /^(?:—|--)\s+/;
+
+export function quoteSource(md: MarkdownIt): void {
+  md.core.ruler.push('quote_source', (state) => {
+    for (let i = state.tokens.length - 1; i >= 0; i--)
+      if (state.tokens[i]?.type === 'blockquote_close') nameSource(state, i);
+  });
+}
+
+/** Lifts the last line of a quotation out of it where that line begins with a dash. */
+function nameSource(state: StateCore, closing: number): void {
+  const { tokens } = state;
+  const close = tokens[closing];
+  const inline = tokens[closing - 2];
+  if (!close || inline?.type !== 'inline' || !inline.children) return;
+  const opening = tokens.findLastIndex(
+    ({ type, level }, i) => i < closing && type === 'blockquote_open' && level === close.level,
+  );
+  const open = tokens[opening];
+  const breakAt = inline.children.findLastIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
+  const line = inline.children.slice(breakAt + 1);
+  const [first] = line;
+  if (!open || first?.type !== 'text' || !dash.test(first.content)) return;
+  first.content = first.content.replace(dash, '');
+
+  const token = (type: string, tag: string, nesting: -1 | 0 | 1): Token => {
+    const made = new state.Token(type, tag, nesting);
+    made.block = true;
+    made.level = close.level;
+    return made;
+  };
+  const caption = token('inline', '', 0);
+  caption.children = line;
+  caption.map = inline.map;
+  const figure = token('figure_open', 'figure', 1);
+  figure.attrSet('class', 'quote');
+  figure.map = open.map;
+  // What remains of the paragraph the source stood in; a paragraph of its own goes altogether.
+  const kept = breakAt > 0;
+  if (kept) inline.children = inline.children.slice(0, breakAt);
+  tokens.splice(
+    closing - (kept ? 0 : 3),
+    kept ? 1 : 4,
+    close,
+    token('figcaption_open', 'figcaption', 1),
+    caption,
+    token('figcaption_close', 'figcaption', -1),
+    token('figure_close', 'figure', -1),
+  );
+  tokens.splice(opening, 0, figure);
+}

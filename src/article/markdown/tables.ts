@@ -1,0 +1,28 @@
+// | a | b |      →  a table in a box that scrolls by itself where the screen is narrower;
+// |---|--:|         alignment is a class, since style attributes are barred and sides depend on direction.
+import type { MarkdownIt } from 'markdown-it';
+import { stringsOf } from '../../language/strings.ts';
+import { documentOf } from './document.ts';
+
+const sides: Readonly<Record<string, string>> = {
+  'text-align:left': 'start',
+  'text-align:center': 'center',
+  'text-align:right': 'end',
+};
+
+export function tables(md: MarkdownIt): void {
+  md.core.ruler.push('table_alignment', (state) => {
+    for (const token of state.tokens) {
+      const style = token.type === 'th_open' || token.type === 'td_open' ? token.attrGet('style') : null;
+      if (style === null) continue;
+      token.attrs = [['class', sides[String(style)] ?? 'start']];
+    }
+  });
+
+  md.renderer.rules['table_open'] = (tokens, index, _options, env) => {
+    const id = tokens[index]?.attrGet('id');
+    const label = stringsOf(documentOf(env).lang).table;
+    return `<div${id ? ` id="${id}"` : ''} class="table" role="group" aria-label="${label}" tabindex="0"><table>\n`;
+  };
+  md.renderer.rules['table_close'] = () => '</table></div>\n';
+}

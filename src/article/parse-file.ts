@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import type { Language } from '../language/language.ts';
+import { wordsOf } from '../language/words.ts';
+import type { Translation } from './article.ts';
+import { splitFrontMatter, type ArticleHead, type Head } from './front-matter.ts';
+import type { MarkdownDocument, ReadMoreItem } from './markdown/document.ts';
+import { parse } from './markdown/markdown.ts';
+import type { Problem } from './problem.ts';
+import { wordMap } from './related.ts';
+import { sectionsOf, textOf } from './sections.ts';
+import { firstSentences } from './summary.ts';
+
+/** One Markdown file, parsed: what the site stores of it, and what has to be checked against other files. */
+export interface ParsedFile {
+  readonly translation: Translation;
+  readonly head: ArticleHead;
+  /** The line of the file a field stands on. */
+  readonly lineOf: (field: string) => number;
+  /** Lines of links, images and items are those of the file. */
+  readonly links: MarkdownDocument['links'];
+  readonly images: MarkdownDocument['images'];
+  readonly readMore: readonly ReadMoreItem[];
+  /** Words that tell what it is about, folded. */
+  readonly words: ReadonlyMap<string, string>;
+}
+
+/** Reads a front matter: that of an article or that of a page. */
+export type HeadReader = (file: string, yaml: string, firstLine: number) => Head<ArticleHead>;
+
+/**
+ * Parses a Markdown file.
+ *
+ * @returns none where its front matter can't be read; every problem of the file is added to `problems`
+ */
+export function parseFile(
+  file: string,
+  lang: Language,
+  source: string,
+  readHead: HeadReader,
+  problems: Problem[],
+): ParsedFile | undefined {
+  const parts = splitFrontMatter(source);
+  if (!parts) {
+    problems.push({
+      file,
+      line: 1,
+      wrong: 'this file has no front matter',
+      remedy: 'Begin it with a line of ---, the title (title: "…"), and another line of ---.',
+    });
+    return undefined;
+  }
+  const head = readHead(file, parts.yaml, 2);
+  problems.push(...head.problems);
+  const document: MarkdownDocument = { lang, file, firstLine: parts.bodyLine, problems, links: [], images: [] };
+  const tokens = parse(parts.body, document);
+  const body = sectionsOf(tokens);
+  if (body.opening.length === 0 && body.sections.length === 0)
+    problems.push({
+      file,
+      line: parts.bodyLine,
+      wrong: 'this file has no text under its front matter',
+      remedy: 'Write the article, or take the file out.',
+    });
+  if (!head.value) return undefined;
+
+  const inFile = <T extends { readonly line: number }>(item: T): T => ({ ...item, line: item.line + parts.bodyLine });
+  const paragraphs = [...body.opening, ...body.sections.flatMap(({ blocks }) => blocks)].filter(
+    ({ kind }) => kind === 'paragraph',
+  );
+  const text = textOf(tokens);
+  const { title, description, author, source: outlet, note, translator, date, updated } = head.value;
+  return {
+    head: head.value,
+    lineOf: head.lineOf,
+    links: document.links.map(inFile),
+    images: document.images.map(inFile),
+    readMore: tokens.flatMap(({ meta }) => (meta?.['items'] as readonly ReadMoreItem[] | undefined) ?? []).map(inFile),
+    words: wordMap(lang, `${title}\n${text}`),
+    translation: {
+      lang,
+      file,
+      title,
+      description,
+      summary: description ?? firstSentences(textOf(paragraphs.slice(0, 3).flatMap(({ tokens }) => tokens))),
+      author,
+      source: outlet,
+      note,
+      translator,
+      date,
+      updated,
+      sections: body.sections.map(({ id, title, line }) => inFile({ id, title, line })),
+      words: wordsOf(lang, text).length,
+      digest: createHash('sha256').update(source).digest('base64url').slice(0, 16),
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/** A mistake in the content: where it is, what is wrong and what its author can do. */
+export interface Problem {
+  /** Path from the project's folder, with forward slashes. */
+  readonly file: string;
+  /** Line in that file, from 1. */
+  readonly line: number;
+  /** One sentence without its full stop. */
+  readonly wrong: string;
+  /** One or more sentences, with their full stops. */
+  readonly remedy: string;
+}
+
+/** One line a person and an editor can both follow: `file:line: what is wrong. What to do.` */
+export const printProblem = ({ file, line, wrong, remedy }: Problem): string =>
+  `${file}:${line}: ${wrong}. ${remedy}`;
+
+/** All problems, in the order of files and lines, each once. */
+export function printProblems(problems: readonly Problem[]): string {
+  const order = (a: Problem, b: Problem): number =>
+    a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
+  return [...new Set(problems.toSorted(order).map(printProblem))].join('\n');
+}
+
+/**
+ * The candidate spelled most like a word, for "did you mean": fewest letters to add, drop or change, and no more
+ * than a third of them.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Math.max(2, Math.floor(word.length / 3)) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
+    const distance = editDistance(word, candidate);
+    if (distance < least) [best, least] = [candidate, distance];
+  }
+  return best;
+}
+
+/** Levenshtein's distance. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 0; i < a.length; i++) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j++) {
+      const change = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1);
+      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

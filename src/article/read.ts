@@ -1,0 +1,125 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { languageCodes, type Language } from '../language/language.ts';
+import type { Article, SitePage } from './article.ts';
+import { checkLinks } from './check-links.ts';
+import { checkTranslations, type Findings, type ParsedFolder, type Work } from './check-translations.ts';
+import { readFolders } from './folders.ts';
+import { readArticleHead, readPageHead, readTopicTable, splitFrontMatter, type TopicTable } from './front-matter.ts';
+import { makeLibrary } from './library.ts';
+import { parseFile, type HeadReader, type ParsedFile } from './parse-file.ts';
+import type { Problem } from './problem.ts';
+import { relate } from './related.ts';
+
+/** What the content folder holds, and what was found in reading it. */
+export interface Content extends Findings {
+  readonly articles: readonly Article[];
+  readonly pages: readonly SitePage[];
+  readonly topics: TopicTable;
+}
+
+/** Files parsed before, by path and text, with their problems: one that has not changed is not parsed again. */
+export type ParsedBefore = Map<
+  string,
+  { readonly source: string; readonly parsed: ParsedFile | undefined; readonly problems: readonly Problem[] }
+>;
+
+/**
+ * Reads all content: parses every file once and checks it against the others.
+ *
+ * @param root the project's folder, which `content` is in
+ * @param drafts whether drafts are shown
+ */
+export function readContent(root: string, drafts: boolean, before: ParsedBefore = new Map()): Content {
+  const findings: Findings = { problems: [], notices: [] };
+  const { problems } = findings;
+  const topics = readTopics(root, problems);
+  const read = (path: string, readHead: HeadReader): ParsedFolder[] =>
+    readFolders(root, path, problems).map(({ id, path, sources, names }) => {
+      const files: Partial<Record<Language, ParsedFile>> = {};
+      for (const lang of languageCodes) {
+        const source = sources[lang];
+        const file = source !== undefined && parseOnce(`${path}/${lang}.md`, lang, source, readHead, problems, before);
+        if (file) files[lang] = file;
+      }
+      return { id, path, files, names };
+    });
+
+  const folders = read('content/articles', readArticleHead);
+  const published = drafts ? folders : folders.map(withoutDrafts);
+  const works = published.flatMap((folder) => checkTranslations(folder, topics, findings) ?? []);
+  const pageFolders = read('content/pages', readPageHead);
+  const pages = pageFolders.flatMap((folder) => checkTranslations(folder, topics, findings) ?? []);
+  const articles = withRelations(works, published);
+  const ids = new Set(works.map(({ id }) => id));
+  const unpublished = new Set(folders.map(({ id }) => id).filter((id) => !ids.has(id)));
+  checkLinks(makeLibrary(articles, pages, topics), [...published, ...pageFolders], unpublished, problems);
+  return { articles, pages, topics, ...findings };
+}
+
+const withoutDrafts = (folder: ParsedFolder): ParsedFolder => ({
+  ...folder,
+  files: Object.fromEntries(Object.entries(folder.files).filter(([, { head }]) => !head.draft)),
+});
+
+function parseOnce(
+  file: string,
+  lang: Language,
+  source: string,
+  readHead: HeadReader,
+  problems: Problem[],
+  before: ParsedBefore,
+): ParsedFile | undefined {
+  let known = before.get(file);
+  if (known?.source !== source) {
+    const found: Problem[] = [];
+    known = { source, parsed: parseFile(file, lang, source, readHead, found), problems: found };
+    before.set(file, known);
+  }
+  problems.push(...known.problems);
+  return known.parsed;
+}
+
+function withRelations(works: readonly Work[], folders: readonly ParsedFolder[]): Article[] {
+  const files = new Map(folders.map(({ id, files }) => [id, files]));
+  const related = relate(
+    works.map((work) => ({
+      ...work,
+      day: work.translations[work.main]?.date ?? '',
+      words: Object.fromEntries(Object.entries(files.get(work.id) ?? {}).map(([lang, { words }]) => [lang, words])),
+    })),
+  );
+  return works.map((work) => ({ ...work, related: related.get(work.id) ?? [] }));
+}
+
+function readTopics(root: string, problems: Problem[]): TopicTable {
+  const file = 'content/topics.yaml';
+  const none: TopicTable = { categories: {}, tags: {} };
+  if (!existsSync(join(root, file))) {
+    problems.push({
+      file,
+      line: 1,
+      wrong: 'there is no table of topics',
+      remedy: 'Write one with the two fields "categories: {}" and "tags: {}".',
+    });
+    return none;
+  }
+  const { value = none, problems: found, lineOf } = readTopicTable(file, readFileSync(join(root, file), 'utf8'));
+  problems.push(...found);
+  for (const id of Object.keys(value.tags))
+    if (id in value.categories)
+      problems.push({
+        file,
+        line: lineOf('tags'),
+        wrong: `"${id}" is both a category and a tag`,
+        remedy: 'Name one of them otherwise: each has a page of its own.',
+      });
+  return value;
+}
+
+/** A body as its page needs it: the Markdown, and the line of the file it begins on. */
+export function readBody(root: string, file: string): { readonly body: string; readonly firstLine: number } {
+  const parts = splitFrontMatter(readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  if (!parts) throw new Error(`${file} lost its front matter since it was checked`);
+  return { body: parts.body, firstLine: parts.bodyLine };
+}

@@ -1,0 +1,23 @@
+/** How long the note stays, in milliseconds: long enough to be read twice. */
+const shown = 3000;
+
+/** Copies a section's address when its anchor is pressed, and says so; the link still leads to the section. */
+class CopiedNote extends HTMLElement {
+  connectedCallback(): void {
+    const note = document.createElement('p');
+    note.className = 'copied';
+    note.setAttribute('role', 'status');
+    this.append(note);
+    let timer = 0;
+    this.addEventListener('click', (event) => {
+      const anchor = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.anchor') : null;
+      if (!anchor || !('clipboard' in navigator)) return;
+      void navigator.clipboard.writeText(anchor.href).then(() => {
+        note.textContent = this.dataset['copied'] ?? '';
+        clearTimeout(timer);
+        timer = setTimeout(() => note.replaceChildren(), shown);
+      });
+    });
+  }
+}
+customElements.define('copied-note', CopiedNote);

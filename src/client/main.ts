@@ -1,0 +1,5 @@
+// What scripts add to pages that are whole without them.
+import './theme-switch.ts';
+import './article-contents.ts';
+import './copied-note.ts';
+import './rail.ts';

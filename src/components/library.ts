@@ -1,0 +1,33 @@
+import { getCollection } from 'astro:content';
+import { makeLibrary, newestFirst, type Library } from '../article/library.ts';
+import type { Article, SitePage } from '../article/article.ts';
+import type { TopicTable } from '../article/front-matter.ts';
+import type { Language } from '../language/language.ts';
+
+async function load(): Promise<Library> {
+  const articles: Article[] = [];
+  const pages: SitePage[] = [];
+  let topics: TopicTable = { categories: {}, tags: {} };
+  for (const { data } of await getCollection('content')) {
+    if (data.kind === 'article') articles.push(data.piece);
+    else if (data.kind === 'page') pages.push(data.piece);
+    else topics = data.table;
+  }
+  return makeLibrary(articles, pages, topics);
+}
+
+let loaded: Promise<Library> | undefined;
+
+/** All that is published. A build asks the store once; in development each page asks again, for it may have changed. */
+export const library = (): Promise<Library> => (import.meta.env.PROD ? (loaded ??= load()) : load());
+
+const sorted = new WeakMap<Library, Map<Language, Article[]>>();
+
+/** All articles as a reader of a language is shown them, sorted once per build. */
+export function articlesFor(all: Library, lang: Language): readonly Article[] {
+  let lists = sorted.get(all);
+  if (!lists) sorted.set(all, (lists = new Map()));
+  let list = lists.get(lang);
+  if (!list) lists.set(lang, (list = newestFirst(all.articles.values(), lang)));
+  return list;
+}

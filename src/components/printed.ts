@@ -1,0 +1,65 @@
+import type { Translation } from '../article/article.ts';
+import { placeOf, type Library } from '../article/library.ts';
+import type { LinkAttributes, LinkTarget, MarkdownDocument, ReadMoreItem } from '../article/markdown/document.ts';
+import { parse, render, renderInline } from '../article/markdown/markdown.ts';
+import { printProblems } from '../article/problem.ts';
+import { readBody } from '../article/read.ts';
+import { sectionsOf, type Block } from '../article/sections.ts';
+import { href, placePath } from '../publish/urls.ts';
+import { pictures } from './pictures.ts';
+
+/** A block ready to print: HTML, or the items of a read-more block. */
+export type PrintedBlock = { readonly html: string } | { readonly items: readonly ReadMoreItem[] };
+
+/** A body ready to print. */
+export interface PrintedBody {
+  readonly opening: readonly PrintedBlock[];
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    /** The heading's words, as HTML. */
+    readonly heading: string;
+    readonly blocks: readonly PrintedBlock[];
+  }[];
+  /** The notes at its end, as HTML. */
+  readonly notes: string;
+}
+
+/**
+ * Reads and renders the body of an article or page.
+ *
+ * @param id the piece's id, which links to its own sections stand for
+ * @throws where the file changed since it was checked and is wrong now
+ */
+export async function printBody(library: Library, id: string, translation: Translation): Promise<PrintedBody> {
+  const { file, lang } = translation;
+  const { body, firstLine } = readBody(process.cwd(), file);
+  const document: MarkdownDocument = { lang, file, firstLine, problems: [], links: [], images: [] };
+  const parts = sectionsOf(parse(body, document));
+  if (document.problems.length > 0) throw new Error(printProblems(document.problems));
+
+  const images = await pictures(
+    file.slice(0, file.lastIndexOf('/')),
+    document.images.map(({ src }) => src),
+  );
+  const address = (target: LinkTarget): LinkAttributes => {
+    if (target.kind === 'outside') return { href: target.url };
+    if (target.kind === 'section') return { href: `#${target.section}` };
+    const place = placeOf(library, target, lang, id);
+    if (!place) throw new Error(`${file}: a link leads nowhere: ${JSON.stringify(target)}`);
+    return { href: href(placePath(place)), ...(place.lang !== lang && { hreflang: place.lang }) };
+  };
+  const ready: MarkdownDocument = { ...document, href: address, picture: (src) => images.get(src) ?? { src } };
+  const print = (block: Block): PrintedBlock =>
+    block.items ? { items: block.items } : { html: render(block.tokens, ready) };
+  return {
+    opening: parts.opening.map(print),
+    sections: parts.sections.map((section) => ({
+      id: section.id,
+      title: section.title,
+      heading: renderInline(section.heading, ready).trim(),
+      blocks: section.blocks.map(print),
+    })),
+    notes: render(parts.notes, ready),
+  };
+}

@@ -1,0 +1,74 @@
+import { fileURLToPath } from 'node:url';
+import { defineCollection } from 'astro:content';
+import { AstroError } from 'astro/errors';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { z } from 'zod';
+import type { Article, SitePage } from './article/article.ts';
+import type { TopicTable } from './article/front-matter.ts';
+import { printProblems } from './article/problem.ts';
+import { readContent, type Content, type ParsedBefore } from './article/read.ts';
+
+/** What the store holds: articles and pages without their text, and the table of topics. */
+export type Entry =
+  | { readonly kind: 'article'; readonly piece: Article }
+  | { readonly kind: 'page'; readonly piece: SitePage }
+  | { readonly kind: 'topics'; readonly table: TopicTable };
+
+/**
+ * Reads the content folder into Astro's store. A build stops at the first reading that finds a mistake, with all
+ * mistakes in its message; in development they are logged, and what can be shown is shown.
+ */
+function content(): Loader {
+  const before: ParsedBefore = new Map();
+  return {
+    name: 'content',
+    async load(context) {
+      const { config, watcher, logger } = context;
+      const root = fileURLToPath(config.root);
+      const drafts = watcher !== undefined;
+      const read = (): Content => {
+        const content = readContent(root, drafts, before);
+        for (const notice of content.notices) logger.info(notice);
+        return content;
+      };
+
+      const first = read();
+      if (first.problems.length > 0 && !watcher) throw new AstroError(report(first));
+      if (first.problems.length > 0) logger.error(report(first));
+      await fill(context, first);
+
+      watcher?.add(`${root}content`);
+      let waiting: NodeJS.Timeout | undefined;
+      watcher?.on('all', (_event, path) => {
+        if (!path.startsWith(`${root}content`)) return;
+        clearTimeout(waiting);
+        waiting = setTimeout(() => {
+          const again = read();
+          if (again.problems.length > 0) logger.error(report(again));
+          else void fill(context, again);
+        }, 50);
+      });
+    },
+  };
+}
+
+const report = ({ problems }: Content): string =>
+  `${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in the content:\n${printProblems(problems)}`;
+
+async function fill({ store, parseData, generateDigest }: LoaderContext, content: Content): Promise<void> {
+  const entries: [id: string, Entry][] = [
+    ...content.articles.map((piece): [string, Entry] => [`a/${piece.id}`, { kind: 'article', piece }]),
+    ...content.pages.map((piece): [string, Entry] => [`p/${piece.id}`, { kind: 'page', piece }]),
+    ['topics', { kind: 'topics', table: content.topics }],
+  ];
+  const ids = new Set(entries.map(([id]) => id));
+  for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
+  for (const [id, entry] of entries) {
+    const data = await parseData({ id, data: { ...entry } });
+    store.set({ id, data, digest: generateDigest(JSON.stringify(entry)) });
+  }
+}
+
+export const collections = {
+  content: defineCollection({ loader: content(), schema: z.custom<Entry>() }),
+};

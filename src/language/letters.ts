@@ -1,0 +1,39 @@
+/** Vowel marks, Quranic marks and tatweel: written or not, the word is the same. */
+const marks = /[\u0640\u064B-\u065F\u0670\u06D6-\u06ED]/g;
+/** Joiners and bidi controls, which no reader sees or types. */
+const controls = /[\u200C-\u200F\u202A-\u202E\u2066-\u2069\u061C]/g;
+
+const digit = (zero: number) => (d: string) => String(d.charCodeAt(0) - zero);
+
+/**
+ * Folds the spellings of a word to one, so that أ finds ا, ة finds ه and ٢ finds 2. After Lucene's
+ * ArabicNormalizer, with bidi controls and digits added.
+ *
+ * @example foldLetters('الأمن') // 'الامن'
+ */
+export function foldLetters(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(marks, '')
+    .replace(controls, '')
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/ى/g, 'ي')
+    .replace(/ة/g, 'ه')
+    .replace(/[٠-٩]/g, digit(0x660))
+    .replace(/[۰-۹]/g, digit(0x6f0))
+    .toLowerCase();
+}
+
+/**
+ * Takes the particles Arabic writes onto a word (و ف ب ل ال) off a folded word, where three letters remain.
+ *
+ * @example foldWord('والاحتجاجات') // 'احتجاجات'
+ */
+export function foldWord(folded: string): string {
+  const seats = folded.replace(/ؤ/g, 'و').replace(/ئ/g, 'ي');
+  const bare = seats.replace(/^[وف]?(?:[بك]?ال|لل)(?=\p{Script=Arabic}{3})/u, '');
+  return bare === seats ? seats.replace(/^[وف](?=\p{Script=Arabic}{4})/u, '') : bare;
+}
+
+/** Whether a text is vocalised, so that its lines need room for marks; tanwin alone, common in plain prose, is not. */
+export const isVocalised = (text: string): boolean => (text.match(/[\u064E-\u0652]/g)?.length ?? 0) >= 3;

@@ -1,0 +1,115 @@
+import { ar } from './ar.ts';
+import { en } from './en.ts';
+import type { Language } from './language.ts';
+
+/**
+ * Every word of the interface in one language. A count or a name goes in as an argument, so that each language
+ * keeps its own order and plural; names arrive isolated by the component that prints them.
+ */
+export interface Strings {
+  /** First thing the keyboard reaches: leads past the masthead. */
+  readonly skipToArticle: string;
+  /** The same, on pages that hold lists. */
+  readonly skipToContent: string;
+  /** Label of the masthead's links. */
+  readonly mainNavigation: string;
+  /** Label of the footer's links. */
+  readonly footerNavigation: string;
+  /** Link to the list of articles. */
+  readonly articles: string;
+  /** Link to the page about the site. */
+  readonly about: string;
+  /** Link to the page about privacy. */
+  readonly privacy: string;
+  /** Label of the language switch. */
+  readonly language: string;
+  /** Name of the button that changes between light and dark. */
+  readonly theme: string;
+  /** Leads to the top of the page. */
+  readonly backToTop: string;
+  /** Heading of an article's contents. */
+  readonly inThisArticle: string;
+  /** How many sections an article has. */
+  readonly sections: (count: number) => string;
+  /** How long an article takes to read, in minutes. */
+  readonly readingTime: (minutes: number) => string;
+  /** What stands before the author's name; `withSource` where the outlet follows. */
+  readonly by: (withSource: boolean) => string;
+  /** What stands between author and outlet. */
+  readonly bySource: string;
+  /** What stands before the outlet where there is no author. */
+  readonly from: string;
+  /** Encloses the outlet's name in this language's quotation marks, or leaves it bare. */
+  readonly outlet: (name: string) => string;
+  /** Said of a translation: the language it was made from. */
+  readonly translatedFrom: Readonly<Record<Language, string>>;
+  /** What stands before the translator's name. */
+  readonly translatedBy: string;
+  /** What stands before the day of the last change. */
+  readonly updated: string;
+  /** What stands before the day the original was published. */
+  readonly firstPublished: string;
+  /** Name of a section's anchor link. */
+  readonly sectionLink: (heading: string) => string;
+  /** Said when a section's address has been copied. */
+  readonly linkCopied: string;
+  /** Leads to the same section in another language. */
+  readonly sectionIn: Readonly<Record<Language, string>>;
+  /** Leads to an article in another language. */
+  readonly readIn: Readonly<Record<Language, string>>;
+  /** Said of an article that exists in one language only. */
+  readonly onlyIn: Readonly<Record<Language, string>>;
+  /** Heading of a block of articles to read next, within an article. */
+  readonly readMore: string;
+  /** Heading of the articles an article is related to. */
+  readonly related: string;
+  /** What stands before the topics two articles share. */
+  readonly shared: string;
+  /** What stands before the words two articles share. */
+  readonly sharedWords: string;
+  /** Said of an article offered only for being new. */
+  readonly alsoNew: string;
+  /** Goes between the members of a list. */
+  readonly listSeparator: string;
+  /** Heading of the newest articles on the home page. */
+  readonly latest: string;
+  /** Heading of the list of all articles. */
+  readonly allArticles: string;
+  /** Heading of older articles by year. */
+  readonly archive: string;
+  /** Title of one year's articles. */
+  readonly archiveOf: (year: string) => string;
+  /** Stands in for the year of articles that have no date. */
+  readonly undated: string;
+  /** How many articles a list holds. */
+  readonly articleCount: (count: number) => string;
+  /** Stands before the title of a topic's page. */
+  readonly topic: string;
+  /** Label of an article's topics. */
+  readonly topics: string;
+  /** Label of the notes at the end of an article. */
+  readonly footnotes: string;
+  /** Name of the link from the text to a note. */
+  readonly footnote: (number: string) => string;
+  /** Name of the link from a note back to the text. */
+  readonly backToText: (number: string) => string;
+  /** Label of a table that can be scrolled sideways. */
+  readonly table: string;
+  /** Title of the page for addresses that lead nowhere. */
+  readonly notFound: string;
+  /** What such a page says. */
+  readonly notFoundText: string;
+  /** Leads from the page of all languages into the site in this one. */
+  readonly readSite: string;
+  /** Leads to the home page. */
+  readonly home: string;
+  /** Line of rights at the foot of every page. */
+  readonly rights: string;
+  /** The same for a text that retells or translates what another outlet published first. */
+  readonly sourceRights: (outlet: string) => string;
+}
+
+const strings: Readonly<Record<Language, Strings>> = { ar, en };
+
+/** The interface's words in a language. */
+export const stringsOf = (lang: Language): Strings => strings[lang];

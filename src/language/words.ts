@@ -1,0 +1,17 @@
+import { languages, type Language } from './language.ts';
+
+const segmenters = new Map<Language, Intl.Segmenter>();
+
+/** The words of a text, as Unicode's segmentation finds them: «النظام،على» is two. */
+export function wordsOf(lang: Language, text: string): string[] {
+  let segmenter = segmenters.get(lang);
+  if (!segmenter)
+    segmenters.set(lang, (segmenter = new Intl.Segmenter(languages[lang].locale, { granularity: 'word' })));
+  const words: string[] = [];
+  for (const part of segmenter.segment(text)) if (part.isWordLike) words.push(part.segment);
+  return words;
+}
+
+/** Minutes a text of so many words takes to read: rounded up, at least 1. */
+export const readingMinutes = (lang: Language, words: number): number =>
+  Math.max(1, Math.ceil(words / languages[lang].wordsPerMinute));

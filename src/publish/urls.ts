@@ -1,0 +1,40 @@
+import type { Language } from '../language/language.ts';
+import { readBase, site } from '../site.ts';
+import type { Place } from '../article/library.ts';
+
+/*
+  Every address of the site, spelled in one place. A path is written from the site's base, without a slash before it:
+  `href` makes it a link on a page, `absolute` an address for others.
+*/
+
+/** The page that offers the languages. */
+export const root = '';
+export const homePath = (lang: Language): string => `${lang}/`;
+/** The list of all articles, on the home page. */
+export const articlesPath = (lang: Language): string => `${lang}/#articles`;
+export const archivePath = (lang: Language, year: string): string => `${lang}/archive/${year || undatedYear}/`;
+export const topicPath = (lang: Language, topic: string, year?: string): string =>
+  `${lang}/topics/${topic}/${year === undefined ? '' : `${year || undatedYear}/`}`;
+/** The article or page with that id; the section is put behind it. */
+export const piecePath = (lang: Language, id: string, section?: string): string =>
+  `${lang}/${id}/${section ? `#${section}` : ''}`;
+
+/** Stands for the year of articles that have no date. */
+export const undatedYear = 'undated';
+
+/** The path of a place within the site. */
+export const placePath = (place: Place): string =>
+  place.kind === 'topic'
+    ? topicPath(place.lang, place.id)
+    : piecePath(place.lang, place.id, place.section);
+
+/** A link's address on a page of the site. */
+export const href = (path: string): string => site.base + path;
+
+/** An address for those outside: search engines, other sites, paper. */
+export const absolute = (path: string): string => site.origin + site.base + path;
+
+/** Takes the base off an address's path: the inverse of `href`; none where the address is outside the base. */
+export function pathOf(pathname: string, base = readBase(site.base)): string | undefined {
+  return pathname.startsWith(base) ? pathname.slice(base.length) : undefined;
+}

@@ -1,0 +1,64 @@
+import type { Language } from './language/language.ts';
+
+/** What an owner decides about a site; everything else follows from it. */
+export interface Site {
+  /** The site's name, as its wordmark spells it in each language. */
+  readonly name: Readonly<Record<Language, string>>;
+  /** One sentence about the site, for its home pages and search engines. */
+  readonly description: Readonly<Record<Language, string>>;
+  /** The languages shown, in the order of the language switch. */
+  readonly languages: readonly [Language, ...Language[]];
+  /** Scheme and host the site is published at, without a slash at the end. */
+  readonly origin: string;
+  /** Path the site lives under: begins and ends with a slash. */
+  readonly base: string;
+  /** The article that leads the home pages; the newest one where none is named. */
+  readonly lead?: string;
+  /** The topic beside "articles" and "about" in the masthead: a category or tag of content/topics.yaml. */
+  readonly topic: string;
+}
+
+/**
+ * Reads the address a site is published at.
+ *
+ * @example readOrigin('https://example.org/') // 'https://example.org'
+ * @throws where the text is not an http(s) address or holds a path, with what to write instead
+ */
+export function readOrigin(text: string): string {
+  const url = URL.parse(text);
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new Error(`SITE_URL "${text}" is not an address. Write scheme and host, such as https://example.org.`);
+  if (url.pathname !== '/' || url.search || url.hash)
+    throw new Error(
+      `SITE_URL "${text}" holds more than scheme and host. Write SITE_URL=${url.origin} and BASE_PATH=${url.pathname}.`,
+    );
+  return url.origin;
+}
+
+/**
+ * Reads the path a site lives under, with or without slashes around it.
+ *
+ * @example readBase('reader') // '/reader/'
+ * @throws where the text is not a path of plain segments
+ */
+export function readBase(text: string): string {
+  const inner = text.replace(/^\/+|\/+$/g, '');
+  if (inner && !/^[\w.~-]+(\/[\w.~-]+)*$/.test(inner))
+    throw new Error(
+      `BASE_PATH "${text}" is not a path. Write letters, digits and hyphens between slashes, such as /reader/.`,
+    );
+  return inner ? `/${inner}/` : '/';
+}
+
+export const site: Site = {
+  name: { ar: 'مِداد', en: 'Midad' },
+  description: {
+    ar: 'مقالات طويلة بالعربية والإنجليزية، لكل قسم فيها عنوان ثابت واحد في اللغتين.',
+    en: 'Long articles in Arabic and English, in which each section has one lasting address in both languages.',
+  },
+  languages: ['ar', 'en'],
+  origin: readOrigin(process.env['SITE_URL'] || 'https://midad.example'),
+  base: readBase(process.env['BASE_PATH'] ?? ''),
+  lead: 'kazakhstan-unrest',
+  topic: 'opinion',
+};

@@ -1,0 +1,44 @@
+import { createServer, type Server } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/**
+ * Serves a built site as a plain static host does: folders by their index.html, 404.html for what is not there, and
+ * nothing outside its base path.
+ *
+ * @param folder the built site
+ * @param base path it was built for, with slashes at both ends
+ * @param port a free one is taken where it is 0
+ * @throws where there is no built site, or the port is taken
+ */
+export async function serve(folder: string, base: string, port: number): Promise<Server> {
+  const missing = join(folder, '404.html');
+  if (!existsSync(missing)) throw new Error(`There is no built site in ${folder}. Run npm run build first.`);
+  const files = sirv(folder, { dev: true, etag: true });
+  const server = createServer((request, response) => {
+    const address = request.url ?? '/';
+    const notFound = (): void => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(readFileSync(missing));
+    };
+    if (address.startsWith(base)) {
+      request.url = address.slice(base.length - 1);
+      files(request, response, notFound);
+    } else if (`${address}/` === base) {
+      response.writeHead(301, { location: base });
+      response.end();
+    } else notFound();
+  });
+  await new Promise<void>((ready, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      failed(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} is taken. Stop what uses it, or choose another: PORT=4400 npm start.`)
+          : error,
+      ),
+    );
+    server.listen(port, () => ready());
+  });
+  return server;
+}
