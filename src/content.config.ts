@@ -55,7 +55,8 @@ function content(): Loader {
 const report = ({ problems }: Content): string =>
   `${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in the content:\n${printProblems(problems)}`;
 
-async function fill({ store, parseData, generateDigest }: LoaderContext, content: Content): Promise<void> {
+async function fill(context: LoaderContext, content: Content): Promise<void> {
+  const { store } = context;
   const entries: [id: string, Entry][] = [
     ...content.articles.map((piece): [string, Entry] => [`a/${piece.id}`, { kind: 'article', piece }]),
     ...content.pages.map((piece): [string, Entry] => [`p/${piece.id}`, { kind: 'page', piece }]),
@@ -64,8 +65,8 @@ async function fill({ store, parseData, generateDigest }: LoaderContext, content
   const ids = new Set(entries.map(([id]) => id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);
   for (const [id, entry] of entries) {
-    const data = await parseData({ id, data: { ...entry } });
-    store.set({ id, data, digest: generateDigest(JSON.stringify(entry)) });
+    const data = await context.parseData({ id, data: { ...entry } });
+    store.set({ id, data, digest: context.generateDigest(JSON.stringify(entry)) });
   }
 }
 

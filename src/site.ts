@@ -27,7 +27,9 @@ export interface Site {
 export function readOrigin(text: string): string {
   const url = URL.parse(text);
   if (!url || !/^https?:$/.test(url.protocol))
-    throw new Error(`SITE_URL "${text}" is not an address. Write scheme and host, such as https://example.org.`);
+    throw new Error(
+      `SITE_URL "${text}" is not an address. Write scheme and host, such as https://example.org.`,
+    );
   if (url.pathname !== '/' || url.search || url.hash)
     throw new Error(
       `SITE_URL "${text}" holds more than scheme and host. Write SITE_URL=${url.origin} and BASE_PATH=${url.pathname}.`,
@@ -57,7 +59,7 @@ export const site: Site = {
     en: 'Long articles in Arabic and English, in which each section has one lasting address in both languages.',
   },
   languages: ['ar', 'en'],
-  origin: readOrigin(process.env['SITE_URL'] || 'https://midad.example'),
+  origin: readOrigin(process.env['SITE_URL'] ?? 'https://midad.example'),
   base: readBase(process.env['BASE_PATH'] ?? ''),
   lead: 'kazakhstan-unrest',
   topic: 'opinion',

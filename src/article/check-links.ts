@@ -28,7 +28,8 @@ export function checkLinks(
         if (!('id' in item)) continue;
         const [wrong, remedy] = library.articles.has(item.id) ? [] : noArticle(library, item.id, unpublished);
         if (wrong && remedy) at(item.line, wrong, remedy);
-        else if (item.id === folder.id) at(item.line, 'the article names itself', 'Name another, or take the line out.');
+        else if (item.id === folder.id)
+          at(item.line, 'the article names itself', 'Name another, or take the line out.');
       }
       for (const { src, line } of file.images) {
         if (folder.names.has(src)) continue;
@@ -60,15 +61,21 @@ function whatIsWrong(
         `there is no topic "${target.id}"`,
         `${didYouMean(target.id, known)}Topics are named in content/topics.yaml.`,
       ];
-    const used = [...articles.values()].some(({ category, tags }) => category === target.id || tags.includes(target.id));
-    return used ? undefined : [`no article is on the topic "${target.id}"`, 'Take the link out until one is.'];
+    const used = [...articles.values()].some(
+      ({ category, tags }) => category === target.id || tags.includes(target.id),
+    );
+    return used
+      ? undefined
+      : [`no article is on the topic "${target.id}"`, 'Take the link out until one is.'];
   }
   const id = target.kind === 'section' ? own : target.id;
   const piece = articles.get(id) ?? pages.get(id);
   // A draft's links to itself are checked when it is published.
   if (!piece) return id === own ? undefined : noArticle(library, id, unpublished);
   if (placeOf(library, target, file.translation.lang, own)) return undefined;
-  const sections = Object.values(piece.translations).flatMap((translation) => translation.sections.map((s) => s.id));
+  const sections = Object.values(piece.translations).flatMap((translation) =>
+    translation.sections.map((s) => s.id),
+  );
   const known = [...new Set(sections)].filter(Boolean);
   return [
     `${id === own ? 'this article' : `"${id}"`} has no section "${target.section}"`,

@@ -24,7 +24,11 @@ export interface Findings {
 }
 
 /** Makes one work of its translations, and reports where they contradict each other. */
-export function checkTranslations(folder: ParsedFolder, topics: TopicTable, findings: Findings): Work | undefined {
+export function checkTranslations(
+  folder: ParsedFolder,
+  topics: TopicTable,
+  findings: Findings,
+): Work | undefined {
   const files = languageCodes.flatMap((lang) => folder.files[lang] ?? []);
   const [first] = files;
   if (!first) return undefined;
@@ -50,7 +54,11 @@ export function checkTranslations(folder: ParsedFolder, topics: TopicTable, find
 }
 
 /** Categories and tags are in the table. */
-function checkTopics({ head, lineOf, translation }: ParsedFile, topics: TopicTable, problems: Problem[]): void {
+function checkTopics(
+  { head, lineOf, translation }: ParsedFile,
+  topics: TopicTable,
+  problems: Problem[],
+): void {
   const check = (field: 'category' | 'tags', id: string, known: readonly string[], kind: string): void => {
     if (known.includes(id)) return;
     const meant = nearest(id, known);
@@ -83,7 +91,11 @@ function checkSameFacts(file: ParsedFile, source: ParsedFile, original: Language
 }
 
 /** A translation has sections of the original only; those it lacks are no mistake, but worth knowing. */
-function checkSections({ translation }: ParsedFile, source: ParsedFile, { problems, notices }: Findings): void {
+function checkSections(
+  { translation }: ParsedFile,
+  source: ParsedFile,
+  { problems, notices }: Findings,
+): void {
   const theirs = source.translation.sections.map(({ id }) => id);
   const ours = new Set(translation.sections.map(({ id }) => id));
   translation.sections.forEach(({ id, line }, place) => {

@@ -16,7 +16,8 @@ export interface RawFolder {
 }
 
 const pictures = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
-const ids = 'Name it with lower-case letters, digits and hyphens, at most 60: it is the address of the article.';
+const ids =
+  'Name it with lower-case letters, digits and hyphens, at most 60: it is the address of the article.';
 
 /**
  * Reads the folders of a kind of content, each of which holds one piece in all its languages.
@@ -28,13 +29,16 @@ const ids = 'Name it with lower-case letters, digits and hyphens, at most 60: it
 export function readFolders(root: string, path: string, problems: Problem[]): RawFolder[] {
   if (!existsSync(join(root, path))) return [];
   const folders: RawFolder[] = [];
-  const entries = readdirSync(join(root, path), { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
+  const entries = readdirSync(join(root, path), { withFileTypes: true }).filter(
+    ({ name }) => !name.startsWith('.'),
+  );
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const { name: id } = entry;
     const at = `${path}/${id}`;
     const problem = (wrong: string, remedy: string): number =>
       problems.push({ file: at, line: 1, wrong, remedy });
-    if (!entry.isDirectory()) problem('a file stands beside the folders', `Move it into a folder, such as ${path}/my-piece/.`);
+    if (!entry.isDirectory())
+      problem('a file stands beside the folders', `Move it into a folder, such as ${path}/my-piece/.`);
     else if (!isId(id)) problem(`"${id}" is not an id`, ids);
     else if (path.endsWith('articles') && isReservedArticle(id))
       problem(`the site itself uses the address "${id}"`, 'Name the folder otherwise.');
@@ -42,7 +46,10 @@ export function readFolders(root: string, path: string, problems: Problem[]): Ra
       const folder = readFolder(root, at, id, problems);
       if (Object.keys(folder.sources).length > 0) folders.push(folder);
       else if (!problems.some(({ file }) => file.startsWith(`${at}/`)))
-        problem('this folder holds no text', `Write ${languageCodes.map((code) => `${code}.md`).join(' or ')} in it.`);
+        problem(
+          'this folder holds no text',
+          `Write ${languageCodes.map((code) => `${code}.md`).join(' or ')} in it.`,
+        );
     }
   }
   return folders;
@@ -53,15 +60,22 @@ function readFolder(root: string, path: string, id: string, problems: Problem[])
   const names = readdirSync(join(root, path)).filter((name) => !name.startsWith('.'));
   for (const name of names.toSorted()) {
     const file = `${path}/${name}`;
-    const problem = (wrong: string, remedy: string): number => problems.push({ file, line: 1, wrong, remedy });
+    const problem = (wrong: string, remedy: string): number =>
+      problems.push({ file, line: 1, wrong, remedy });
     const [, code = ''] = /^(.*)\.md$/.exec(name) ?? [];
     if (isLanguage(code)) {
       const text = decode(readFileSync(join(root, file)), file, problems);
       if (text !== undefined) sources[code] = text;
     } else if (code)
-      problem(`"${code}" is not a language of the site`, `Name the file ${languageCodes.map((c) => `${c}.md`).join(' or ')}.`);
+      problem(
+        `"${code}" is not a language of the site`,
+        `Name the file ${languageCodes.map((c) => `${c}.md`).join(' or ')}.`,
+      );
     else if (!pictures.test(name))
-      problem('this file is neither a text nor an image', 'Take it out, or name it as an image (.jpg, .png, .webp, .svg).');
+      problem(
+        'this file is neither a text nor an image',
+        'Take it out, or name it as an image (.jpg, .png, .webp, .svg).',
+      );
   }
   return { id, path, sources, names: new Set(names) };
 }
@@ -71,7 +85,12 @@ function decode(bytes: Buffer, file: string, problems: Problem[]): string | unde
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
     if (text.trim()) return text;
-    problems.push({ file, line: 1, wrong: 'this file is empty', remedy: 'Write the article in it, or take it out.' });
+    problems.push({
+      file,
+      line: 1,
+      wrong: 'this file is empty',
+      remedy: 'Write the article in it, or take it out.',
+    });
   } catch {
     const line = bytes.subarray(0, firstBadByte(bytes)).toString('latin1').split('\n').length;
     problems.push({

@@ -24,7 +24,10 @@ const original = z
 const source = z
   .strictObject({
     name: text('The name of the outlet, as this language writes it'),
-    url: z.url({ protocol: /^https?$/ }).describe('The address of the original, with https://').optional(),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .describe('The address of the original, with https://')
+      .optional(),
     date: day('The day the original was published.').optional(),
   })
   .describe('The outlet the piece first stood in: a name, and where they are known its url and date');
@@ -40,9 +43,15 @@ const articleHead = z.strictObject({
   original: original.optional(),
   date: day('The day this text is published.').optional(),
   updated: day('The day of its last change of substance.').optional(),
-  tags: z.array(z.string()).describe('Ids among the tags of content/topics.yaml, such as [russia]').optional(),
+  tags: z
+    .array(z.string())
+    .describe('Ids among the tags of content/topics.yaml, such as [russia]')
+    .optional(),
   translator: text("The translator's name, as this language writes it").optional(),
-  draft: z.boolean().describe('true keeps the file out of the published site; npm run dev shows it').optional(),
+  draft: z
+    .boolean()
+    .describe('true keeps the file out of the published site; npm run dev shows it')
+    .optional(),
 });
 
 export type ArticleHead = z.infer<typeof articleHead>;
@@ -57,7 +66,9 @@ const names = z.record(
 
 const ids = z.record(
   z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  names.describe(`An id of lower-case letters, digits and hyphens, with its names: { ar: روسيا, en: Russia }`),
+  names.describe(
+    `An id of lower-case letters, digits and hyphens, with its names: { ar: روسيا, en: Russia }`,
+  ),
 );
 
 /** content/topics.yaml: the names of categories and tags in each language. */
@@ -75,9 +86,7 @@ export interface Head<T> {
   readonly lineOf: (field: string) => number;
 }
 
-interface Fields {
-  readonly [name: string]: { readonly description?: string | undefined };
-}
+type Fields = Readonly<Record<string, { readonly description?: string | undefined }>>;
 
 /**
  * Reads YAML by a schema.
@@ -112,7 +121,9 @@ function readYaml<T>(
   if (typeof value !== 'object' || Array.isArray(value))
     return {
       value: undefined,
-      problems: [problem(firstLine, 'this is not a list of fields', 'Write "title: …" and the like, one a line.')],
+      problems: [
+        problem(firstLine, 'this is not a list of fields', 'Write "title: …" and the like, one a line.'),
+      ],
       lineOf,
     };
   const parsed = schema.safeParse(value);
@@ -152,7 +163,8 @@ function offsetOf(document: Document.Parsed, path: readonly string[]): number {
     if (!isMap(parent)) continue;
     const pair = parent.items.find(({ key }) => String(key) === path[depth - 1]);
     const key = pair?.key;
-    if (key && typeof key === 'object' && 'range' in key && Array.isArray(key.range)) return Number(key.range[0]);
+    if (key && typeof key === 'object' && 'range' in key && Array.isArray(key.range))
+      return Number(key.range[0]);
   }
   return 0;
 }

@@ -32,7 +32,7 @@ export const isReservedArticle = (id: string): boolean => articleIds.has(id) || 
 
 /** One Latin spelling per Arabic letter, close to what newspapers write; vowels are not written, so neither here. */
 const letters: Record<string, string> = Object.fromEntries(
-  [...'ابتثجحخدذرزسشصضطظعغفقكلمنهويء'].map((letter, i) => [
+  Array.from('ابتثجحخدذرزسشصضطظعغفقكلمنهويء', (letter, i) => [
     letter,
     'a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y a'.split(' ')[i] ?? '',
   ]),

@@ -5,7 +5,12 @@ import type { LinkTarget } from './markdown/document.ts';
 
 /** Where a link within the site leads: a page, its language, and a section of it. */
 export type Place =
-  | { readonly kind: 'article' | 'page'; readonly lang: Language; readonly id: string; readonly section?: string }
+  | {
+      readonly kind: 'article' | 'page';
+      readonly lang: Language;
+      readonly id: string;
+      readonly section?: string;
+    }
   | { readonly kind: 'topic'; readonly lang: Language; readonly id: string };
 
 /** All that is published: every article and page without its text, and the names of topics. */
@@ -75,17 +80,21 @@ export function listing(sorted: readonly Article[], lang: Language): Listing {
   return { newest: sorted.slice(0, listedAtOnce), years };
 }
 
-/** A topic's name in a language, or in one that has it. */
+/** A topic's name in a language. */
 export function topicName({ topics }: Library, id: string, lang: Language): string {
-  const names = topics.categories[id] ?? topics.tags[id] ?? {};
-  return names[lang] ?? Object.values(names)[0] ?? id;
+  return (topics.categories[id] ?? topics.tags[id])?.[lang] ?? id;
 }
 
 /**
  * Finds where a link leads for a reader of a language: the page in that language where it has the section asked
  * for, else the original, else any language that has it.
  */
-export function placeOf(library: Library, target: LinkTarget, lang: Language, from: string): Place | undefined {
+export function placeOf(
+  library: Library,
+  target: LinkTarget,
+  lang: Language,
+  from: string,
+): Place | undefined {
   if (target.kind === 'outside') return undefined;
   if (target.kind === 'topic') return { kind: 'topic', lang, id: target.id };
   const id = target.kind === 'section' ? from : target.id;

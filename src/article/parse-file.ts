@@ -51,7 +51,14 @@ export function parseFile(
   }
   const head = readHead(file, parts.yaml, 2);
   problems.push(...head.problems);
-  const document: MarkdownDocument = { lang, file, firstLine: parts.bodyLine, problems, links: [], images: [] };
+  const document: MarkdownDocument = {
+    lang,
+    file,
+    firstLine: parts.bodyLine,
+    problems,
+    links: [],
+    images: [],
+  };
   const tokens = parse(parts.body, document);
   const body = sectionsOf(tokens);
   if (body.opening.length === 0 && body.sections.length === 0)
@@ -63,7 +70,10 @@ export function parseFile(
     });
   if (!head.value) return undefined;
 
-  const inFile = <T extends { readonly line: number }>(item: T): T => ({ ...item, line: item.line + parts.bodyLine });
+  const inFile = <T extends { readonly line: number }>(item: T): T => ({
+    ...item,
+    line: item.line + parts.bodyLine,
+  });
   const paragraphs = [...body.opening, ...body.sections.flatMap(({ blocks }) => blocks)].filter(
     ({ kind }) => kind === 'paragraph',
   );
@@ -74,7 +84,9 @@ export function parseFile(
     lineOf: head.lineOf,
     links: document.links.map(inFile),
     images: document.images.map(inFile),
-    readMore: tokens.flatMap(({ meta }) => (meta?.['items'] as readonly ReadMoreItem[] | undefined) ?? []).map(inFile),
+    readMore: tokens
+      .flatMap(({ meta }) => (meta?.['items'] as readonly ReadMoreItem[] | undefined) ?? [])
+      .map(inFile),
     words: wordMap(lang, `${title}\n${text}`),
     translation: {
       lang,

@@ -5,7 +5,13 @@ import type { Article, SitePage } from './article.ts';
 import { checkLinks } from './check-links.ts';
 import { checkTranslations, type Findings, type ParsedFolder, type Work } from './check-translations.ts';
 import { readFolders } from './folders.ts';
-import { readArticleHead, readPageHead, readTopicTable, splitFrontMatter, type TopicTable } from './front-matter.ts';
+import {
+  readArticleHead,
+  readPageHead,
+  readTopicTable,
+  splitFrontMatter,
+  type TopicTable,
+} from './front-matter.ts';
 import { makeLibrary } from './library.ts';
 import { parseFile, type HeadReader, type ParsedFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
@@ -39,7 +45,8 @@ export function readContent(root: string, drafts: boolean, before: ParsedBefore 
       const files: Partial<Record<Language, ParsedFile>> = {};
       for (const lang of languageCodes) {
         const source = sources[lang];
-        const file = source !== undefined && parseOnce(`${path}/${lang}.md`, lang, source, readHead, problems, before);
+        const file =
+          source !== undefined && parseOnce(`${path}/${lang}.md`, lang, source, readHead, problems, before);
         if (file) files[lang] = file;
       }
       return { id, path, files, names };
@@ -86,7 +93,9 @@ function withRelations(works: readonly Work[], folders: readonly ParsedFolder[])
     works.map((work) => ({
       ...work,
       day: work.translations[work.main]?.date ?? '',
-      words: Object.fromEntries(Object.entries(files.get(work.id) ?? {}).map(([lang, { words }]) => [lang, words])),
+      words: Object.fromEntries(
+        Object.entries(files.get(work.id) ?? {}).map(([lang, { words }]) => [lang, words]),
+      ),
     })),
   );
   return works.map((work) => ({ ...work, related: related.get(work.id) ?? [] }));
@@ -104,7 +113,11 @@ function readTopics(root: string, problems: Problem[]): TopicTable {
     });
     return none;
   }
-  const { value = none, problems: found, lineOf } = readTopicTable(file, readFileSync(join(root, file), 'utf8'));
+  const {
+    value = none,
+    problems: found,
+    lineOf,
+  } = readTopicTable(file, readFileSync(join(root, file), 'utf8'));
   problems.push(...found);
   for (const id of Object.keys(value.tags))
     if (id in value.categories)
@@ -119,7 +132,11 @@ function readTopics(root: string, problems: Problem[]): TopicTable {
 
 /** A body as its page needs it: the Markdown, and the line of the file it begins on. */
 export function readBody(root: string, file: string): { readonly body: string; readonly firstLine: number } {
-  const parts = splitFrontMatter(readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const parts = splitFrontMatter(
+    readFileSync(join(root, file), 'utf8')
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n?/g, '\n'),
+  );
   if (!parts) throw new Error(`${file} lost its front matter since it was checked`);
   return { body: parts.body, firstLine: parts.bodyLine };
 }

@@ -41,7 +41,9 @@ export function wordMap(lang: Language, text: string): Map<string, string> {
  * @returns up to three others per article; the newest where fewer share anything
  */
 export function relate(articles: readonly Relatable[]): Map<string, Related[]> {
-  const newest = articles.toSorted((a, b) => (a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? 1 : -1));
+  const newest = articles.toSorted((a, b) =>
+    a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? 1 : -1,
+  );
   const tags = postings(newest, (article) => article.tags);
   const languages = [...new Set(articles.flatMap(({ words }) => Object.keys(words) as Language[]))];
   const rare = languages.map((lang) => ({
@@ -65,8 +67,12 @@ export function relate(articles: readonly Relatable[]): Map<string, Related[]> {
           for (const other of having.get(word) ?? [])
             add(other, worth(having.get(word)?.length ?? 1) / languages.length);
 
-      const best = [...scores].sort(([a, x], [b, y]) => y - x || (a.id < b.id ? -1 : 1)).map(([other]) => other);
-      const rest = newest.slice(0, 2 * offered + 1).filter((other) => other !== article && !scores.has(other));
+      const best = [...scores]
+        .sort(([a, x], [b, y]) => y - x || (a.id < b.id ? -1 : 1))
+        .map(([other]) => other);
+      const rest = newest
+        .slice(0, 2 * offered + 1)
+        .filter((other) => other !== article && !scores.has(other));
       const chosen = [...best, ...rest].slice(0, offered);
       return [article.id, chosen.map((other) => whatIsShared(article, other, rare))];
     }),
@@ -108,7 +114,9 @@ function whatIsShared(
     const spelled = other.words[lang];
     const shared = [...(article.words[lang]?.keys() ?? [])].filter((word) => spelled?.has(word));
     const best = rarest(shared, articles).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    return best.length > 0 ? [[lang, best.slice(0, named).map((word) => spelled?.get(word) ?? word)] as const] : [];
+    return best.length > 0
+      ? [[lang, best.slice(0, named).map((word) => spelled?.get(word) ?? word)] as const]
+      : [];
   });
   return {
     id: other.id,

@@ -56,7 +56,7 @@ export function sectionsOf(tokens: Token[]): Body {
   const sections: (Section & { blocks: Block[] })[] = [];
   let notes: Token[] = [];
   let count = 0;
-  for (let start = 0; start < tokens.length; ) {
+  for (let start = 0; start < tokens.length;) {
     const token = tokens[start];
     if (!token) break;
     if (token.type === 'footnote_block_open') {
@@ -69,7 +69,13 @@ export function sectionsOf(tokens: Token[]): Body {
     if (token.type === 'heading_open' && token.tag === 'h2') {
       const heading = block[1]?.children ?? [];
       const title = plainText(heading).trim();
-      sections.push({ id: String(token.attrGet('id') ?? ''), title, line: token.map?.[0] ?? 0, heading, blocks: [] });
+      sections.push({
+        id: String(token.attrGet('id') ?? ''),
+        title,
+        line: token.map?.[0] ?? 0,
+        heading,
+        blocks: [],
+      });
       continue;
     }
     const kind = kinds[token.type] ?? 'paragraph';

@@ -15,7 +15,9 @@ class ArticleContents extends HTMLElement {
         else link.removeAttribute('aria-current');
     };
     // Called when a heading crosses the line, and not at every pixel scrolled.
-    const observer = new IntersectionObserver(mark, { rootMargin: `0px 0px -${100 - readingLine * 100}% 0px` });
+    const observer = new IntersectionObserver(mark, {
+      rootMargin: `0px 0px -${100 - readingLine * 100}% 0px`,
+    });
     for (const heading of headings) observer.observe(heading);
   }
 }

@@ -8,9 +8,10 @@ class CopiedNote extends HTMLElement {
     note.className = 'copied';
     note.setAttribute('role', 'status');
     this.append(note);
-    let timer = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     this.addEventListener('click', (event) => {
-      const anchor = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.anchor') : null;
+      const anchor =
+        event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.anchor') : null;
       if (!anchor || !('clipboard' in navigator)) return;
       void navigator.clipboard.writeText(anchor.href).then(() => {
         note.textContent = this.dataset['copied'] ?? '';

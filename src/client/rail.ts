@@ -10,7 +10,9 @@ function watch(): void {
   if (!button || getComputedStyle(button).display === 'none' || !button.offsetParent) return;
   const { left, right, width } = button.getBoundingClientRect();
   const bottom = innerHeight - 64;
-  const margins = [bottom, innerWidth - right, innerHeight - bottom - width, left].map((px) => `${-Math.floor(px)}px`);
+  const margins = [bottom, innerWidth - right, innerHeight - bottom - width, left].map(
+    (px) => `${-Math.floor(px)}px`,
+  );
   observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries)
@@ -20,7 +22,8 @@ function watch(): void {
     },
     { rootMargin: margins.join(' ') },
   );
-  for (const link of document.querySelectorAll('main :is(a, button, summary):not(.rail a)')) observer.observe(link);
+  for (const link of document.querySelectorAll('main :is(a, button, summary):not(.rail a)'))
+    observer.observe(link);
 }
 
 watch();

@@ -26,7 +26,7 @@ const sorted = new WeakMap<Library, Map<Language, Article[]>>();
 /** All articles as a reader of a language is shown them, sorted once per build. */
 export function articlesFor(all: Library, lang: Language): readonly Article[] {
   let lists = sorted.get(all);
-  if (!lists) sorted.set(all, (lists = new Map()));
+  if (!lists) sorted.set(all, (lists = new Map<Language, Article[]>()));
   let list = lists.get(lang);
   if (!list) lists.set(lang, (list = newestFirst(all.articles.values(), lang)));
   return list;

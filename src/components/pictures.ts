@@ -1,7 +1,9 @@
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
 
-const files = import.meta.glob<ImageMetadata>('/content/**/*.{avif,gif,jpeg,jpg,png,svg,webp}', { import: 'default' });
+const files = import.meta.glob<ImageMetadata>('/content/**/*.{avif,gif,jpeg,jpg,png,svg,webp}', {
+  import: 'default',
+});
 
 /** Widest an image is shown, in CSS pixels: the text column. */
 const column = 624;
@@ -15,7 +17,10 @@ type Attributes = Readonly<Record<string, string | number>>;
  * @param folder path of the article's folder from the project's
  * @returns the attributes of each image's `<img>`, by file name
  */
-export async function pictures(folder: string, names: readonly string[]): Promise<ReadonlyMap<string, Attributes>> {
+export async function pictures(
+  folder: string,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, Attributes>> {
   const made = await Promise.all(
     names.map(async (name): Promise<[string, Attributes]> => {
       const load = files[`/${folder}/${name}`];
@@ -25,13 +30,20 @@ export async function pictures(folder: string, names: readonly string[]): Promis
       const widths = [column / 2, column, column * 2].filter((width) => width < source.width);
       const image = await getImage({
         src: source,
-        ...(!vector && { format: 'webp', widths: [...widths, Math.min(source.width, column * 2)], width: Math.min(source.width, column) }),
+        ...(!vector && {
+          format: 'webp',
+          widths: [...widths, Math.min(source.width, column * 2)],
+          width: Math.min(source.width, column),
+        }),
       });
       return [
         name,
         {
           src: image.src,
-          ...(image.srcSet.attribute && { srcset: image.srcSet.attribute, sizes: `(max-width: ${column + 36}px) 100vw, ${column}px` }),
+          ...(image.srcSet.attribute && {
+            srcset: image.srcSet.attribute,
+            sizes: `(max-width: ${column + 36}px) 100vw, ${column}px`,
+          }),
           width: Math.min(source.width, column),
           height: Math.round((source.height * Math.min(source.width, column)) / source.width),
           loading: 'lazy',

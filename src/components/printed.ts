@@ -1,6 +1,11 @@
 import type { Translation } from '../article/article.ts';
 import { placeOf, type Library } from '../article/library.ts';
-import type { LinkAttributes, LinkTarget, MarkdownDocument, ReadMoreItem } from '../article/markdown/document.ts';
+import type {
+  LinkAttributes,
+  LinkTarget,
+  MarkdownDocument,
+  ReadMoreItem,
+} from '../article/markdown/document.ts';
 import { parse, render, renderInline } from '../article/markdown/markdown.ts';
 import { printProblems } from '../article/problem.ts';
 import { readBody } from '../article/read.ts';
@@ -31,7 +36,11 @@ export interface PrintedBody {
  * @param id the piece's id, which links to its own sections stand for
  * @throws where the file changed since it was checked and is wrong now
  */
-export async function printBody(library: Library, id: string, translation: Translation): Promise<PrintedBody> {
+export async function printBody(
+  library: Library,
+  id: string,
+  translation: Translation,
+): Promise<PrintedBody> {
   const { file, lang } = translation;
   const { body, firstLine } = readBody(process.cwd(), file);
   const document: MarkdownDocument = { lang, file, firstLine, problems: [], links: [], images: [] };
@@ -49,7 +58,11 @@ export async function printBody(library: Library, id: string, translation: Trans
     if (!place) throw new Error(`${file}: a link leads nowhere: ${JSON.stringify(target)}`);
     return { href: href(placePath(place)), ...(place.lang !== lang && { hreflang: place.lang }) };
   };
-  const ready: MarkdownDocument = { ...document, href: address, picture: (src) => images.get(src) ?? { src } };
+  const ready: MarkdownDocument = {
+    ...document,
+    href: address,
+    picture: (src) => images.get(src) ?? { src },
+  };
   const print = (block: Block): PrintedBlock =>
     block.items ? { items: block.items } : { html: render(block.tokens, ready) };
   return {

@@ -9,7 +9,11 @@ const range = (first: number, last: number): string =>
 export const alphabet: Readonly<Record<'arabic' | 'latin', string>> = {
   // Letters with their hamza forms, those that write foreign names, vowel marks, digits, punctuation, signs.
   arabic:
-    range(0x0621, 0x063a) + range(0x0640, 0x0652) + range(0x0660, 0x066c) + 'ٰٱپچژڤگ،؛؟' + '\u061C\u200C\u200D\u200E\u200F',
+    range(0x0621, 0x063a) +
+    range(0x0640, 0x0652) +
+    range(0x0660, 0x066c) +
+    'ٰٱپچژڤگ،؛؟' +
+    '\u061C\u200C\u200D\u200E\u200F',
   // Printable ASCII, the letters of Western Europe, and what editors type beside them.
   latin: range(0x20, 0x7e) + range(0xa0, 0xff) + 'ĞğİıŞşŠšŽžŒœŸ–—‘’“”„•…‹›€™−\u2009\u202F\u2060',
 };

@@ -33,7 +33,9 @@ export function headTags(page: PageFacts): HeadTag[] {
   return [
     { tag: 'title', text: page.title === name ? name : `${page.title} | ${name}` },
     meta('description', page.description),
-    ...(page.unlisted ? [meta('robots', 'noindex')] : [link({ rel: 'canonical', href: absolute(page.path) })]),
+    ...(page.unlisted
+      ? [meta('robots', 'noindex')]
+      : [link({ rel: 'canonical', href: absolute(page.path) })]),
     ...(alternates.length > 0 ? alternates : []),
     ...(page.fallback === undefined
       ? []

@@ -12,7 +12,8 @@ export const root = '';
 export const homePath = (lang: Language): string => `${lang}/`;
 /** The list of all articles, on the home page. */
 export const articlesPath = (lang: Language): string => `${lang}/#articles`;
-export const archivePath = (lang: Language, year: string): string => `${lang}/archive/${year || undatedYear}/`;
+export const archivePath = (lang: Language, year: string): string =>
+  `${lang}/archive/${year || undatedYear}/`;
 export const topicPath = (lang: Language, topic: string, year?: string): string =>
   `${lang}/topics/${topic}/${year === undefined ? '' : `${year || undatedYear}/`}`;
 /** The article or page with that id; the section is put behind it. */
@@ -24,9 +25,7 @@ export const undatedYear = 'undated';
 
 /** The path of a place within the site. */
 export const placePath = (place: Place): string =>
-  place.kind === 'topic'
-    ? topicPath(place.lang, place.id)
-    : piecePath(place.lang, place.id, place.section);
+  place.kind === 'topic' ? topicPath(place.lang, place.id) : piecePath(place.lang, place.id, place.section);
 
 /** A link's address on a page of the site. */
 export const href = (path: string): string => site.base + path;

@@ -7,14 +7,33 @@ import { alphabet } from '../language/alphabet.ts';
 type Script = keyof typeof alphabet;
 
 /** A file to write: its package, the file in it, and the weights kept of a variable font. */
-const faces: readonly [name: string, source: string, script: Script, weights?: { min: number; max: number }][] = [
+const faces: readonly [
+  name: string,
+  source: string,
+  script: Script,
+  weights?: { min: number; max: number },
+][] = [
   ['markazi-arabic', '@fontsource-variable/markazi-text/files/markazi-text-arabic-wght-normal', 'arabic'],
   ['markazi-latin', '@fontsource-variable/markazi-text/files/markazi-text-latin-wght-normal', 'latin'],
   ['scheherazade-arabic', '@fontsource/scheherazade-new/files/scheherazade-new-arabic-400-normal', 'arabic'],
-  ['scheherazade-arabic-bold', '@fontsource/scheherazade-new/files/scheherazade-new-arabic-700-normal', 'arabic'],
+  [
+    'scheherazade-arabic-bold',
+    '@fontsource/scheherazade-new/files/scheherazade-new-arabic-700-normal',
+    'arabic',
+  ],
   ['scheherazade-latin', '@fontsource/scheherazade-new/files/scheherazade-new-latin-400-normal', 'latin'],
-  ['source-serif', '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal', 'latin', { min: 400, max: 700 }],
-  ['source-serif-italic', '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic', 'latin', { min: 400, max: 700 }],
+  [
+    'source-serif',
+    '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal',
+    'latin',
+    { min: 400, max: 700 },
+  ],
+  [
+    'source-serif-italic',
+    '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-italic',
+    'latin',
+    { min: 400, max: 700 },
+  ],
 ];
 
 for (const [name, source, script, weights] of faces) {

@@ -13,7 +13,10 @@ export function figures(md: MarkdownIt): void {
       const src = decodeURI(String(child.attrGet('src') ?? '')).replace(/^\.\//, '');
       const problem = (wrong: string, remedy: string): void => report(state.env, line, wrong, remedy);
       if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src))
-        problem(`the image "${src}" is on another site`, 'Save it beside the article and write its file name.');
+        problem(
+          `the image "${src}" is on another site`,
+          'Save it beside the article and write its file name.',
+        );
       else if (!/^[^/\\]+$/.test(src) || !pictures.test(src))
         problem(
           `"${src}" is not an image beside the article`,
@@ -21,7 +24,10 @@ export function figures(md: MarkdownIt): void {
         );
       else images.push({ src, line });
       if (!plainText(child.children ?? []).trim())
-        problem(`the image "${src}" has no description`, 'Say what it shows: ![A map of the pipelines](map.png).');
+        problem(
+          `the image "${src}" has no description`,
+          'Say what it shows: ![A map of the pipelines](map.png).',
+        );
     });
     state.tokens.forEach((_, index) => makeFigure(state, index));
   });

@@ -38,11 +38,17 @@ function headingId(state: StateCore, token: Token, inline: Token, lines: Map<str
   if (!title) return problem('this heading has no text', 'Write the heading, or take the line out.');
   if (token.tag !== 'h2') {
     if (written !== undefined)
-      problem(`only sections have ids, and "${title}" is a smaller heading`, 'Take {…} away, or begin it with ##.');
+      problem(
+        `only sections have ids, and "${title}" is a smaller heading`,
+        'Take {…} away, or begin it with ##.',
+      );
     return;
   }
   if (written === undefined)
-    return problem(`the section "${title}" has no id`, `Write ## ${title} {#${suggestId(title)}}, or a better id.`);
+    return problem(
+      `the section "${title}" has no id`,
+      `Write ## ${title} {#${suggestId(title)}}, or a better id.`,
+    );
   const id = authored.exec(written.trim())?.[1] ?? '';
   if (!isId(id))
     return problem(

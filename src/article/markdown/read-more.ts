@@ -12,7 +12,9 @@ const item = /^[-*]\s+(.*?)\s*$/;
 const outside = /^\[(.+)\]\((https?:\/\/\S+)\)$/;
 
 export function readMore(md: MarkdownIt): void {
-  md.block.ruler.before('fence', 'read_more', readMoreBlock, { alt: ['paragraph', 'reference', 'blockquote'] });
+  md.block.ruler.before('fence', 'read_more', readMoreBlock, {
+    alt: ['paragraph', 'reference', 'blockquote'],
+  });
   // A component prints it: its titles are not the document's to know.
   md.renderer.rules['read_more'] = () => '';
 }
@@ -28,11 +30,26 @@ function readMoreBlock(state: StateBlock, start: number, end: number, silent: bo
   while (close < end && opening.exec(lineAt(state, close))?.[1] !== '') close++;
 
   if (name !== 'read-more')
-    report(state.env, start, `"::: ${name}" is not a block`, 'The one block there is begins with ::: read-more.');
+    report(
+      state.env,
+      start,
+      `"::: ${name}" is not a block`,
+      'The one block there is begins with ::: read-more.',
+    );
   else if (close === end)
-    report(state.env, start, 'this block is never closed', 'Write ::: on a line of its own after its last item.');
+    report(
+      state.env,
+      start,
+      'this block is never closed',
+      'Write ::: on a line of its own after its last item.',
+    );
   else if (state.level > 0)
-    report(state.env, start, 'a read-more block stands inside another block', 'Move it to the start of a line.');
+    report(
+      state.env,
+      start,
+      'a read-more block stands inside another block',
+      'Move it to the start of a line.',
+    );
 
   const token = state.push('read_more', '', 0);
   token.map = [start, close + 1];
@@ -48,13 +65,19 @@ function readItems(state: StateBlock, start: number, close: number): ReadMoreIte
     if (!written.trim()) continue;
     const text = item.exec(written)?.[1];
     if (!text) {
-      report(state.env, line, `"${written}" is not an item`, 'Begin each line of the block with a hyphen and a space.');
+      report(
+        state.env,
+        line,
+        `"${written}" is not an item`,
+        'Begin each line of the block with a hyphen and a space.',
+      );
       continue;
     }
     const [, title, url] = outside.exec(text) ?? [];
     if (title && url) items.push({ title, url, line });
     else items.push(isId(text) ? { id: text, line } : { title: text, line });
   }
-  if (items.length === 0) report(state.env, start, 'this block is empty', 'Name an article on a line, or take it out.');
+  if (items.length === 0)
+    report(state.env, start, 'this block is empty', 'Name an article on a line, or take it out.');
   return items;
 }
