@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Language } from '../language/language.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Translation } from './article.ts';
-import { splitFrontMatter, type ArticleHead, type Head } from './front-matter.ts';
+import { splitFrontMatter, type ArticleHead } from './front-matter.ts';
 import type { MarkdownDocument, ReadMoreItem } from './markdown/document.ts';
 import { parse } from './markdown/markdown.ts';
 import type { Problem } from './problem.ts';
 import { wordMap } from './related.ts';
 import { sectionsOf, textOf } from './sections.ts';
 import { firstSentences } from './summary.ts';
+import type { Head } from './yaml.ts';
 
 /** One Markdown file, parsed: what the site stores of it, and what has to be checked against other files. */
 export interface ParsedFile {

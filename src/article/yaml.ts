@@ -1,0 +1,119 @@
+import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import { z } from 'zod';
+import { nearest, type Problem } from './problem.ts';
+
+/** What a head was read to: the values, and a way to the line each stands on. */
+export interface Head<T> {
+  readonly value: T | undefined;
+  readonly problems: Problem[];
+  readonly lineOf: (field: string) => number;
+}
+
+type Fields = Readonly<Record<string, { readonly description?: string | undefined }>>;
+
+/**
+ * Reads YAML by a schema.
+ *
+ * @param firstLine the line of the file the YAML begins on
+ * @returns the value, or none and a problem for everything that is wrong with it
+ */
+export function readYaml<T>(
+  schema: z.ZodType<T>,
+  fields: Fields,
+  file: string,
+  yaml: string,
+  firstLine: number,
+): Head<T> {
+  const counter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, schema: 'core' });
+  const line = (offset: number): number => firstLine + counter.linePos(offset).line - 1;
+  const lineOf = (field: string): number => line(offsetOf(document, [field]));
+  const problem = (at: number, wrong: string, remedy: string): Problem => ({ file, line: at, wrong, remedy });
+
+  if (document.errors.length > 0) {
+    const problems = document.errors.map(({ pos, message }) =>
+      problem(
+        line(Math.min(pos[0], Math.max(0, yaml.length - 1))),
+        `this is not YAML: ${message.replace(/\.?\s*$/, '')}`,
+        'Check the colon after each field, the spaces before it, and put text with a colon or quotation mark in "…".',
+      ),
+    );
+    return { value: undefined, problems, lineOf };
+  }
+  const value: unknown = document.toJS() ?? {};
+  if (typeof value !== 'object' || Array.isArray(value))
+    return {
+      value: undefined,
+      problems: [
+        problem(firstLine, 'this is not a list of fields', 'Write "title: …" and the like, one a line.'),
+      ],
+      lineOf,
+    };
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { value: parsed.data, problems: [], lineOf };
+
+  const problems = parsed.error.issues.flatMap((issue) => {
+    const path = issue.path.map(String);
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((key) => {
+        const known = path.length > 0 ? ['name', 'url', 'date'] : Object.keys(fields);
+        const meant = nearest(key, known);
+        return problem(
+          line(offsetOf(document, [...path, key])),
+          `"${[...path, key].join('.')}" is not a field here`,
+          `${meant ? `Did you mean "${meant}"? ` : ''}The fields are ${known.join(', ')}.`,
+        );
+      });
+    const field = path.join('.');
+    const given: unknown = document.getIn(path);
+    const sentence = sentenceFor(schema, path);
+    const missing = given === undefined || given === null;
+    return [
+      problem(
+        line(offsetOf(document, path)),
+        missing ? `"${field}" is missing` : `"${field}" can't be ${JSON.stringify(given)}`,
+        `${sentence}.`,
+      ),
+    ];
+  });
+  return { value: undefined, problems, lineOf };
+}
+
+/** Where a field stands in the YAML: at its key, or that of the nearest field around it. */
+function offsetOf(document: Document.Parsed, path: readonly string[]): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
+    if (!isMap(parent)) continue;
+    const pair = parent.items.find(({ key }) => String(key) === path[depth - 1]);
+    const key = pair?.key;
+    if (key && typeof key === 'object' && 'range' in key && Array.isArray(key.range))
+      return Number(key.range[0]);
+  }
+  return 0;
+}
+
+/** The sentence written beside a field in its schema, or beside the field around it. */
+function sentenceFor(schema: z.ZodType, path: readonly string[]): string {
+  let sentence = 'Write it as content/topics.yaml and the README show';
+  let here: z.ZodType | undefined = schema;
+  for (const step of path) {
+    while (here instanceof z.ZodOptional) here = here.unwrap() as z.ZodType;
+    const inner: unknown =
+      here instanceof z.ZodObject
+        ? here.shape[step]
+        : here instanceof z.ZodRecord
+          ? here.valueType
+          : here instanceof z.ZodArray
+            ? here.element
+            : undefined;
+    here = inner instanceof z.ZodType ? inner : undefined;
+    const found = here?.description ?? (here instanceof z.ZodOptional ? sentenceOf(here) : undefined);
+    if (found) sentence = found;
+  }
+  return sentence;
+}
+
+function sentenceOf(field: z.ZodOptional): string | undefined {
+  const inner: unknown = field.unwrap();
+  return inner instanceof z.ZodType ? inner.description : undefined;
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { counted, formatDate } from './format.ts';
+import { stringsOf } from './strings.ts';
+
+test('Arabic counts in six forms', () => {
+  const { readingTime, sections } = stringsOf('ar');
+  expect([0, 1, 2, 3, 10, 11, 99, 100, 103].map(readingTime)).toEqual([
+    'مدة القراءة أقل من دقيقة',
+    'مدة القراءة دقيقة واحدة',
+    'مدة القراءة دقيقتان',
+    'مدة القراءة 3 دقائق',
+    'مدة القراءة 10 دقائق',
+    'مدة القراءة 11 دقيقة',
+    'مدة القراءة 99 دقيقة',
+    'مدة القراءة 100 دقيقة',
+    'مدة القراءة 103 دقائق',
+  ]);
+  expect([1, 2, 6, 11, 100].map(sections)).toEqual(['قسم واحد', 'قسمان', '6 أقسام', '11 قسماً', '100 قسم']);
+});
+
+test('English counts in two forms', () => {
+  expect([0, 1, 2].map(stringsOf('en').sections)).toEqual(['0 sections', '1 section', '2 sections']);
+});
+
+test('a form that is not given falls back to the general one', () => {
+  expect(counted('ar', 2, { other: '#' })).toBe('2');
+});
+
+test('an Arabic date names the month twice, in Western digits', () => {
+  const months = Array.from({ length: 12 }, (_, i) =>
+    formatDate('ar', `2022-${String(i + 1).padStart(2, '0')}-08`),
+  );
+  expect(months).toEqual([
+    '8 يناير (كانون الثاني) 2022',
+    '8 فبراير (شباط) 2022',
+    '8 مارس (آذار) 2022',
+    '8 أبريل (نيسان) 2022',
+    '8 مايو (أيار) 2022',
+    '8 يونيو (حزيران) 2022',
+    '8 يوليو (تموز) 2022',
+    '8 أغسطس (آب) 2022',
+    '8 سبتمبر (أيلول) 2022',
+    '8 أكتوبر (تشرين الأول) 2022',
+    '8 نوفمبر (تشرين الثاني) 2022',
+    '8 ديسمبر (كانون الأول) 2022',
+  ]);
+});
+
+test('an English date is written the British way', () => {
+  expect(formatDate('en', '2022-01-08')).toBe('8 January 2022');
+});

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { foldLetters, foldWord, isVocalised } from './letters.ts';
+
+test.each([
+  ['الأمن', 'الامن'],
+  ['روسيّة', 'روسيه'],
+  ['أوكرانيا', 'اوكرانيا'],
+  ['مدى', 'مدي'],
+  ['كـــازاخستان', 'كازاخستان'],
+  ['٢٠١٤', '2014'],
+  ['\u2067قلق\u2069', 'قلق'],
+  ['Almaty', 'almaty'],
+])('%s is folded to %s', (written, folded) => {
+  expect(foldLetters(written)).toBe(folded);
+});
+
+test.each([
+  ['والاحتجاجات', 'احتجاجات'],
+  ['بالاحتجاجات', 'احتجاجات'],
+  ['للرييس', 'رييس'],
+  ['وكازاخستان', 'كازاخستان'],
+  ['فكازاخستان', 'كازاخستان'],
+  ['وزير', 'وزير'],
+  ['الم', 'الم'],
+  ['kazakhstan', 'kazakhstan'],
+])('particles are taken off %s', (folded, bare) => {
+  expect(foldWord(folded)).toBe(bare);
+});
+
+test('a heading is vocalised from three marks on, tanwin left aside', () => {
+  expect(isVocalised('مِداد')).toBe(false);
+  expect(isVocalised('شكراً جداً حقاً أبداً')).toBe(false);
+  expect(isVocalised('كُتِبَ عليه')).toBe(true);
+});

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { languageCodes, languages } from './language.ts';
+import { stringsOf, type Strings } from './strings.ts';
+
+/** Every text a language's words can give, functions called with samples. */
+function texts(strings: Strings): string[] {
+  const sample: Record<string, unknown[]> = {
+    by: [true, false],
+    sections: [1, 2, 3, 11, 100],
+    readingTime: [1, 2, 3, 11, 100],
+    articleCount: [0, 1, 2, 3, 11, 100],
+  };
+  return Object.entries(strings).flatMap(([key, value]: [string, unknown]) => {
+    if (typeof value === 'string') return value;
+    if (typeof value === 'object' && value !== null) return Object.values(value as Record<string, string>);
+    return (sample[key] ?? ['٠']).map((argument) => (value as (a: unknown) => string)(argument));
+  });
+}
+
+test.each(languageCodes)('no word of another script stands among those of "%s"', (lang) => {
+  const foreign = languages[lang].script === 'Arabic' ? /\p{Script=Latin}/u : /\p{Script=Arabic}/u;
+  expect(texts(stringsOf(lang)).filter((text) => foreign.test(text.replace('٠', '')))).toEqual([]);
+});
+
+test('Arabic words use Arabic punctuation and are never drawn out', () => {
+  expect(texts(stringsOf('ar')).filter((text) => /[,;?\u0640]/.test(text))).toEqual([]);
+});
+
+test('no words are empty', () => {
+  for (const lang of languageCodes) expect(texts(stringsOf(lang)).filter((text) => !text.trim())).toEqual([]);
+});

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { headTags } from './head.ts';
+import { contentSecurityPolicy, themeScript } from './security.ts';
+import { absolute, archivePath, href, pathOf, piecePath, topicPath } from './urls.ts';
+
+const page = {
+  lang: 'ar',
+  title: 'عنوان',
+  description: 'وصف.',
+  path: 'ar/oil/',
+  alternates: { ar: 'ar/oil/', en: 'en/oil/' },
+  fallback: 'ar/oil/',
+} as const;
+
+test('a page says what it is and where its other languages are', () => {
+  expect(headTags(page)).toEqual([
+    { tag: 'title', text: 'عنوان | مِداد' },
+    { tag: 'meta', attributes: { name: 'description', content: 'وصف.' } },
+    { tag: 'link', attributes: { rel: 'canonical', href: 'https://midad.example/ar/oil/' } },
+    { tag: 'link', attributes: { rel: 'alternate', hreflang: 'ar', href: 'https://midad.example/ar/oil/' } },
+    { tag: 'link', attributes: { rel: 'alternate', hreflang: 'en', href: 'https://midad.example/en/oil/' } },
+    {
+      tag: 'link',
+      attributes: { rel: 'alternate', hreflang: 'x-default', href: 'https://midad.example/ar/oil/' },
+    },
+  ]);
+});
+
+test('an unlisted page has no canonical address', () => {
+  const tags = headTags({ ...page, alternates: {}, fallback: undefined, unlisted: true });
+  expect(tags.at(-1)).toEqual({ tag: 'meta', attributes: { name: 'robots', content: 'noindex' } });
+});
+
+test('the policy allows what the site serves, and one script by its hash', () => {
+  expect(contentSecurityPolicy).toMatch(/^default-src 'none';script-src 'self' 'sha256-[\w+/=]{44}';/);
+  expect(contentSecurityPolicy).not.toMatch(/unsafe|\*|https?:/);
+  expect(themeScript).not.toContain('<');
+});
+
+test('addresses are spelled in one way', () => {
+  expect(href(piecePath('ar', 'oil', 'prices'))).toBe('/ar/oil/#prices');
+  expect(absolute(topicPath('en', 'energy', '2025'))).toBe('https://midad.example/en/topics/energy/2025/');
+  expect(archivePath('en', '')).toBe('en/archive/undated/');
+  expect(pathOf('/reader/ar/', '/reader/')).toBe('ar/');
+  expect(pathOf('/ar/', '/reader/')).toBeUndefined();
+});

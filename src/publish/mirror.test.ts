@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { alphabet, unicodeRange } from '../language/alphabet.ts';
+import { mirror } from './mirror.ts';
+
+const folder = join(import.meta.dirname, '../styles');
+const sheets = readdirSync(folder).map((name) => ({ name, css: readFileSync(join(folder, name), 'utf8') }));
+const plain = (css: string): string => css.replace(/\/\*[\s\S]*?\*\//g, '');
+const sheet = (name: string): string => sheets.find((found) => found.name === name)?.css ?? '';
+
+test('what is written for the left goes to the right, and back', () => {
+  const css = 'a{margin:0 1px 0 2px;transform:translateX(3px);transform-origin:left center}';
+  expect(mirror(css)).toBe('a{margin:0 2px 0 1px;transform:translateX(-3px);transform-origin:right center}');
+  expect(mirror(mirror(css))).toBe(css);
+});
+
+test('prose is dressed alike in both directions: nothing in it is mirrored', () => {
+  expect(mirror(sheet('prose.css'))).toBe(sheet('prose.css'));
+});
+
+test.each(sheets)('$name mirrored twice is itself', ({ css }) => {
+  const without = css.replace(/[^;{}]*\/\*rtl:[^*]*\*\/\s*;/g, '');
+  expect(mirror(mirror(without))).toBe(without);
+});
+
+test('only these declarations depend on direction', () => {
+  const lines = sheets.flatMap(({ css }) => {
+    const mirrored = mirror(css).split('\n');
+    return css.split('\n').filter((line, i) => line !== mirrored[i]);
+  });
+  expect(lines.map((line) => line.trim())).toEqual([
+    'transform: none /*rtl:scaleX(-1)*/;',
+    'transform-origin: left center;',
+  ]);
+});
+
+/** What rtlcss leaves as it is, so that it would be wrong on one of the sides; and directions set outside the markup. */
+const unmirrored =
+  /(?:^|[\s;{])(?:(?:translate|rotate|scale|direction|clip-path|shape-outside|offset-path|mask[\w-]*|border-image|position-area)\s*:|inset:\s*\S+\s+\S+\s+\S+\s+\S+;|scroll-(?:margin|padding):\s*\S+\s+\S+)|\[dir|:dir\(|(?:margin|padding|border)-(?:left|right)|(?:^|[\s;{])(?:left|right|float)\s*:/m;
+
+test.each(sheets)('$name holds nothing that mirroring misses', ({ css }) => {
+  expect(unmirrored.exec(plain(css))?.[0]).toBeUndefined();
+});
+
+test('Arabic is never tracked, slanted or justified', () => {
+  const all = sheets.map(({ css }) => plain(css)).join('\n');
+  expect([...all.matchAll(/letter-spacing:\s*([^;]+)/g)].map(([, value]) => value)).toEqual(['0']);
+  expect(all).not.toMatch(
+    /text-align:\s*(justify|left|right)|text-transform|small-caps|font-style: (?!normal|italic;\n {2}font-display)/,
+  );
+});
+
+test('faces ask for the characters their files hold', () => {
+  const faces = [...sheet('fonts.css').matchAll(/fonts\/([\w-]+)\.woff2[^;]*;\s*unicode-range: ([^;]+);/g)];
+  expect(faces.length).toBeGreaterThan(6);
+  for (const [, file = '', range] of faces)
+    expect(range).toBe(unicodeRange[file.includes('arabic') ? 'arabic' : 'latin']);
+  for (const [script, range] of Object.entries(unicodeRange)) {
+    const parts = range.split(', ').map((part) =>
+      part
+        .slice(2)
+        .split('-')
+        .map((hex) => parseInt(hex, 16)),
+    );
+    const outside = Array.from(alphabet[script as keyof typeof alphabet]).filter((character) => {
+      const code = character.codePointAt(0) ?? 0;
+      return !parts.some(([first = 0, last = first]) => code >= first && code <= last);
+    });
+    expect(outside).toEqual([]);
+  }
+});
