@@ -26,7 +26,8 @@ export interface Translation {
   readonly summary: string;
   readonly author?: string | undefined;
   readonly source?: Source | undefined;
-  readonly note?: string | undefined;
+  /** Whether the text tells its source's piece in our own words. */
+  readonly retelling: boolean;
   readonly translator?: string | undefined;
   /** Days as `YYYY-MM-DD`. */
   readonly date?: string | undefined;

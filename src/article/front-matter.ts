@@ -38,7 +38,12 @@ const articleHead = z.strictObject({
   category: text('What kind of piece it is: an id among the categories of content/topics.yaml').optional(),
   author: text("The author's name, as this language writes it").optional(),
   source: source.optional(),
-  note: text('A sentence under the byline on what kind of text this is, such as a retelling').optional(),
+  retelling: z
+    .boolean()
+    .describe(
+      'true where the text tells a piece of another outlet in our own words; name that outlet as source',
+    )
+    .optional(),
   original: original.optional(),
   date: day('The day this text is published.').optional(),
   updated: day('The day of its last change of substance.').optional(),

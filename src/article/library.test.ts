@@ -8,6 +8,7 @@ const translation = (lang: Language, date?: string, sections: string[] = []): Tr
   file: '',
   title: '',
   summary: '',
+  retelling: false,
   words: 0,
   digest: '',
   date,

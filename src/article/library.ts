@@ -31,9 +31,9 @@ export function makeLibrary(
   return { articles: byId(articles), pages: byId(pages), topics };
 }
 
-/** The day an article is listed under in a language: that of the text a reader of it will open. */
+/** The day an article is listed under in a language: that of the text a reader will open, or else the original's. */
 export const dayOf = (article: Article, lang: Language): string | undefined =>
-  translationFor(article, lang).date;
+  translationFor(article, lang).date ?? article.translations[article.main]?.date;
 
 /**
  * The articles a reader of a language is shown: all of them, newest first, those without a date last. Within a

@@ -70,6 +70,13 @@ export function parseFile(
       remedy: 'Write the article, or take the file out.',
     });
   if (!head.value) return undefined;
+  if (head.value.retelling && !head.value.source)
+    problems.push({
+      file,
+      line: head.lineOf('retelling'),
+      wrong: 'a retelling has no source',
+      remedy: 'Name the outlet of the piece it retells: source, and under it name.',
+    });
 
   const inFile = <T extends { readonly line: number }>(item: T): T => ({
     ...item,
@@ -79,7 +86,16 @@ export function parseFile(
     ({ kind }) => kind === 'paragraph',
   );
   const text = textOf(tokens);
-  const { title, description, author, source: outlet, note, translator, date, updated } = head.value;
+  const {
+    title,
+    description,
+    author,
+    source: outlet,
+    retelling = false,
+    translator,
+    date,
+    updated,
+  } = head.value;
   return {
     head: head.value,
     lineOf: head.lineOf,
@@ -97,7 +113,7 @@ export function parseFile(
       summary: description ?? firstSentences(textOf(paragraphs.slice(0, 3).flatMap(({ tokens }) => tokens))),
       author,
       source: outlet,
-      note,
+      retelling,
       translator,
       date,
       updated,

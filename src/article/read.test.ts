@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { printProblems } from './problem.ts';
-import { readContent } from './read.ts';
+import { readContent, type ParsedBefore } from './read.ts';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -115,7 +115,7 @@ test('each mistake in the front matter is found on its line', () => {
       'articles/h/en.md': head('- a list'),
     }),
   ).toBe(`content/articles/a/en.md:2: "title" is missing. The headline, in the language of the file.
-content/articles/a/en.md:2: "titel" is not a field here. Did you mean "title"? The fields are title, description, category, author, source, note, original, date, updated, tags, translator, draft.
+content/articles/a/en.md:2: "titel" is not a field here. Did you mean "title"? The fields are title, description, category, author, source, retelling, original, date, updated, tags, translator, draft.
 content/articles/a/en.md:3: "date" can't be "2026-02-30". The day this text is published. Write year, month and day, such as 2022-01-08.
 content/articles/b/en.md:3: "rusia" is not a tag of content/topics.yaml. Did you mean "russia"? Add it there with its names, or choose one of russia, energy.
 content/articles/b/en.md:4: "opinon" is not a category of content/topics.yaml. Did you mean "opinion"? Add it there with its names, or choose one of opinion.
@@ -128,6 +128,14 @@ content/articles/e/en.md:4: "draft" can't be "yes". true keeps the file out of t
 content/articles/f/en.md:2: "title" can't be "". The headline, in the language of the file.
 content/articles/g/en.md:1: this file has no front matter. Begin it with a line of ---, the title (title: "…"), and another line of ---.
 content/articles/h/en.md:2: this is not a list of fields. Write "title: …" and the like, one a line.`);
+});
+
+test('a retelling names what it retells', () => {
+  const retold = (fields: string): string => ar.replace('title:', `retelling: true\n${fields}title:`);
+  expect(problemsOf({ 'articles/oil/ar.md': retold('') })).toBe(
+    'content/articles/oil/ar.md:2: a retelling has no source. Name the outlet of the piece it retells: source, and under it name.',
+  );
+  expect(problemsOf({ 'articles/oil/ar.md': retold('source: { name: صحيفة }\n') })).toBe('');
 });
 
 test('each mistake in files and folders is found', () => {
@@ -240,7 +248,7 @@ test('a file that has not changed is not parsed again', () => {
   writeFileSync(join(root, 'content/topics.yaml'), topics);
   writeFileSync(join(root, 'content/articles/oil/ar.md'), ar);
   writeFileSync(join(root, 'content/articles/oil/en.md'), en);
-  const before = new Map();
+  const before: ParsedBefore = new Map();
   readContent(root, false, before);
   const kept = new Map(before);
   writeFileSync(join(root, 'content/articles/oil/en.md'), en.replace('More', 'Still more'));

@@ -15,7 +15,10 @@ export const en: Strings = {
   inThisArticle: 'In this article',
   sections: (count) => counted('en', count, { one: '# section', other: '# sections' }),
   readingTime: (minutes) => counted('en', minutes, { other: '# min read' }),
-  by: () => 'By',
+  by: 'By',
+  after: 'After an article by',
+  retelling:
+    'Midad retells the article here in its own words; rights in the original belong to its author and publisher.',
   bySource: 'in',
   from: 'From',
   outlet: (name) => name,
@@ -37,8 +40,8 @@ export const en: Strings = {
   latest: 'Latest',
   allArticles: 'All articles',
   archive: 'Archive',
-  archiveOf: (year) => `Articles of ${year}`,
-  undated: 'Undated',
+  archiveOf: (year) => `Articles from ${year}`,
+  undated: 'Undated articles',
   articleCount: (count) => counted('en', count, { one: '# article', other: '# articles' }),
   topic: 'Topic',
   topics: 'Topics',
@@ -52,4 +55,6 @@ export const en: Strings = {
   home: 'Front page',
   rights: 'The texts are the site’s own; rights in what they draw on belong to their owners.',
   sourceRights: (outlet) => `First published by ${outlet}. All rights belong to their owners.`,
+  retellingRights: (outlet) =>
+    `Based on an article published by ${outlet}; rights in the original belong to its owners.`,
 };

@@ -5,7 +5,6 @@ import { stringsOf, type Strings } from './strings.ts';
 /** Every text a language's words can give, functions called with samples. */
 function texts(strings: Strings): string[] {
   const sample: Record<string, unknown[]> = {
-    by: [true, false],
     sections: [1, 2, 3, 11, 100],
     readingTime: [1, 2, 3, 11, 100],
     articleCount: [0, 1, 2, 3, 11, 100],

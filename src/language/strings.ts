@@ -33,8 +33,12 @@ export interface Strings {
   readonly sections: (count: number) => string;
   /** How long an article takes to read, in minutes. */
   readonly readingTime: (minutes: number) => string;
-  /** What stands before the author's name; `withSource` where the outlet follows. */
-  readonly by: (withSource: boolean) => string;
+  /** What stands before the author's name. */
+  readonly by: string;
+  /** The same where the text retells the author's. */
+  readonly after: string;
+  /** Says under the byline that the text is a retelling. */
+  readonly retelling: string;
   /** What stands between author and outlet. */
   readonly bySource: string;
   /** What stands before the outlet where there is no author. */
@@ -79,7 +83,7 @@ export interface Strings {
   readonly archive: string;
   /** Title of one year's articles. */
   readonly archiveOf: (year: string) => string;
-  /** Stands in for the year of articles that have no date. */
+  /** Title of the articles that have no date. */
   readonly undated: string;
   /** How many articles a list holds. */
   readonly articleCount: (count: number) => string;
@@ -105,8 +109,10 @@ export interface Strings {
   readonly home: string;
   /** Line of rights at the foot of every page. */
   readonly rights: string;
-  /** The same for a text that retells or translates what another outlet published first. */
+  /** The same for a text that another outlet published first. */
   readonly sourceRights: (outlet: string) => string;
+  /** The same for a text that retells what another outlet published. */
+  readonly retellingRights: (outlet: string) => string;
 }
 
 const strings: Readonly<Record<Language, Strings>> = { ar, en };
