@@ -7,7 +7,7 @@ class CopiedNote extends HTMLElement {
     const note = document.createElement('p');
     note.className = 'copied';
     note.setAttribute('role', 'status');
-    this.append(note);
+    document.body.append(note);
     let timer: ReturnType<typeof setTimeout> | undefined;
     this.addEventListener('click', (event) => {
       const anchor =

@@ -13,6 +13,10 @@ export interface Copy {
   readonly remove: () => void;
 }
 
+const { PATH = '', HOME = '', TMPDIR = tmpdir() } = process.env;
+/** An author's environment, without what the test runner sets for itself. */
+export const plainEnv = { PATH, HOME, TMPDIR, NO_COLOR: '1' };
+
 /** Copies the project without its content. */
 export function copyProject(): Copy {
   const folder = mkdtempSync(join(tmpdir(), 'midad-copy-'));
@@ -29,7 +33,7 @@ export function copyProject(): Copy {
     run(task, env = {}) {
       const { status, stdout, stderr } = spawnSync(process.execPath, [`src/tasks/${task}.ts`], {
         cwd: folder,
-        env: { ...process.env, NO_COLOR: '1', ...env },
+        env: { ...plainEnv, ...env },
         encoding: 'utf8',
       });
       return { code: status, printed: stdout + stderr };
