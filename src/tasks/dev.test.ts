@@ -60,6 +60,7 @@ test('the page is dressed and mirrored as in a build', async () => {
 });
 
 test('a change of the text shows by itself', async () => {
+  await listening();
   copy.write('content/articles/one/ar.md', piece('مقال', 'بعد التغيير.'));
   await expect.poll(() => page.locator('.prose > p').textContent(), waiting).toBe('بعد التغيير.');
 });
@@ -74,7 +75,15 @@ test('a mistake is told, and the page stays as it was', async () => {
   await expect.poll(() => page.locator('.prose > p').textContent(), waiting).toBe('صُحّح.');
 });
 
+/** Opens the page anew and waits until it listens for changes. */
+async function listening(): Promise<void> {
+  const connected = page.waitForEvent('console', (message) => message.text().includes('connected.'));
+  await page.reload();
+  await connected;
+}
+
 test('a change of the styles shows by itself', async () => {
+  await listening();
   const name = 'src/styles/prose.css';
   copy.write(name, `${readFileSync(join(copy.folder, name), 'utf8')}\n.prose { opacity: 0.5; }\n`);
   await expect
@@ -83,6 +92,7 @@ test('a change of the styles shows by itself', async () => {
 });
 
 test('a change of a component shows by itself', async () => {
+  await listening();
   const name = 'src/components/Footer.astro';
   copy.write(
     name,
