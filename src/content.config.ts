@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Article, SitePage } from './article/article.ts';
 import type { TopicTable } from './article/front-matter.ts';
 import { printProblems } from './article/problem.ts';
-import { readContent, type Content, type ParsedBefore } from './article/read.ts';
+import { makeMemory, readContent, type Content } from './article/read.ts';
 
 /** What the store holds: articles and pages without their text, and the table of topics. */
 export type Entry =
@@ -19,7 +19,7 @@ export type Entry =
  * mistakes in its message; in development they are logged, and what can be shown is shown.
  */
 function content(): Loader {
-  const before: ParsedBefore = new Map();
+  const memory = makeMemory();
   return {
     name: 'content',
     async load(context) {
@@ -27,7 +27,7 @@ function content(): Loader {
       const root = fileURLToPath(config.root);
       const drafts = watcher !== undefined;
       const read = (): Content => {
-        const content = readContent(root, drafts, before);
+        const content = readContent(root, drafts, memory);
         for (const notice of content.notices) logger.info(notice);
         return content;
       };

@@ -44,7 +44,7 @@ export interface Related {
   readonly id: string;
   /** Ids of the tags both have. */
   readonly tags: readonly string[];
-  /** Rare words both use, as the other article writes them, per language. */
+  /** Where they share no tag, the rare words both use, per language. */
   readonly words: Readonly<Partial<Record<Language, readonly string[]>>>;
 }
 

@@ -1,3 +1,4 @@
+import { topicsOf } from './article.ts';
 import type { ParsedFolder } from './check-translations.ts';
 import { placeOf, type Library } from './library.ts';
 import type { LinkTarget } from './markdown/document.ts';
@@ -15,13 +16,14 @@ export function checkLinks(
   unpublished: ReadonlySet<string>,
   problems: Problem[],
 ): void {
+  const topicsInUse = new Set([...library.articles.values()].flatMap(topicsOf));
   for (const folder of folders)
     for (const file of Object.values(folder.files)) {
       const at = (line: number, wrong: string, remedy: string): number =>
         problems.push({ file: file.translation.file, line, wrong, remedy });
 
       for (const { target, line } of file.links) {
-        const [wrong, remedy] = whatIsWrong(library, target, file, folder.id, unpublished) ?? [];
+        const [wrong, remedy] = whatIsWrong(library, target, file, folder.id, unpublished, topicsInUse) ?? [];
         if (wrong && remedy) at(line, wrong, remedy);
       }
       for (const item of file.readMore) {
@@ -51,6 +53,7 @@ function whatIsWrong(
   file: ParsedFile,
   own: string,
   unpublished: ReadonlySet<string>,
+  topicsInUse: ReadonlySet<string>,
 ): Wrong | undefined {
   if (target.kind === 'outside') return undefined;
   const { articles, pages, topics } = library;

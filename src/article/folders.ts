@@ -24,11 +24,11 @@ const ids =
  *
  * @param root the project's folder
  * @param path `content/articles` or `content/pages`
- * @returns the folders in the order of their ids; what can't be read is left out and reported
+ * @yields the folders in the order of their ids, one at a time since all their text is much; what can't be read is left
+ *   out and reported
  */
-export function readFolders(root: string, path: string, problems: Problem[]): RawFolder[] {
-  if (!existsSync(join(root, path))) return [];
-  const folders: RawFolder[] = [];
+export function* readFolders(root: string, path: string, problems: Problem[]): Generator<RawFolder> {
+  if (!existsSync(join(root, path))) return;
   const entries = readdirSync(join(root, path), { withFileTypes: true }).filter(
     ({ name }) => !name.startsWith('.'),
   );
@@ -44,7 +44,7 @@ export function readFolders(root: string, path: string, problems: Problem[]): Ra
       problem(`the site itself uses the address "${id}"`, 'Name the folder otherwise.');
     else {
       const folder = readFolder(root, at, id, problems);
-      if (Object.keys(folder.sources).length > 0) folders.push(folder);
+      if (Object.keys(folder.sources).length > 0) yield folder;
       else if (!problems.some(({ file }) => file.startsWith(`${at}/`)))
         problem(
           'this folder holds no text',
@@ -52,7 +52,6 @@ export function readFolders(root: string, path: string, problems: Problem[]): Ra
         );
     }
   }
-  return folders;
 }
 
 function readFolder(root: string, path: string, id: string, problems: Problem[]): RawFolder {

@@ -6,9 +6,9 @@ import { splitFrontMatter, type ArticleHead } from './front-matter.ts';
 import type { MarkdownDocument, ReadMoreItem } from './markdown/document.ts';
 import { parse } from './markdown/markdown.ts';
 import type { Problem } from './problem.ts';
-import { wordMap } from './related.ts';
 import { sectionsOf, textOf } from './sections.ts';
 import { firstSentences } from './summary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { Head } from './yaml.ts';
 
 /** One Markdown file, parsed: what the site stores of it, and what has to be checked against other files. */
@@ -21,9 +21,13 @@ export interface ParsedFile {
   readonly links: MarkdownDocument['links'];
   readonly images: MarkdownDocument['images'];
   readonly readMore: readonly ReadMoreItem[];
-  /** Words that tell what it is about, folded. */
-  readonly words: ReadonlyMap<string, string>;
+  /** Words that tell what it is about, as its language's vocabulary numbers them. */
+  readonly words: Uint32Array;
 }
+
+/** Changes with a text. */
+export const digestOf = (source: string): string =>
+  createHash('sha256').update(source).digest('base64url').slice(0, 16);
 
 /** Reads a front matter: that of an article or that of a page. */
 export type HeadReader = (file: string, yaml: string, firstLine: number) => Head<ArticleHead>;
@@ -38,6 +42,7 @@ export function parseFile(
   lang: Language,
   source: string,
   readHead: HeadReader,
+  vocabulary: Vocabulary,
   problems: Problem[],
 ): ParsedFile | undefined {
   const parts = splitFrontMatter(source);
@@ -85,7 +90,7 @@ export function parseFile(
   const paragraphs = [...body.opening, ...body.sections.flatMap(({ blocks }) => blocks)].filter(
     ({ kind }) => kind === 'paragraph',
   );
-  const text = textOf(tokens);
+  const words = wordsOf(lang, textOf(tokens));
   const {
     title,
     description,
@@ -104,7 +109,7 @@ export function parseFile(
     readMore: tokens
       .flatMap(({ meta }) => (meta?.['items'] as readonly ReadMoreItem[] | undefined) ?? [])
       .map(inFile),
-    words: wordMap(lang, `${title}\n${text}`),
+    words: vocabulary.numbersOf([...wordsOf(lang, title), ...words]),
     translation: {
       lang,
       file,
@@ -118,8 +123,8 @@ export function parseFile(
       date,
       updated,
       sections: body.sections.map(({ id, title, line }) => inFile({ id, title, line })),
-      words: wordsOf(lang, text).length,
-      digest: createHash('sha256').update(source).digest('base64url').slice(0, 16),
+      words: words.length,
+      digest: digestOf(source),
     },
   };
 }

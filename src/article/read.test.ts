@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { printProblems } from './problem.ts';
-import { readContent, type ParsedBefore } from './read.ts';
+import { makeMemory, readContent } from './read.ts';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -248,11 +248,11 @@ test('a file that has not changed is not parsed again', () => {
   writeFileSync(join(root, 'content/topics.yaml'), topics);
   writeFileSync(join(root, 'content/articles/oil/ar.md'), ar);
   writeFileSync(join(root, 'content/articles/oil/en.md'), en);
-  const before: ParsedBefore = new Map();
-  readContent(root, false, before);
-  const kept = new Map(before);
+  const memory = makeMemory();
+  readContent(root, false, memory);
+  const kept = new Map(memory.files);
   writeFileSync(join(root, 'content/articles/oil/en.md'), en.replace('More', 'Still more'));
-  readContent(root, false, before);
-  expect(before.get('content/articles/oil/ar.md')).toBe(kept.get('content/articles/oil/ar.md'));
-  expect(before.get('content/articles/oil/en.md')).not.toBe(kept.get('content/articles/oil/en.md'));
+  readContent(root, false, memory);
+  expect(memory.files.get('content/articles/oil/ar.md')).toBe(kept.get('content/articles/oil/ar.md'));
+  expect(memory.files.get('content/articles/oil/en.md')).not.toBe(kept.get('content/articles/oil/en.md'));
 });

@@ -13,9 +13,10 @@ import {
   type TopicTable,
 } from './front-matter.ts';
 import { makeLibrary } from './library.ts';
-import { parseFile, type HeadReader, type ParsedFile } from './parse-file.ts';
+import { digestOf, parseFile, type HeadReader, type ParsedFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
 import { relate } from './related.ts';
+import { makeVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What the content folder holds, and what was found in reading it. */
 export interface Content extends Findings {
@@ -24,11 +25,23 @@ export interface Content extends Findings {
   readonly topics: TopicTable;
 }
 
-/** Files parsed before, by path and text, with their problems: one that has not changed is not parsed again. */
-export type ParsedBefore = Map<
-  string,
-  { readonly source: string; readonly parsed: ParsedFile | undefined; readonly problems: readonly Problem[] }
->;
+/** What is kept from one reading to the next: files parsed, so that those that have not changed are not parsed again. */
+export interface Memory {
+  readonly files: Map<
+    string,
+    {
+      readonly digest: string;
+      readonly parsed: ParsedFile | undefined;
+      readonly problems: readonly Problem[];
+    }
+  >;
+  readonly vocabularies: Readonly<Record<Language, Vocabulary>>;
+}
+
+export function makeMemory(): Memory {
+  const vocabularies = languageCodes.map((lang) => [lang, makeVocabulary()] as const);
+  return { files: new Map(), vocabularies: Object.fromEntries(vocabularies) as Record<Language, Vocabulary> };
+}
 
 /**
  * Reads all content: parses every file once and checks it against the others.
@@ -36,17 +49,17 @@ export type ParsedBefore = Map<
  * @param root the project's folder, which `content` is in
  * @param drafts whether drafts are shown
  */
-export function readContent(root: string, drafts: boolean, before: ParsedBefore = new Map()): Content {
+export function readContent(root: string, drafts: boolean, memory = makeMemory()): Content {
   const findings: Findings = { problems: [], notices: [] };
   const { problems } = findings;
   const topics = readTopics(root, problems);
   const read = (path: string, readHead: HeadReader): ParsedFolder[] =>
-    readFolders(root, path, problems).map(({ id, path, sources, names }) => {
+    Array.from(readFolders(root, path, problems), ({ id, path, sources, names }) => {
       const files: Partial<Record<Language, ParsedFile>> = {};
       for (const lang of languageCodes) {
         const source = sources[lang];
         const file =
-          source !== undefined && parseOnce(`${path}/${lang}.md`, lang, source, readHead, problems, before);
+          source !== undefined && parseOnce(`${path}/${lang}.md`, lang, source, readHead, problems, memory);
         if (file) files[lang] = file;
       }
       return { id, path, files, names };
@@ -57,7 +70,7 @@ export function readContent(root: string, drafts: boolean, before: ParsedBefore 
   const works = published.flatMap((folder) => checkTranslations(folder, topics, findings) ?? []);
   const pageFolders = read('content/pages', readPageHead);
   const pages = pageFolders.flatMap((folder) => checkTranslations(folder, topics, findings) ?? []);
-  const articles = withRelations(works, published);
+  const articles = withRelations(works, published, memory);
   const ids = new Set(works.map(({ id }) => id));
   const unpublished = new Set(folders.map(({ id }) => id).filter((id) => !ids.has(id)));
   checkLinks(makeLibrary(articles, pages, topics), [...published, ...pageFolders], unpublished, problems);
@@ -75,19 +88,24 @@ function parseOnce(
   source: string,
   readHead: HeadReader,
   problems: Problem[],
-  before: ParsedBefore,
+  { files, vocabularies }: Memory,
 ): ParsedFile | undefined {
-  let known = before.get(file);
-  if (known?.source !== source) {
+  const digest = digestOf(source);
+  let known = files.get(file);
+  if (known?.digest !== digest) {
     const found: Problem[] = [];
-    known = { source, parsed: parseFile(file, lang, source, readHead, found), problems: found };
-    before.set(file, known);
+    known = {
+      digest,
+      parsed: parseFile(file, lang, source, readHead, vocabularies[lang], found),
+      problems: found,
+    };
+    files.set(file, known);
   }
   problems.push(...known.problems);
   return known.parsed;
 }
 
-function withRelations(works: readonly Work[], folders: readonly ParsedFolder[]): Article[] {
+function withRelations(works: readonly Work[], folders: readonly ParsedFolder[], memory: Memory): Article[] {
   const files = new Map(folders.map(({ id, files }) => [id, files]));
   const related = relate(
     works.map((work) => ({
@@ -97,6 +115,7 @@ function withRelations(works: readonly Work[], folders: readonly ParsedFolder[])
         Object.entries(files.get(work.id) ?? {}).map(([lang, { words }]) => [lang, words]),
       ),
     })),
+    memory.vocabularies,
   );
   return works.map((work) => ({ ...work, related: related.get(work.id) ?? [] }));
 }

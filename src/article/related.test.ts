@@ -1,17 +1,21 @@
 import { expect, test } from 'vitest';
-import { relate, wordMap, type Relatable } from './related.ts';
+import { wordsOf } from '../language/words.ts';
+import { relate, type Relatable } from './related.ts';
+import { makeVocabulary } from './vocabulary.ts';
+
+const vocabularies = { ar: makeVocabulary(), en: makeVocabulary() };
 
 const piece = (id: string, tags: string[], text: Partial<Record<'ar' | 'en', string>> = {}): Relatable => ({
   id,
   tags,
   day: '2026-01-01',
   words: {
-    ...(text.ar && { ar: wordMap('ar', text.ar) }),
-    ...(text.en && { en: wordMap('en', text.en) }),
+    ...(text.ar && { ar: vocabularies.ar.numbersOf(wordsOf('ar', text.ar)) }),
+    ...(text.en && { en: vocabularies.en.numbersOf(wordsOf('en', text.en)) }),
   },
 });
 const idsOf = (articles: Relatable[], of: string): string[] =>
-  (relate(articles).get(of) ?? []).map(({ id }) => id);
+  (relate(articles, vocabularies).get(of) ?? []).map(({ id }) => id);
 
 test('shared tags relate, rare ones more', () => {
   const articles = [
@@ -32,7 +36,11 @@ test('shared rare words relate, in spellings that fold to one', () => {
     piece('d', [], { ar: 'نص رابع مختلف' }),
     piece('e', [], { ar: 'وخامس' }),
   ];
-  expect(relate(articles).get('a')?.[0]).toEqual({ id: 'b', tags: [], words: { ar: ['وبايكونور'] } });
+  expect(relate(articles, vocabularies).get('a')?.[0]).toEqual({
+    id: 'b',
+    tags: [],
+    words: { ar: ['بايكونور'] },
+  });
 });
 
 test('three others are offered wherever there are three, and never the article itself', () => {
@@ -49,7 +57,7 @@ test('the order articles come in changes nothing', () => {
   const articles = Array.from({ length: 40 }, (_, i) =>
     piece(`a${i}`, [`t${i % 3}`, `u${i % 7}`], { en: `word${'abcdefg'.charAt(i % 5)}xyz same ${i}` }),
   );
-  const one = relate(articles);
-  const other = relate(articles.toReversed());
+  const one = relate(articles, vocabularies);
+  const other = relate(articles.toReversed(), vocabularies);
   for (const { id } of articles) expect(other.get(id)).toEqual(one.get(id));
 });

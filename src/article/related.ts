@@ -1,16 +1,15 @@
-import { foldLetters, foldWord } from '../language/letters.ts';
 import type { Language } from '../language/language.ts';
-import { wordsOf } from '../language/words.ts';
 import type { Related } from './article.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
-/** What relations are found from: an article's tags, day, and the text of each of its languages. */
+/** What relations are found from: an article's tags, day, and the words of each of its languages. */
 export interface Relatable {
   readonly id: string;
   readonly tags: readonly string[];
   /** The day it was published, for the newest of many. */
   readonly day: string;
-  /** Its words per language: folded, each with a spelling to show. */
-  readonly words: Readonly<Partial<Record<Language, ReadonlyMap<string, string>>>>;
+  /** Its words per language, as that language's vocabulary numbers them. */
+  readonly words: Readonly<Partial<Record<Language, Uint32Array>>>;
 }
 
 /** How many articles are offered. */
@@ -24,14 +23,11 @@ const lookedUp = 60;
 /** Shared words worth naming. */
 const named = 3;
 
-/** The words of a text by their folded form: no numbers, none of fewer than four letters. */
-export function wordMap(lang: Language, text: string): Map<string, string> {
-  const words = new Map<string, string>();
-  for (const word of wordsOf(lang, text)) {
-    const folded = foldWord(foldLetters(word));
-    if (folded.length >= 4 && !/\p{N}/u.test(folded) && !words.has(folded)) words.set(folded, word);
-  }
-  return words;
+/** The rare words of a language: which articles have each, and how each is spelled. */
+interface RareWords {
+  readonly lang: Language;
+  readonly having: ReadonlyMap<number, readonly Relatable[]>;
+  readonly spelling: (number: number) => string;
 }
 
 /**
@@ -40,35 +36,38 @@ export function wordMap(lang: Language, text: string): Map<string, string> {
  *
  * @returns up to three others per article; the newest where fewer share anything
  */
-export function relate(articles: readonly Relatable[]): Map<string, Related[]> {
+export function relate(
+  articles: readonly Relatable[],
+  vocabularies: Readonly<Record<Language, Vocabulary>>,
+): Map<string, Related[]> {
   const newest = articles.toSorted((a, b) =>
     a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? 1 : -1,
   );
-  const tags = postings(newest, (article) => article.tags);
-  const languages = [...new Set(articles.flatMap(({ words }) => Object.keys(words) as Language[]))];
-  const rare = languages.map((lang) => ({
-    lang,
-    articles: postings(newest, ({ words }) => words[lang]?.keys() ?? []),
-  }));
+  const tagged = byTag(newest);
+  const rare = Object.entries(vocabularies).map(([lang, vocabulary]) =>
+    rareWords(newest, lang as Language, vocabulary),
+  );
   const worth = (count: number): number => Math.log(1 + articles.length / count);
 
   return new Map(
     articles.map((article) => {
       const scores = new Map<Relatable, number>();
-      const add = (other: Relatable, score: number): void => {
-        if (other !== article) scores.set(other, (scores.get(other) ?? 0) + score);
+      const add = (others: readonly Relatable[], score: number): void => {
+        for (const other of others)
+          if (other !== article) scores.set(other, (scores.get(other) ?? 0) + score);
       };
       for (const tag of article.tags) {
-        const having = tags.get(tag) ?? [];
-        for (const other of having.slice(0, newestOfTag)) add(other, 4 * worth(having.length));
+        const having = tagged.get(tag) ?? [];
+        add(having.slice(0, newestOfTag), 4 * worth(having.length));
       }
-      for (const { lang, articles: having } of rare)
-        for (const word of rarest(article.words[lang]?.keys() ?? [], having))
-          for (const other of having.get(word) ?? [])
-            add(other, worth(having.get(word)?.length ?? 1) / languages.length);
-
+      for (const words of rare)
+        for (const word of rarest(article, words)) {
+          const having = words.having.get(word) ?? [];
+          add(having, worth(having.length) / rare.length);
+        }
       const best = [...scores]
         .sort(([a, x], [b, y]) => y - x || (a.id < b.id ? -1 : 1))
+        .slice(0, offered)
         .map(([other]) => other);
       const rest = newest
         .slice(0, 2 * offered + 1)
@@ -79,48 +78,54 @@ export function relate(articles: readonly Relatable[]): Map<string, Related[]> {
   );
 }
 
-/** Which articles have each tag or word, in the order given. */
-function postings(
-  articles: readonly Relatable[],
-  keysOf: (article: Relatable) => Iterable<string>,
-): Map<string, Relatable[]> {
-  const lists = new Map<string, Relatable[]>();
+function byTag(articles: readonly Relatable[]): Map<string, Relatable[]> {
+  const tagged = new Map<string, Relatable[]>();
   for (const article of articles)
-    for (const key of keysOf(article)) {
-      const list = lists.get(key);
+    for (const tag of article.tags) {
+      const list = tagged.get(tag);
       if (list) list.push(article);
-      else lists.set(key, [article]);
+      else tagged.set(tag, [article]);
     }
-  return lists;
+  return tagged;
 }
 
-/** The words that few articles have, rarest first; those that only one has lead nowhere. */
-function rarest(words: Iterable<string>, having: ReadonlyMap<string, readonly Relatable[]>): string[] {
-  const counted: { word: string; count: number }[] = [];
-  for (const word of words) {
-    const count = having.get(word)?.length ?? 0;
-    if (count > 1 && count <= rareIn) counted.push({ word, count });
-  }
-  counted.sort((a, b) => a.count - b.count || (a.word < b.word ? -1 : 1));
-  return counted.slice(0, lookedUp).map(({ word }) => word);
+/** Counts first, so that the many words that are common or met once take no room. */
+function rareWords(
+  articles: readonly Relatable[],
+  lang: Language,
+  { size, spelling }: Vocabulary,
+): RareWords {
+  const counts = new Uint32Array(size());
+  for (const { words } of articles)
+    for (const word of words[lang] ?? []) counts[word] = (counts[word] ?? 0) + 1;
+  const having = new Map<number, Relatable[]>();
+  for (const article of articles)
+    for (const word of article.words[lang] ?? []) {
+      const count = counts[word] ?? 0;
+      if (count < 2 || count > rareIn) continue;
+      const list = having.get(word);
+      if (list) list.push(article);
+      else having.set(word, [article]);
+    }
+  return { lang, having, spelling };
 }
 
-function whatIsShared(
-  article: Relatable,
-  other: Relatable,
-  rare: readonly { lang: Language; articles: ReadonlyMap<string, readonly Relatable[]> }[],
-): Related {
-  const words = rare.flatMap(({ lang, articles }) => {
-    const spelled = other.words[lang];
-    const shared = [...(article.words[lang]?.keys() ?? [])].filter((word) => spelled?.has(word));
-    const best = rarest(shared, articles).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    return best.length > 0
-      ? [[lang, best.slice(0, named).map((word) => spelled?.get(word) ?? word)] as const]
-      : [];
+/** The rare words of an article, rarest first. */
+function rarest({ words }: Relatable, { lang, having, spelling }: RareWords): number[] {
+  const found = Array.from(words[lang] ?? []).filter((word) => having.has(word));
+  const count = (word: number): number => having.get(word)?.length ?? 0;
+  return found.sort((a, b) => count(a) - count(b) || (spelling(a) < spelling(b) ? -1 : 1)).slice(0, lookedUp);
+}
+
+/** The tags two articles share; where there are none, the words, the longest of the rarest first. */
+function whatIsShared(article: Relatable, other: Relatable, rare: readonly RareWords[]): Related {
+  const tags = article.tags.filter((tag) => other.tags.includes(tag));
+  const words = rare.flatMap((language) => {
+    const { lang, having, spelling } = language;
+    const shared =
+      tags.length > 0 ? [] : rarest(article, language).filter((word) => having.get(word)?.includes(other));
+    const spelled = shared.map(spelling).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    return spelled.length > 0 ? [[lang, spelled.slice(0, named)] as const] : [];
   });
-  return {
-    id: other.id,
-    tags: article.tags.filter((tag) => other.tags.includes(tag)),
-    words: Object.fromEntries(words),
-  };
+  return { id: other.id, tags, words: Object.fromEntries(words) };
 }

@@ -14,9 +14,10 @@ class ArticleContents extends HTMLElement {
         if (current && link.hash === `#${current.id}`) link.setAttribute('aria-current', 'location');
         else link.removeAttribute('aria-current');
     };
-    // Called when a heading crosses the line, and not at every pixel scrolled.
+    // Called when a heading crosses the line, by scrolling or by a jump, and not at every pixel scrolled: what is far
+    // above the window counts as inside.
     const observer = new IntersectionObserver(mark, {
-      rootMargin: `0px 0px -${100 - readingLine * 100}% 0px`,
+      rootMargin: `1000000px 0px -${100 - readingLine * 100}% 0px`,
     });
     for (const heading of headings) observer.observe(heading);
   }

@@ -20,6 +20,12 @@ const patterns: Record<'rtl' | 'ltr', RegExp> = {
   ltr: new RegExp(`(${arabic.source})`, 'gu'),
 };
 
+/** Tells most texts, which have no such run, without looking for its ends. */
+const hasRuns: Record<'rtl' | 'ltr', RegExp> = {
+  rtl: /\p{Script=Latin}|\d ?[–-] ?\d|\+\d/u,
+  ltr: /\p{Script=Arabic}/u,
+};
+
 const languageOfScript = (script: string): Language | undefined =>
   languageCodes.find((code) => languages[code].script === script);
 
@@ -31,6 +37,7 @@ const languageOfScript = (script: string): Language | undefined =>
  */
 export function foreignRuns(lang: Language, text: string): Run[] {
   const { dir } = languages[lang];
+  if (!hasRuns[dir].test(text)) return [{ text }];
   const runs: Run[] = [];
   let end = 0;
   for (const match of text.matchAll(patterns[dir])) {

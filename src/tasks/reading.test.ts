@@ -206,6 +206,9 @@ test('the section being read is marked in the contents', async () => {
   const current = page.locator('.contents nav [aria-current=location]');
   await expect.poll(() => current.getAttribute('href')).toBe('#another-reason-to-worry');
   expect(await current.count()).toBe(1);
+  // A jump over headings, as by the End key, crosses none of them in sight.
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect.poll(() => current.getAttribute('href')).toBe('#deep-questions');
   await page.evaluate(() => scrollTo(0, 0));
   await expect.poll(() => current.count()).toBe(0);
   await close(page);

@@ -218,6 +218,15 @@ test('a section has one id in all languages, an entry in the contents, an anchor
     }
 });
 
+test('every topic of an article is a link on its page', () => {
+  for (const { id, translations, tags, category } of content.articles)
+    for (const code of Object.keys(translations))
+      for (const topic of [...tags, ...(category ? [category] : [])])
+        expect(
+          page(`${code}/${id}/`).querySelector(`article a[href="${site.base}${code}/topics/${topic}/"]`),
+        ).toBeTruthy();
+});
+
 test('the switch leads to the same article', () => {
   for (const { id, translations } of content.articles)
     for (const code of Object.keys(translations))
