@@ -64,10 +64,7 @@ function whatIsWrong(
         `there is no topic "${target.id}"`,
         `${didYouMean(target.id, known)}Topics are named in content/topics.yaml.`,
       ];
-    const used = [...articles.values()].some(
-      ({ category, tags }) => category === target.id || tags.includes(target.id),
-    );
-    return used
+    return topicsInUse.has(target.id)
       ? undefined
       : [`no article is on the topic "${target.id}"`, 'Take the link out until one is.'];
   }
