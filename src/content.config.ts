@@ -12,7 +12,12 @@ import { makeMemory, readContent, type Content } from './article/read.ts';
 export type Entry =
   | { readonly kind: 'article'; readonly piece: Article }
   | { readonly kind: 'page'; readonly piece: SitePage }
-  | { readonly kind: 'topics'; readonly table: TopicTable };
+  | {
+      readonly kind: 'facts';
+      readonly topics: TopicTable;
+      /** Articles that were removed, each with what to offer instead. */
+      readonly gone: readonly (readonly [id: string, instead: string | undefined])[];
+    };
 
 /**
  * Reads the content folder into Astro's store. A build stops at the first reading that finds a mistake, with all
@@ -27,7 +32,11 @@ function content(): Loader {
       const root = fileURLToPath(config.root);
       const drafts = watcher !== undefined;
       const read = (): Content => {
-        const content = readContent(root, drafts, memory);
+        const content = readContent(root, {
+          drafts,
+          recorded: process.env['CI'] === 'true' && !drafts,
+          memory,
+        });
         for (const notice of content.notices) logger.info(notice);
         return content;
       };
@@ -55,12 +64,17 @@ function content(): Loader {
 const report = ({ problems }: Content): string =>
   `${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in the content:\n${printProblems(problems)}`;
 
+const goneFrom = ({ ledger = {} }: Content): [string, string | undefined][] =>
+  Object.entries(ledger).flatMap(([id, { gone }]) =>
+    gone === undefined ? [] : [[id, gone === true ? undefined : gone]],
+  );
+
 async function fill(context: LoaderContext, content: Content): Promise<void> {
   const { store } = context;
   const entries: [id: string, Entry][] = [
     ...content.articles.map((piece): [string, Entry] => [`a/${piece.id}`, { kind: 'article', piece }]),
     ...content.pages.map((piece): [string, Entry] => [`p/${piece.id}`, { kind: 'page', piece }]),
-    ['topics', { kind: 'topics', table: content.topics }],
+    ['facts', { kind: 'facts', topics: content.topics, gone: goneFrom(content) }],
   ];
   const ids = new Set(entries.map(([id]) => id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);

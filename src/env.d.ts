@@ -1,6 +1,8 @@
 /// <reference types="astro/client" />
 
 declare module 'virtual:stylesheets' {
-  /** Address of the stylesheet for each direction. */
-  export const stylesheets: Readonly<Record<'ltr' | 'rtl', string>>;
+  /** Addresses of the stylesheets for each direction: that of articles, of lists, and of facing pages. */
+  export const stylesheets: Readonly<
+    Record<'site' | 'lists' | 'facing', Readonly<Record<'ltr' | 'rtl', string>>>
+  >;
 }

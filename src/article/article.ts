@@ -12,6 +12,12 @@ export interface SectionHead {
   readonly id: string;
   readonly title: string;
   readonly line: number;
+  /** Ids it had before: links to them lead to it. */
+  readonly was: readonly string[];
+  /** Changes when the section's letters or digits do. */
+  readonly fingerprint: string;
+  /** Whether, in a translation, the original's section has changed since it was translated. */
+  readonly behind?: boolean;
 }
 
 /** One article in one language, without its body, which is read when its page is made. */

@@ -12,7 +12,7 @@ const translation = (lang: Language, date?: string, sections: string[] = []): Tr
   words: 0,
   digest: '',
   date,
-  sections: sections.map((id) => ({ id, title: id, line: 1 })),
+  sections: sections.map((id) => ({ id, title: id, line: 1, was: [], fingerprint: '' })),
 });
 const article = (id: string, translations: Article['translations'], main: Language = 'ar'): Article => ({
   id,

@@ -18,6 +18,8 @@ export interface Library {
   readonly articles: ReadonlyMap<string, Article>;
   readonly pages: ReadonlyMap<string, SitePage>;
   readonly topics: TopicTable;
+  /** Articles that were removed, and what to offer instead: the id of an article, or nothing. */
+  readonly gone: ReadonlyMap<string, string | undefined>;
 }
 
 /** Makes a library of what was read. */
@@ -25,10 +27,11 @@ export function makeLibrary(
   articles: readonly Article[],
   pages: readonly SitePage[],
   topics: TopicTable,
+  gone: ReadonlyMap<string, string | undefined> = new Map(),
 ): Library {
   const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> =>
     new Map(list.map((item) => [item.id, item]));
-  return { articles: byId(articles), pages: byId(pages), topics };
+  return { articles: byId(articles), pages: byId(pages), topics, gone };
 }
 
 /** The day an article is listed under in a language: that of the text a reader will open, or else the original's. */
@@ -103,7 +106,8 @@ export function placeOf(
   const piece = article ?? library.pages.get(id);
   if (!piece) return undefined;
   const has = (translation: Translation | undefined): boolean =>
-    translation !== undefined && (!section || translation.sections.some((head) => head.id === section));
+    translation !== undefined &&
+    (!section || translation.sections.some(({ id, was }) => id === section || was.includes(section)));
   const order = [lang, piece.main, ...(Object.keys(piece.translations) as Language[])];
   const found = order.find((code) => has(piece.translations[code]));
   return found && { kind: article ? 'article' : 'page', lang: found, id, ...(section && { section }) };

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Language } from '../language/language.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Translation } from './article.ts';
+import { fingerprint } from './fingerprint.ts';
 import { splitFrontMatter, type ArticleHead } from './front-matter.ts';
 import type { MarkdownDocument, ReadMoreItem } from './markdown/document.ts';
 import { parse } from './markdown/markdown.ts';
 import type { Problem } from './problem.ts';
-import { sectionsOf, textOf } from './sections.ts';
+import { sectionsOf, sectionText, textOf } from './sections.ts';
 import { firstSentences } from './summary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Head } from './yaml.ts';
@@ -122,7 +123,15 @@ export function parseFile(
       translator,
       date,
       updated,
-      sections: body.sections.map(({ id, title, line }) => inFile({ id, title, line })),
+      sections: body.sections.map((section) =>
+        inFile({
+          id: section.id,
+          title: section.title,
+          line: section.line,
+          was: section.was,
+          fingerprint: fingerprint(sectionText(section)),
+        }),
+      ),
       words: words.length,
       digest: digestOf(source),
     },

@@ -26,7 +26,7 @@ function read(files: Record<string, string | Uint8Array>, drafts = false) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  return readContent(root, drafts);
+  return readContent(root, { drafts });
 }
 
 const problemsOf = (files: Record<string, string | Uint8Array>, drafts = false): string =>
@@ -249,10 +249,10 @@ test('a file that has not changed is not parsed again', () => {
   writeFileSync(join(root, 'content/articles/oil/ar.md'), ar);
   writeFileSync(join(root, 'content/articles/oil/en.md'), en);
   const memory = makeMemory();
-  readContent(root, false, memory);
+  readContent(root, { memory });
   const kept = new Map(memory.files);
   writeFileSync(join(root, 'content/articles/oil/en.md'), en.replace('More', 'Still more'));
-  readContent(root, false, memory);
+  readContent(root, { memory });
   expect(memory.files.get('content/articles/oil/ar.md')).toBe(kept.get('content/articles/oil/ar.md'));
   expect(memory.files.get('content/articles/oil/en.md')).not.toBe(kept.get('content/articles/oil/en.md'));
 });

@@ -5,6 +5,7 @@ import type { Article, SitePage } from './article.ts';
 import { checkLinks } from './check-links.ts';
 import { checkTranslations, type Findings, type ParsedFolder, type Work } from './check-translations.ts';
 import { readFolders } from './folders.ts';
+import { freshnessFile, markBehind, readFreshness, type Freshness } from './freshness.ts';
 import {
   readArticleHead,
   readPageHead,
@@ -12,10 +13,13 @@ import {
   splitFrontMatter,
   type TopicTable,
 } from './front-matter.ts';
+import { checkLedger, ledgerFile, readLedger, type Ledger } from './ledger.ts';
 import { makeLibrary } from './library.ts';
+import { parse } from './markdown/markdown.ts';
 import { digestOf, parseFile, type HeadReader, type ParsedFile } from './parse-file.ts';
 import type { Problem } from './problem.ts';
 import { relate } from './related.ts';
+import { sectionsOf, sectionText } from './sections.ts';
 import { makeVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What the content folder holds, and what was found in reading it. */
@@ -23,6 +27,18 @@ export interface Content extends Findings {
   readonly articles: readonly Article[];
   readonly pages: readonly SitePage[];
   readonly topics: TopicTable;
+  /** The records that outlive the texts; none where they can't be read. */
+  readonly ledger: Ledger | undefined;
+  readonly freshness: Freshness | undefined;
+}
+
+/** How content is read. */
+export interface ReadOptions {
+  /** Whether drafts are shown. */
+  readonly drafts?: boolean;
+  /** Whether every section id has to be in the ledger already, as where a site is published. */
+  readonly recorded?: boolean;
+  readonly memory?: Memory;
 }
 
 /** What is kept from one reading to the next: files parsed, so that those that have not changed are not parsed again. */
@@ -47,9 +63,9 @@ export function makeMemory(): Memory {
  * Reads all content: parses every file once and checks it against the others.
  *
  * @param root the project's folder, which `content` is in
- * @param drafts whether drafts are shown
  */
-export function readContent(root: string, drafts: boolean, memory = makeMemory()): Content {
+export function readContent(root: string, options: ReadOptions = {}): Content {
+  const { drafts = false, recorded = false, memory = makeMemory() } = options;
   const findings: Findings = { problems: [], notices: [] };
   const { problems } = findings;
   const topics = readTopics(root, problems);
@@ -70,11 +86,17 @@ export function readContent(root: string, drafts: boolean, memory = makeMemory()
   const works = published.flatMap((folder) => checkTranslations(folder, topics, findings) ?? []);
   const pageFolders = read('content/pages', readPageHead);
   const pages = pageFolders.flatMap((folder) => checkTranslations(folder, topics, findings) ?? []);
-  const articles = withRelations(works, published, memory);
+  const freshness = readFreshness(readIfThere(root, freshnessFile), problems);
+  const articles = withRelations(works, published, memory).map((article) =>
+    markBehind(freshness ?? {}, article),
+  );
   const ids = new Set(works.map(({ id }) => id));
   const unpublished = new Set(folders.map(({ id }) => id).filter((id) => !ids.has(id)));
   checkLinks(makeLibrary(articles, pages, topics), [...published, ...pageFolders], unpublished, problems);
-  return { articles, pages, topics, ...findings };
+  const ledger = readLedger(readIfThere(root, ledgerFile), problems);
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  if (ledger) checkLedger(ledger, byId, (article) => sectionTexts(root, article), recorded, problems);
+  return { articles, pages, topics, ledger, freshness, ...findings };
 }
 
 const withoutDrafts = (folder: ParsedFolder): ParsedFolder => ({
@@ -158,4 +180,17 @@ export function readBody(root: string, file: string): { readonly body: string; r
   );
   if (!parts) throw new Error(`${file} lost its front matter since it was checked`);
   return { body: parts.body, firstLine: parts.bodyLine };
+}
+
+const readIfThere = (root: string, file: string): string | undefined =>
+  existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : undefined;
+
+/** The text of the sections of an article in its main language, by id. */
+export function sectionTexts(root: string, article: Article): Map<string, string> {
+  const translation = article.translations[article.main];
+  if (!translation) return new Map();
+  const { lang, file } = translation;
+  const { body, firstLine } = readBody(root, file);
+  const tokens = parse(body, { lang, file, firstLine, problems: [], links: [], images: [] });
+  return new Map(sectionsOf(tokens).sections.map((section) => [section.id, sectionText(section)]));
 }

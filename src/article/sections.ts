@@ -19,6 +19,8 @@ export interface Block {
 export interface Section {
   readonly id: string;
   readonly title: string;
+  /** Ids it had before. */
+  readonly was: readonly string[];
   /** Line of the body its heading stands on, from 0. */
   readonly line: number;
   /** The heading's inline tokens. */
@@ -69,9 +71,11 @@ export function sectionsOf(tokens: Token[]): Body {
     if (token.type === 'heading_open' && token.tag === 'h2') {
       const heading = block[1]?.children ?? [];
       const title = plainText(heading).trim();
+      const was = (token.meta?.['was'] as readonly string[] | undefined) ?? [];
       sections.push({
         id: String(token.attrGet('id') ?? ''),
         title,
+        was,
         line: token.map?.[0] ?? 0,
         heading,
         blocks: [],
@@ -80,7 +84,6 @@ export function sectionsOf(tokens: Token[]): Body {
     }
     const kind = kinds[token.type] ?? 'paragraph';
     const number = numbered.has(kind) ? ++count : undefined;
-    if (number) token.attrSet('id', `p${number}`);
     const items = token.meta?.['items'] as readonly ReadMoreItem[] | undefined;
     (sections.at(-1)?.blocks ?? opening).push({
       kind,
@@ -108,3 +111,7 @@ export const textOf = (tokens: readonly Token[]): string =>
     .filter(({ type }) => type === 'inline' || type === 'fence' || type === 'code_block')
     .map((token) => (token.children ? plainText(token.children) : token.content))
     .join('\n');
+
+/** A section's text with its heading. */
+export const sectionText = ({ title, blocks }: Section): string =>
+  [title, ...blocks.map(({ tokens }) => textOf(tokens))].join('\n');

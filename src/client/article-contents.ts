@@ -1,5 +1,4 @@
-/** A heading is the current one when it has passed this part of the window's height. */
-const readingLine = 0.35;
+import { currentOf, readingLine } from './current-section.ts';
 
 /** Marks the section being read in the contents. */
 class ArticleContents extends HTMLElement {
@@ -9,7 +8,7 @@ class ArticleContents extends HTMLElement {
       (hash) => document.getElementById(hash.slice(1)) ?? [],
     );
     const mark = (): void => {
-      const current = headings.findLast((h) => h.getBoundingClientRect().top < innerHeight * readingLine);
+      const current = currentOf(headings);
       for (const link of links)
         if (current && link.hash === `#${current.id}`) link.setAttribute('aria-current', 'location');
         else link.removeAttribute('aria-current');

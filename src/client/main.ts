@@ -2,4 +2,5 @@
 import './theme-switch.ts';
 import './article-contents.ts';
 import './copied-note.ts';
+import './language-links.ts';
 import './rail.ts';

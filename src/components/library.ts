@@ -8,12 +8,16 @@ async function load(): Promise<Library> {
   const articles: Article[] = [];
   const pages: SitePage[] = [];
   let topics: TopicTable = { categories: {}, tags: {} };
+  let gone: ReadonlyMap<string, string | undefined> = new Map();
   for (const { data } of await getCollection('content')) {
     if (data.kind === 'article') articles.push(data.piece);
     else if (data.kind === 'page') pages.push(data.piece);
-    else topics = data.table;
+    else {
+      topics = data.topics;
+      gone = new Map(data.gone);
+    }
   }
-  return makeLibrary(articles, pages, topics);
+  return makeLibrary(articles, pages, topics, gone);
 }
 
 let loaded: Promise<Library> | undefined;

@@ -14,7 +14,9 @@ import { href, placePath } from '../publish/urls.ts';
 import { pictures } from './pictures.ts';
 
 /** A block ready to print: HTML, or the items of a read-more block. */
-export type PrintedBlock = { readonly html: string } | { readonly items: readonly ReadMoreItem[] };
+export type PrintedBlock =
+  | { readonly html: string; readonly number: number | undefined }
+  | { readonly items: readonly ReadMoreItem[] };
 
 /** A body ready to print. */
 export interface PrintedBody {
@@ -34,16 +36,26 @@ export interface PrintedBody {
  * Reads and renders the body of an article or page.
  *
  * @param id the piece's id, which links to its own sections stand for
+ * @param among whether it shares its page with another language, so that ids must differ
  * @throws where the file changed since it was checked and is wrong now
  */
 export async function printBody(
   library: Library,
   id: string,
   translation: Translation,
+  among = false,
 ): Promise<PrintedBody> {
   const { file, lang } = translation;
   const { body, firstLine } = readBody(process.cwd(), file);
-  const document: MarkdownDocument = { lang, file, firstLine, problems: [], links: [], images: [] };
+  const document: MarkdownDocument = {
+    lang,
+    file,
+    firstLine,
+    problems: [],
+    links: [],
+    images: [],
+    ...(among && { notePrefix: `${lang}-` }),
+  };
   const parts = sectionsOf(parse(body, document));
   if (document.problems.length > 0) throw new Error(printProblems(document.problems));
 
@@ -63,8 +75,12 @@ export async function printBody(
     href: address,
     picture: (src) => images.get(src) ?? { src },
   };
-  const print = (block: Block): PrintedBlock =>
-    block.items ? { items: block.items } : { html: render(block.tokens, ready) };
+  const print = (block: Block): PrintedBlock => {
+    if (block.items) return { items: block.items };
+    // Where two languages share a page, the row they stand in bears the number.
+    if (block.number && !among) block.tokens[0]?.attrSet('id', `p${block.number}`);
+    return { html: render(block.tokens, ready), number: block.number };
+  };
   return {
     opening: parts.opening.map(print),
     sections: parts.sections.map((section) => ({

@@ -59,6 +59,26 @@ export interface Strings {
   readonly linkCopied: string;
   /** Leads to the same section in another language. */
   readonly sectionIn: Readonly<Record<Language, string>>;
+  /** Leads to the article with another language facing this one. */
+  readonly facing: Readonly<Record<Language, string>>;
+  /** Leads to a section with another language facing this one. */
+  readonly sectionFacing: Readonly<Record<Language, string>>;
+  /** Stands in place of a section, or a paragraph, that is not translated. */
+  readonly notTranslated: string;
+  /** Said under the heading of a section whose original has changed. */
+  readonly changedSince: string;
+  /** Label of the choice of languages on facing pages. */
+  readonly show: string;
+  /** Shows both languages of facing pages. */
+  readonly both: string;
+  /** Name of the link to a paragraph. */
+  readonly paragraph: (number: number) => string;
+  /** Title of the page at the address of an article that was removed. */
+  readonly gone: string;
+  /** What that page says. */
+  readonly goneText: string;
+  /** Stands before the article it offers instead. */
+  readonly goneInstead: string;
   /** Leads to an article in another language. */
   readonly readIn: Readonly<Record<Language, string>>;
   /** Said of an article that exists in one language only. */

@@ -20,6 +20,10 @@ export const topicPath = (lang: Language, topic: string, year?: string): string 
 export const piecePath = (lang: Language, id: string, section?: string): string =>
   `${lang}/${id}/${section ? `#${section}` : ''}`;
 
+/** The article with another language facing this one. */
+export const facingPath = (lang: Language, id: string, other: Language, section?: string): string =>
+  `${lang}/${id}/with-${other}/${section ? `#${section}` : ''}`;
+
 /** Stands for the year of articles that have no date. */
 export const undatedYear = 'undated';
 

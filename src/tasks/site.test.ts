@@ -21,7 +21,7 @@ const pages = new Map(
     .filter((name) => name.endsWith('.html'))
     .map((name) => [name.replace(/index\.html$/, ''), parse(readFileSync(join(dist, name), 'utf8'))]),
 );
-const content = readContent('.', false);
+const content = readContent('.');
 const attribute = (element: HTMLElement | null, name: string): string => element?.getAttribute(name) ?? '';
 const page = (path: string): HTMLElement => {
   const found = pages.get(path);
@@ -41,11 +41,18 @@ test('every article and page is there in each of its languages, and nothing else
   const expected = [...content.articles, ...content.pages].flatMap(({ id, translations }) =>
     Object.keys(translations).map((lang) => `${lang}/${id}/`),
   );
+  const facing = content.articles.flatMap(({ id, translations }) =>
+    Object.keys(translations).flatMap((lang) =>
+      Object.keys(translations)
+        .filter((other) => other !== lang)
+        .map((other) => `${lang}/${id}/with-${other}/`),
+    ),
+  );
   const lists = languageCodes.flatMap((lang) =>
     [...pages.keys()].filter((path) => path.startsWith(`${lang}/topics/`)),
   );
   expect([...pages.keys()].sort()).toEqual(
-    [...expected, ...lists, ...languageCodes.map((lang) => `${lang}/`), '', '404.html'].sort(),
+    [...expected, ...facing, ...lists, ...languageCodes.map((lang) => `${lang}/`), '', '404.html'].sort(),
   );
   expect(lists.length).toBeGreaterThan(languageCodes.length * 10);
 });
@@ -97,9 +104,10 @@ test('a page links one stylesheet, that of its direction', () => {
     expect(links, path).toHaveLength(1);
     for (const link of links) sheets[languages[languageOf(root)].dir].add(link);
   }
-  expect(sheets.ltr.size).toBe(1);
-  expect(sheets.rtl.size).toBe(1);
-  expect(sheets.ltr).not.toEqual(sheets.rtl);
+  // That of articles, of lists and of facing pages.
+  expect(sheets.ltr.size).toBe(3);
+  expect(sheets.rtl.size).toBe(3);
+  expect([...sheets.ltr].filter((sheet) => sheets.rtl.has(sheet))).toEqual([]);
 });
 
 test('language and direction are set, and go together', () => {
@@ -281,7 +289,7 @@ test('ids are unique, and HTML is valid', async () => {
     elements: [
       'html5',
       Object.fromEntries(
-        ['theme-switch', 'article-contents', 'copied-note'].map((name) => [
+        ['theme-switch', 'article-contents', 'copied-note', 'facing-pages'].map((name) => [
           name,
           { flow: true, phrasing: false },
         ]),

@@ -3,7 +3,9 @@ import type { Plugin as PostcssPlugin } from 'postcss';
 import type { Plugin as VitePlugin } from 'vite';
 import { mirror } from '../publish/mirror.ts';
 
-const entry = fileURLToPath(new URL('../styles/site.css', import.meta.url));
+const folder = fileURLToPath(new URL('../styles/', import.meta.url));
+/** The sheets there are: a page links one of them. */
+const sheets = ['site', 'lists', 'facing'];
 const name = 'virtual:stylesheets';
 
 /** Mirrors a stylesheet that was asked for with `?dir=rtl`, after its imports are inlined and before it is minified. */
@@ -18,7 +20,7 @@ const mirrorByQuery: PostcssPlugin = {
 };
 
 /**
- * Gives pages the addresses of the two stylesheets, as `virtual:stylesheets`. Astro attaches an imported stylesheet to
+ * Gives pages the addresses of the stylesheets, as `virtual:stylesheets`. Astro attaches an imported stylesheet to
  * a route and so to both directions; imported by address, a page links the one it needs.
  */
 export function stylesheets(): VitePlugin {
@@ -35,10 +37,19 @@ export function stylesheets(): VitePlugin {
     load(id) {
       if (id !== `\0${name}`) return undefined;
       // Imported in development, the address comes with a <style> of junk: there it is written out.
-      const address = `${base}src/styles/site.css`.replace('//', '/');
-      return dev
-        ? `export const stylesheets = { ltr: '${address}', rtl: '${address}?dir=rtl' };`
-        : `import ltr from '${entry}?url'; import rtl from '${entry}?dir=rtl&url'; export const stylesheets = { ltr, rtl };`;
+      if (dev) {
+        const addresses = sheets.map((sheet) => {
+          const address = `${base}src/styles/${sheet}.css`.replace('//', '/');
+          return `${sheet}: { ltr: '${address}', rtl: '${address}?dir=rtl' }`;
+        });
+        return `export const stylesheets = { ${addresses.join(', ')} };`;
+      }
+      const imports = sheets.map(
+        (sheet) =>
+          `import ${sheet}Ltr from '${folder}${sheet}.css?url'; import ${sheet}Rtl from '${folder}${sheet}.css?dir=rtl&url';`,
+      );
+      const values = sheets.map((sheet) => `${sheet}: { ltr: ${sheet}Ltr, rtl: ${sheet}Rtl }`);
+      return `${imports.join('\n')}\nexport const stylesheets = { ${values.join(', ')} };`;
     },
   };
 }

@@ -30,6 +30,8 @@ export interface MarkdownDocument {
   readonly problems: Problem[];
   readonly links: { readonly target: LinkTarget; readonly line: number }[];
   readonly images: { readonly src: string; readonly line: number }[];
+  /** Tells its notes from those of another document on the same page. */
+  readonly notePrefix?: string;
   /** Gives a link its address; only called when HTML is made. */
   readonly href?: (target: LinkTarget) => LinkAttributes;
   /** Gives an image its attributes; only called when HTML is made. */

@@ -9,21 +9,25 @@ const up = '<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 1
 export function footnotes(md: MarkdownIt): void {
   md.use(footnote);
   const words = (env: Env) => stringsOf(documentOf(env).lang);
-  /** A note's number, and the suffix that tells its second mention from the first. */
+  /** A note's number as a reader sees it. */
   const number = (token: Token | undefined): string => String(Number(token?.meta?.['id'] ?? 0) + 1);
-  const mention = (token: Token | undefined): string => {
+  /** The same as an id, unlike that of another document on the page. */
+  const id = (token: Token | undefined, env: Env): string =>
+    (documentOf(env).notePrefix ?? '') + number(token);
+  /** With a suffix that tells a note's second mention from the first. */
+  const mention = (token: Token | undefined, env: Env): string => {
     const sub = Number(token?.meta?.['subId'] ?? 0);
-    return number(token) + (sub > 0 ? `-${sub + 1}` : '');
+    return id(token, env) + (sub > 0 ? `-${sub + 1}` : '');
   };
   Object.assign(md.renderer.rules, {
     footnote_ref: (tokens: Token[], i: number, _: unknown, env: Env) =>
-      `<sup><a id="fnref${mention(tokens[i])}" href="#fn${number(tokens[i])}" aria-label="${words(env).footnote(number(tokens[i]))}">${number(tokens[i])}</a></sup>`,
+      `<sup><a id="fnref${mention(tokens[i], env)}" href="#fn${id(tokens[i], env)}" aria-label="${words(env).footnote(number(tokens[i]))}">${number(tokens[i])}</a></sup>`,
     footnote_block_open: (_tokens: Token[], _i: number, _: unknown, env: Env) =>
-      `<section class="notes" id="footnotes" aria-label="${words(env).footnotes}"><ol>\n`,
+      `<section class="notes" aria-label="${words(env).footnotes}"><ol>\n`,
     footnote_block_close: () => '</ol></section>\n',
-    footnote_open: (tokens: Token[], i: number) => `<li id="fn${number(tokens[i])}">`,
+    footnote_open: (tokens: Token[], i: number, _: unknown, env: Env) => `<li id="fn${id(tokens[i], env)}">`,
     footnote_close: () => '</li>\n',
     footnote_anchor: (tokens: Token[], i: number, _: unknown, env: Env) =>
-      ` <a href="#fnref${mention(tokens[i])}" aria-label="${words(env).backToText(number(tokens[i]))}">${up}</a>`,
+      ` <a href="#fnref${mention(tokens[i], env)}" aria-label="${words(env).backToText(number(tokens[i]))}">${up}</a>`,
   });
 }

@@ -1,4 +1,5 @@
 // ## العنوان {#power-struggle}  →  <h2 id="power-struggle">العنوان</h2>
+// ## العنوان {#power-struggle was=uprising,old}  →  the same; links to the old ids lead to it too
 //
 // The id is the author's, the same in each language, and never made from the text: a heading can be reworded
 // without breaking a link that someone has shared.
@@ -7,7 +8,7 @@ import { isId, isReservedSection, suggestId } from '../ids.ts';
 import { documentOf, plainText, report } from './document.ts';
 
 const attributes = /\s*\{([^{}]*)\}\s*$/;
-const authored = /^#(\S+)$/;
+const authored = /^#(\S+)(?:\s+was=(\S+))?$/;
 
 export function headingIds(md: MarkdownIt): void {
   md.core.ruler.push('heading_ids', (state) => {
@@ -49,7 +50,7 @@ function headingId(state: StateCore, token: Token, inline: Token, lines: Map<str
       `the section "${title}" has no id`,
       `Write ## ${title} {#${suggestId(title)}}, or a better id.`,
     );
-  const id = authored.exec(written.trim())?.[1] ?? '';
+  const [, id = '', former] = authored.exec(written.trim()) ?? [];
   if (!isId(id))
     return problem(
       `{${written}} is not a section's id`,
@@ -65,6 +66,17 @@ function headingId(state: StateCore, token: Token, inline: Token, lines: Map<str
     );
   lines.set(id, documentOf(state.env).firstLine + line);
   token.attrSet('id', id);
+  const was = former?.split(',') ?? [];
+  for (const old of was)
+    if (!isId(old) || isReservedSection(old))
+      problem(
+        `"${old}" can't have been a section's id`,
+        'Write the ids the section had, with commas and no spaces: was=old,older.',
+      );
+    else if (lines.has(old))
+      problem(`the old id "${old}" is that of another section too`, 'Leave it to one of them.');
+    else lines.set(old, documentOf(state.env).firstLine + line);
+  token.meta = { was };
 }
 
 /** Takes `{…}` off the end of a heading and returns what stood in it. */

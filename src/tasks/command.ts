@@ -1,0 +1,25 @@
+import { printProblems } from '../article/problem.ts';
+import { readContent, type Content } from '../article/read.ts';
+
+/** A mistake in how a command was called, or a state it refuses to work on: its message is all that is shown. */
+export class Refusal extends Error {}
+
+/** Runs a command; a refusal ends with 1 and its sentence, without a trace of the code. */
+export function command(run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    const known = error instanceof Refusal || (error instanceof Error && 'code' in error);
+    if (!known) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
+/** The content as it would be published. */
+export const publishedContent = (): Content => readContent(process.cwd());
+
+/** Refuses to go on where the content has mistakes. */
+export function refuseMistakes({ problems }: Pick<Content, 'problems'>, what: string): void {
+  if (problems.length > 0) throw new Refusal(`${printProblems(problems)}\n${what}`);
+}

@@ -1,0 +1,44 @@
+// npm run translated -- <article> <language> [section …]: confirms that sections of a translation, or all of them, are
+// up to date with the original as it is now.
+import { isLanguage } from '../language/language.ts';
+import { confirm, freshnessFile, printFreshness } from '../article/freshness.ts';
+import { nearest } from '../article/problem.ts';
+import { command, publishedContent, Refusal, refuseMistakes } from './command.ts';
+import { writeWhole } from './write-file.ts';
+
+const usage =
+  'Write npm run translated -- <article> <language> [section …], such as: npm run translated -- csto en.';
+
+command(() => {
+  const [id, lang, ...sections] = process.argv.slice(2);
+  if (id === undefined || lang === undefined) throw new Refusal(usage);
+  const content = publishedContent();
+  refuseMistakes(content, 'Nothing was confirmed.');
+  const article = content.articles.find((found) => found.id === id);
+  if (!article) {
+    const meant = nearest(
+      id,
+      content.articles.map((found) => found.id),
+    );
+    throw new Refusal(`There is no article "${id}".${meant ? ` Did you mean "${meant}"?` : ''} ${usage}`);
+  }
+  const translation = isLanguage(lang) ? article.translations[lang] : undefined;
+  if (!isLanguage(lang) || !translation)
+    throw new Refusal(
+      `"${id}" is not translated into "${lang}". It is there in ${Object.keys(article.translations).join(', ')}.`,
+    );
+  if (lang === article.main)
+    throw new Refusal(`"${lang}" is the language "${id}" was written in: its translations are confirmed.`);
+  const own = translation.sections.map((section) => section.id);
+  for (const section of sections)
+    if (!own.includes(section))
+      throw new Refusal(
+        `${translation.file} has no section "${section}". Its sections are ${own.join(', ')}.`,
+      );
+
+  const confirmed = sections.length > 0 ? sections : own;
+  writeWhole(freshnessFile, printFreshness(confirm(content.freshness ?? {}, article, lang, confirmed)));
+  console.log(
+    `Up to date in ${id}, ${lang}: ${confirmed.join(', ')}. Recorded in ${freshnessFile}: commit it.`,
+  );
+});
