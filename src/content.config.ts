@@ -6,7 +6,8 @@ import { z } from 'zod';
 import type { Article, SitePage } from './article/article.ts';
 import type { TopicTable } from './article/front-matter.ts';
 import { printProblems } from './article/problem.ts';
-import { makeMemory, readContent, type Content } from './article/read.ts';
+import { makeMemory } from './article/memory.ts';
+import { readContent, type Content } from './article/read.ts';
 
 /** What the store holds: articles and pages without their text, and the table of topics. */
 export type Entry =

@@ -57,9 +57,9 @@ export interface Related {
 /** A piece in all its languages. Its folder's name is its id in every address. */
 export interface Article {
   readonly id: string;
-  /** The language the piece was written in. */
-  readonly original: Language;
-  /** The language to offer a reader whose own it does not exist in: the original, where it exists in that. */
+  /** The language the piece was written in, where a file says so. */
+  readonly original?: Language | undefined;
+  /** The language the others are translations of: the original, or the first it exists in. */
   readonly main: Language;
   readonly category?: string | undefined;
   readonly tags: readonly string[];

@@ -32,8 +32,8 @@ export function checkTranslations(
   const files = languageCodes.flatMap((lang) => folder.files[lang] ?? []);
   const [first] = files;
   if (!first) return undefined;
-  const original = files.find(({ head }) => head.original)?.head.original ?? first.translation.lang;
-  const source = folder.files[original] ?? first;
+  const original = files.find(({ head }) => head.original)?.head.original;
+  const source = (original && folder.files[original]) ?? first;
 
   for (const file of files) {
     checkTopics(file, topics, findings.problems);
@@ -48,7 +48,7 @@ export function checkTranslations(
     original,
     main: source.translation.lang,
     category: source.head.category ?? files.find(({ head }) => head.category)?.head.category,
-    tags: source.head.tags ?? files.find(({ head }) => head.tags)?.head.tags ?? [],
+    tags: [...new Set(source.head.tags ?? files.find(({ head }) => head.tags)?.head.tags)],
     translations,
   };
 }
@@ -74,7 +74,12 @@ function checkTopics(
 }
 
 /** What is true of the work is the same in each language's file, or left out there. */
-function checkSameFacts(file: ParsedFile, source: ParsedFile, original: Language, problems: Problem[]): void {
+function checkSameFacts(
+  file: ParsedFile,
+  source: ParsedFile,
+  original: Language | undefined,
+  problems: Problem[],
+): void {
   const facts = [
     ['category', file.head.category, source.head.category],
     ['tags', file.head.tags?.toSorted().join(', '), source.head.tags?.toSorted().join(', ')],

@@ -15,6 +15,8 @@ export interface RawFolder {
   readonly names: ReadonlySet<string>;
 }
 
+/** Addresses kept for pages of these names. */
+const ownPages = new Set(['about', 'privacy']);
 const pictures = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 const ids =
   'Name it with lower-case letters, digits and hyphens, at most 60: it is the address of the article.';
@@ -40,7 +42,7 @@ export function* readFolders(root: string, path: string, problems: Problem[]): G
     if (!entry.isDirectory())
       problem('a file stands beside the folders', `Move it into a folder, such as ${path}/my-piece/.`);
     else if (!isId(id)) problem(`"${id}" is not an id`, ids);
-    else if (path.endsWith('articles') && isReservedArticle(id))
+    else if (isReservedArticle(id) && !(path.endsWith('pages') && ownPages.has(id)))
       problem(`the site itself uses the address "${id}"`, 'Name the folder otherwise.');
     else {
       const folder = readFolder(root, at, id, problems);

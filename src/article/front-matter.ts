@@ -85,15 +85,15 @@ export type TopicTable = z.infer<typeof topicTable>;
 
 /** Reads an article's front matter. */
 export const readArticleHead = (file: string, yaml: string, firstLine: number): Head<ArticleHead> =>
-  readYaml(articleHead, articleHead.shape, file, yaml, firstLine);
+  readYaml(articleHead, file, yaml, firstLine);
 
 /** Reads the front matter of a page such as "about". */
 export const readPageHead = (file: string, yaml: string, firstLine: number): Head<ArticleHead> =>
-  readYaml(pageHead, pageHead.shape, file, yaml, firstLine);
+  readYaml(pageHead, file, yaml, firstLine);
 
 /** Reads the table of topics. */
 export const readTopicTable = (file: string, yaml: string): Head<TopicTable> =>
-  readYaml(topicTable, topicTable.shape, file, yaml, 1);
+  readYaml(topicTable, file, yaml, 1);
 
 /** A Markdown file's two parts. */
 export interface SplitFile {
@@ -109,7 +109,7 @@ export interface SplitFile {
  * @returns none where the file does not begin with a front matter between two lines of `---`
  */
 export function splitFrontMatter(source: string): SplitFile | undefined {
-  const match = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/.exec(source);
+  const match = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(source);
   if (!match) return undefined;
   return {
     yaml: match[1] ?? '',

@@ -8,9 +8,9 @@ const longest = 60;
 
 export const isId = (text: string): boolean => text.length <= longest && idPattern.test(text);
 
-/** Ids the page uses itself, and why a section or article can't have them. */
+/** Ids and shapes of ids that a page uses itself. */
 const sectionIds = new Set(['top', 'article', 'comments', 'related', 'contents', 'footnotes']);
-const sectionShapes = /^(?:p\d+|with-.*|fn.*|search|feed|index)$/;
+const sectionShapes = /^(?:p\d+|with-.*|fn.*|more-.*|show-.*|search|feed|index)$/;
 const articleIds = new Set([
   'search',
   'topics',

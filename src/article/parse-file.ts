@@ -58,6 +58,14 @@ export function parseFile(
   }
   const head = readHead(file, parts.yaml, 2);
   problems.push(...head.problems);
+  const { date: published, updated: changed } = head.value ?? {};
+  if (published && changed && changed < published)
+    problems.push({
+      file,
+      line: head.lineOf('updated'),
+      wrong: `it was updated on ${changed}, before its date, ${published}`,
+      remedy: 'Correct one of the two.',
+    });
   const document: MarkdownDocument = {
     lang,
     file,
@@ -88,9 +96,9 @@ export function parseFile(
     ...item,
     line: item.line + parts.bodyLine,
   });
-  const paragraphs = [...body.opening, ...body.sections.flatMap(({ blocks }) => blocks)].filter(
-    ({ kind }) => kind === 'paragraph',
-  );
+  const blocks = [...body.opening, ...body.sections.flatMap((section) => section.blocks)];
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
+  const opening = (paragraphs.length > 0 ? paragraphs : blocks).slice(0, 3).flatMap(({ tokens }) => tokens);
   const words = wordsOf(lang, textOf(tokens));
   const {
     title,
@@ -116,7 +124,7 @@ export function parseFile(
       file,
       title,
       description,
-      summary: description ?? firstSentences(textOf(paragraphs.slice(0, 3).flatMap(({ tokens }) => tokens))),
+      summary: description ?? (firstSentences(textOf(opening)) || title),
       author,
       source: outlet,
       retelling,

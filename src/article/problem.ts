@@ -27,6 +27,8 @@ export function printProblems(problems: readonly Problem[]): string {
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
+  // Any two short words are alike.
+  if (word.length < 3) return undefined;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { printProblems } from './problem.ts';
-import { makeMemory, readContent } from './read.ts';
+import { makeMemory } from './memory.ts';
+import { readContent } from './read.ts';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -211,6 +212,53 @@ content/articles/self/en.md:11: there is no article "oli". Did you mean "oil"? A
 content/articles/self/en.md:12: the article names itself. Name another, or take the line out.`);
 });
 
+test('what YAML can’t resolve, blank fields, repeated tags and impossible days', () => {
+  expect(
+    problemsOf({
+      'articles/a/en.md': '---\ntitle: *Important*\n---\n\nText.\n',
+      'articles/b/en.md': '---\ntitle: B\nauthor:\ntags:\n---\n\nText.\n',
+      'articles/c/en.md': '---\ntitle: C\ndate: 2026-02-02\nupdated: 2026-01-01\n---\n\nText.\n',
+      'articles/d/en.md': '---\n---\n\nText.\n',
+    }),
+  )
+    .toBe(`content/articles/a/en.md:2: this is not YAML: Unresolved alias (the anchor must be set before the alias): Important*. Put text that begins with * or & in "…".
+content/articles/c/en.md:4: it was updated on 2026-01-01, before its date, 2026-02-02. Correct one of the two.
+content/articles/d/en.md:2: "title" is missing. The headline, in the language of the file.`);
+  expect(
+    read({ 'articles/a/en.md': '---\ntitle: A\ntags: [russia, russia]\n---\n\nText.\n' }).articles[0]?.tags,
+  ).toEqual(['russia']);
+});
+
+test('a page and an article have different addresses', () => {
+  const page = '---\ntitle: P\n---\n\nText.\n';
+  expect(
+    problemsOf({
+      'articles/x/en.md': en,
+      'pages/x/en.md': page,
+      'pages/topics/en.md': page,
+      'pages/about/en.md': page,
+    }),
+  ).toBe(`content/pages/topics:1: the site itself uses the address "topics". Name the folder otherwise.
+content/pages/x:1: an article has the address "x" too. Name one of the two folders otherwise.`);
+});
+
+test('a draft’s mistakes keep nothing else from being published', () => {
+  const files = {
+    'articles/oil/ar.md': ar,
+    'articles/new/en.md': '---\ntitle: N\ndraft: true\n---\n\n## No id\n',
+  };
+  expect(problemsOf(files)).toBe('');
+  expect(problemsOf(files, true)).toContain('the section "No id" has no id');
+});
+
+test('a text without paragraphs is summed up by what it has', () => {
+  const { articles } = read({
+    'articles/a/en.md': '---\ntitle: A\n---\n\n- First.\n- Second.\n',
+    'articles/b/en.md': '---\ntitle: B\n---\n\n::: read-more\n- a\n:::\n',
+  });
+  expect(articles.map(({ translations }) => translations.en?.summary)).toEqual(['First. Second.', 'B']);
+});
+
 test('drafts are left out of the site and shown in development', () => {
   const files = {
     'articles/oil/ar.md': ar.replace('date:', 'draft: true\ndate:'),
@@ -232,6 +280,9 @@ test('mistakes in the table of topics are found on their lines', () => {
   )
     .toBe(`content/topics.yaml:2: "categories.Opinion" can't be {"ar":"رأي","en":"Opinion"}. An id of lower-case letters, digits and hyphens, with its names: { ar: روسيا, en: Russia }.
 content/topics.yaml:4: "tags.russia.en" is missing. The name in that language, such as { ar: روسيا, en: Russia }.`);
+  expect(problemsOf({ 'topics.yaml': topics.replace('en: Russia }', 'en: Russia, fr: Russie }') })).toBe(
+    'content/topics.yaml:4: "tags.russia.fr" is not a field here. The fields are ar, en.',
+  );
   expect(problemsOf({ 'topics.yaml': topics.replace('energy:', 'opinion:') })).toBe(
     'content/topics.yaml:3: "opinion" is both a category and a tag. Name one of them otherwise: each has a page of its own.',
   );

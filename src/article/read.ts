@@ -16,11 +16,11 @@ import {
 import { checkLedger, ledgerFile, readLedger, type Ledger } from './ledger.ts';
 import { makeLibrary } from './library.ts';
 import { parse } from './markdown/markdown.ts';
-import { digestOf, parseFile, type HeadReader, type ParsedFile } from './parse-file.ts';
+import type { HeadReader, ParsedFile } from './parse-file.ts';
+import { makeMemory, parseOnce, type Memory } from './memory.ts';
 import type { Problem } from './problem.ts';
 import { relate } from './related.ts';
 import { sectionsOf, sectionText } from './sections.ts';
-import { makeVocabulary, type Vocabulary } from './vocabulary.ts';
 
 /** What the content folder holds, and what was found in reading it. */
 export interface Content extends Findings {
@@ -41,24 +41,6 @@ export interface ReadOptions {
   readonly memory?: Memory;
 }
 
-/** What is kept from one reading to the next: files parsed, so that those that have not changed are not parsed again. */
-export interface Memory {
-  readonly files: Map<
-    string,
-    {
-      readonly digest: string;
-      readonly parsed: ParsedFile | undefined;
-      readonly problems: readonly Problem[];
-    }
-  >;
-  readonly vocabularies: Readonly<Record<Language, Vocabulary>>;
-}
-
-export function makeMemory(): Memory {
-  const vocabularies = languageCodes.map((lang) => [lang, makeVocabulary()] as const);
-  return { files: new Map(), vocabularies: Object.fromEntries(vocabularies) as Record<Language, Vocabulary> };
-}
-
 /**
  * Reads all content: parses every file once and checks it against the others.
  *
@@ -75,7 +57,8 @@ export function readContent(root: string, options: ReadOptions = {}): Content {
       for (const lang of languageCodes) {
         const source = sources[lang];
         const file =
-          source !== undefined && parseOnce(`${path}/${lang}.md`, lang, source, readHead, problems, memory);
+          source !== undefined &&
+          parseOnce(`${path}/${lang}.md`, lang, source, readHead, problems, memory, drafts);
         if (file) files[lang] = file;
       }
       return { id, path, files, names };
@@ -87,6 +70,15 @@ export function readContent(root: string, options: ReadOptions = {}): Content {
   const pageFolders = read('content/pages', readPageHead);
   const pages = pageFolders.flatMap((folder) => checkTranslations(folder, topics, findings) ?? []);
   const freshness = readFreshness(readIfThere(root, freshnessFile), problems);
+  const taken = new Set(folders.map(({ id }) => id));
+  for (const { id, path } of pageFolders)
+    if (taken.has(id))
+      problems.push({
+        file: path,
+        line: 1,
+        wrong: `an article has the address "${id}" too`,
+        remedy: 'Name one of the two folders otherwise.',
+      });
   const articles = withRelations(works, published, memory).map((article) =>
     markBehind(freshness ?? {}, article),
   );
@@ -103,29 +95,6 @@ const withoutDrafts = (folder: ParsedFolder): ParsedFolder => ({
   ...folder,
   files: Object.fromEntries(Object.entries(folder.files).filter(([, { head }]) => !head.draft)),
 });
-
-function parseOnce(
-  file: string,
-  lang: Language,
-  source: string,
-  readHead: HeadReader,
-  problems: Problem[],
-  { files, vocabularies }: Memory,
-): ParsedFile | undefined {
-  const digest = digestOf(source);
-  let known = files.get(file);
-  if (known?.digest !== digest) {
-    const found: Problem[] = [];
-    known = {
-      digest,
-      parsed: parseFile(file, lang, source, readHead, vocabularies[lang], found),
-      problems: found,
-    };
-    files.set(file, known);
-  }
-  problems.push(...known.problems);
-  return known.parsed;
-}
 
 function withRelations(works: readonly Work[], folders: readonly ParsedFolder[], memory: Memory): Article[] {
   const files = new Map(folders.map(({ id, files }) => [id, files]));

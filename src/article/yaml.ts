@@ -9,21 +9,13 @@ export interface Head<T> {
   readonly lineOf: (field: string) => number;
 }
 
-type Fields = Readonly<Record<string, { readonly description?: string | undefined }>>;
-
 /**
  * Reads YAML by a schema.
  *
  * @param firstLine the line of the file the YAML begins on
  * @returns the value, or none and a problem for everything that is wrong with it
  */
-export function readYaml<T>(
-  schema: z.ZodType<T>,
-  fields: Fields,
-  file: string,
-  yaml: string,
-  firstLine: number,
-): Head<T> {
+export function readYaml<T>(schema: z.ZodType<T>, file: string, yaml: string, firstLine: number): Head<T> {
   const counter = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, schema: 'core' });
   const line = (offset: number): number => firstLine + counter.linePos(offset).line - 1;
@@ -40,7 +32,17 @@ export function readYaml<T>(
     );
     return { value: undefined, problems, lineOf };
   }
-  const value: unknown = document.toJS() ?? {};
+  let value: unknown;
+  try {
+    value = withoutBlanks(document.toJS() ?? {});
+  } catch (error) {
+    const wrong = `this is not YAML: ${error instanceof Error ? error.message : String(error)}`;
+    return {
+      value: undefined,
+      problems: [problem(firstLine, wrong, 'Put text that begins with * or & in "…".')],
+      lineOf,
+    };
+  }
   if (typeof value !== 'object' || Array.isArray(value))
     return {
       value: undefined,
@@ -56,7 +58,7 @@ export function readYaml<T>(
     const path = issue.path.map(String);
     if (issue.code === 'unrecognized_keys')
       return issue.keys.map((key) => {
-        const known = path.length > 0 ? ['name', 'url', 'date'] : Object.keys(fields);
+        const known = fieldsAt(schema, path);
         const meant = nearest(key, known);
         return problem(
           line(offsetOf(document, [...path, key])),
@@ -79,6 +81,16 @@ export function readYaml<T>(
   return { value: undefined, problems, lineOf };
 }
 
+/** Leaves out the fields that are named and left blank: they are as good as not there. */
+const withoutBlanks = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(
+        Object.entries(value)
+          .filter(([, inner]) => inner !== null)
+          .map(([key, inner]) => [key, withoutBlanks(inner)]),
+      )
+    : value;
+
 /** Where a field stands in the YAML: at its key, or that of the nearest field around it. */
 function offsetOf(document: Document.Parsed, path: readonly string[]): number {
   for (let depth = path.length; depth > 0; depth--) {
@@ -92,28 +104,32 @@ function offsetOf(document: Document.Parsed, path: readonly string[]): number {
   return 0;
 }
 
-/** The sentence written beside a field in its schema, or beside the field around it. */
-function sentenceFor(schema: z.ZodType, path: readonly string[]): string {
-  let sentence = 'Write it as content/topics.yaml and the README show';
-  let here: z.ZodType | undefined = schema;
-  for (const step of path) {
-    while (here instanceof z.ZodOptional) here = here.unwrap() as z.ZodType;
-    const inner: unknown =
-      here instanceof z.ZodObject
-        ? here.shape[step]
-        : here instanceof z.ZodRecord
-          ? here.valueType
-          : here instanceof z.ZodArray
-            ? here.element
-            : undefined;
-    here = inner instanceof z.ZodType ? inner : undefined;
-    const found = here?.description ?? (here instanceof z.ZodOptional ? sentenceOf(here) : undefined);
-    if (found) sentence = found;
+/** The schemas a path leads through, from the whole to the field, optional ones opened. */
+function schemasAlong(schema: z.ZodType, path: readonly string[]): z.ZodType[] {
+  const along: z.ZodType[] = [];
+  let here: unknown = schema;
+  for (const step of [undefined, ...path]) {
+    if (step !== undefined && here instanceof z.ZodObject) here = here.shape[step];
+    else if (step !== undefined && here instanceof z.ZodRecord) here = here.valueType;
+    else if (step !== undefined && here instanceof z.ZodArray) here = here.element;
+    // The sentence may stand on the optional schema or on the one in it.
+    for (; here instanceof z.ZodOptional; here = here.unwrap()) along.push(here);
+    if (!(here instanceof z.ZodType)) break;
+    along.push(here);
   }
-  return sentence;
+  return along;
 }
 
-function sentenceOf(field: z.ZodOptional): string | undefined {
-  const inner: unknown = field.unwrap();
-  return inner instanceof z.ZodType ? inner.description : undefined;
+/** The sentence written beside a field in its schema, or beside the field around it. */
+const sentenceFor = (schema: z.ZodType, path: readonly string[]): string =>
+  schemasAlong(schema, path).findLast(({ description }) => description)?.description ??
+  'Write it as content/topics.yaml and the README show';
+
+/** The names of the fields there are at a path. */
+function fieldsAt(schema: z.ZodType, path: readonly string[]): string[] {
+  const here = schemasAlong(schema, path).at(-1);
+  if (here instanceof z.ZodObject) return Object.keys(here.shape);
+  return here instanceof z.ZodRecord && here.keyType instanceof z.ZodEnum
+    ? here.keyType.options.map(String)
+    : [];
 }

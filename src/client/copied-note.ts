@@ -13,11 +13,14 @@ class CopiedNote extends HTMLElement {
       const anchor =
         event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.anchor') : null;
       if (!anchor || !('clipboard' in navigator)) return;
-      void navigator.clipboard.writeText(anchor.href).then(() => {
+      const address = location.origin + location.pathname + anchor.hash;
+      const said = (): void => {
         note.textContent = this.dataset['copied'] ?? '';
         clearTimeout(timer);
         timer = setTimeout(() => note.replaceChildren(), shown);
-      });
+      };
+      // A browser that refuses leaves the link a link.
+      navigator.clipboard.writeText(address).then(said, () => undefined);
     });
   }
 }

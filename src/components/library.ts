@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { makeLibrary, newestFirst, type Library } from '../article/library.ts';
-import type { Article, SitePage } from '../article/article.ts';
+import { topicsOf, type Article, type SitePage } from '../article/article.ts';
 import type { TopicTable } from '../article/front-matter.ts';
 import type { Language } from '../language/language.ts';
 
@@ -24,6 +24,15 @@ let loaded: Promise<Library> | undefined;
 
 /** All that is published. A build asks the store once; in development each page asks again, for it may have changed. */
 export const library = (): Promise<Library> => (import.meta.env.PROD ? (loaded ??= load()) : load());
+
+const used = new WeakMap<Library, ReadonlySet<string>>();
+
+/** The topics that have articles, and so pages. */
+export function topicsInUse(all: Library): ReadonlySet<string> {
+  let topics = used.get(all);
+  if (!topics) used.set(all, (topics = new Set([...all.articles.values()].flatMap(topicsOf))));
+  return topics;
+}
 
 const sorted = new WeakMap<Library, Map<Language, Article[]>>();
 

@@ -1,9 +1,12 @@
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
 
-const files = import.meta.glob<ImageMetadata>('/content/**/*.{avif,gif,jpeg,jpg,png,svg,webp}', {
-  import: 'default',
-});
+const files = import.meta.glob<ImageMetadata>(
+  '/content/**/*.{avif,gif,jpeg,jpg,png,svg,webp,AVIF,GIF,JPEG,JPG,PNG,SVG,WEBP}',
+  {
+    import: 'default',
+  },
+);
 
 /** Widest an image is shown, in CSS pixels: the text column. */
 const column = 624;

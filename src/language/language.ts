@@ -1,4 +1,7 @@
-/** What has to be known of a language to set it; a new language is one row here and one file of words. */
+/**
+ * What has to be known of a language to set it. A new language is a row here, a file of words, a way to write dates in
+ * format.ts, its sizes in tokens.css, and its name in src/site.ts: the compiler names all but the sizes.
+ */
 interface LanguageRow {
   /** The language's name in itself. */
   readonly name: string;

@@ -25,7 +25,7 @@ export function foldLetters(text: string): string {
 }
 
 /**
- * Takes the particles Arabic writes onto a word (و ف ب ل ال) off a folded word, where three letters remain.
+ * Takes the particles Arabic writes onto a word (و ف ال بال كال لل) off a folded word, where three letters remain.
  *
  * @example foldWord('والاحتجاجات') // 'احتجاجات'
  */

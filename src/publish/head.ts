@@ -36,7 +36,7 @@ export function headTags(page: PageFacts): HeadTag[] {
     ...(page.unlisted
       ? [meta('robots', 'noindex')]
       : [link({ rel: 'canonical', href: absolute(page.path) })]),
-    ...(alternates.length > 0 ? alternates : []),
+    ...alternates,
     ...(page.fallback === undefined
       ? []
       : [link({ rel: 'alternate', hreflang: 'x-default', href: absolute(page.fallback) })]),

@@ -50,7 +50,11 @@ beforeAll(() => {
       `---\ntitle: Piece ${i}\ncategory: opinion\ntags: [one]\ndate: 20${i > 20 ? 25 : 24}-01-${String((i % 20) + 1).padStart(2, '0')}\n---\n\nText ${i}.\n`,
     );
   copy.write('content/articles/bare/ar.md', '---\ntitle: عارٍ\n---\n\nنص بلا أقسام ولا تاريخ.\n');
-  copy.write('content/articles/draft/en.md', '---\ntitle: Not yet\ndraft: true\n---\n\nSecretword.\n');
+  copy.write(
+    'content/articles/draft/en.md',
+    '---\ntitle: Not yet\ndraft: true\n---\n\nSecretword. ![Secret](secret.png)\n',
+  );
+  copy.write('content/articles/draft/secret.png', png(20, 10));
   copy.write('content/articles/full/map.png', png(1400, 700));
   copy.write('content/articles/full/small.png', png(200, 100));
   copy.write(
@@ -181,9 +185,23 @@ test('a link to what only another language has says so', () => {
   expect(link?.getAttribute('hreflang')).toBe('en');
 });
 
-test('a section that a translation lacks is left out of its contents, and has no twin', () => {
-  expect(page('en/full').querySelectorAll('.contents nav li').map(text)).toEqual(['First']);
-  expect(page('ar/full').querySelectorAll('.twin')).toHaveLength(1);
+test('a section that a translation lacks stands in place as missing, and its links land', () => {
+  const root = page('en/full');
+  expect(root.querySelectorAll('.contents nav li').map(text)).toEqual([
+    'First',
+    'الثاني Not yet translated.',
+  ]);
+  expect(root.querySelectorAll('.prose h2').map((h2) => [h2.id, text(h2)])).toEqual([
+    ['first', 'First'],
+    ['second', 'الثاني'],
+  ]);
+  expect(root.querySelector('#second span')?.getAttribute('lang')).toBe('ar');
+  expect(text(root.querySelector('.late'))).toBe('Not yet translated. This section in Arabic');
+  expect(root.querySelector('.late a')?.getAttribute('href')).toBe('/reader/ar/full/#second');
+  const facing = page('en/full/with-ar');
+  expect(text(facing.querySelector('#second .first'))).toContain('Not yet translated.');
+  expect(text(facing.querySelector('#second .second'))).toBe('الثاني');
+  expect(facing.querySelector('#second .beside a')?.getAttribute('href')).toBe('/reader/ar/full/#second');
 });
 
 test('an article of one language is listed in the other as such, and its switch leads home', () => {
@@ -229,6 +247,9 @@ test('lists hold 30, and all of a year stand under the year', () => {
 test('drafts are not published', () => {
   expect(existsSync(join(copy.folder, 'dist/en/draft'))).toBe(false);
   expect(readFileSync(join(copy.folder, 'dist/en/index.html'), 'utf8')).not.toContain('Not yet');
+  expect(readdirSync(join(copy.folder, 'dist/assets')).filter((name) => name.startsWith('secret'))).toEqual(
+    [],
+  );
 });
 
 test('the same content builds to the same bytes', () => {

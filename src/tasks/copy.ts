@@ -9,7 +9,11 @@ export interface Copy {
   /** Writes a file, its path given from the copy's folder. */
   readonly write: (path: string, text: string | Uint8Array) => void;
   /** Runs one of the tasks, and gives its exit code and all it printed. */
-  readonly run: (task: string, env?: Record<string, string>) => { code: number | null; printed: string };
+  readonly run: (
+    task: string,
+    env?: Record<string, string>,
+    args?: readonly string[],
+  ) => { code: number | null; printed: string };
   readonly remove: () => void;
 }
 
@@ -30,8 +34,8 @@ export function copyProject(): Copy {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text);
     },
-    run(task, env = {}) {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [`src/tasks/${task}.ts`], {
+    run(task, env = {}, args = []) {
+      const { status, stdout, stderr } = spawnSync(process.execPath, [`src/tasks/${task}.ts`, ...args], {
         cwd: folder,
         env: { ...plainEnv, ...env },
         encoding: 'utf8',

@@ -2,6 +2,7 @@
 // leaves the last good site as it was.
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { astro } from './astro.ts';
+import { removeUnusedImages } from './unused-images.ts';
 
 const made = 'dist.partial';
 const published = 'dist';
@@ -11,6 +12,7 @@ rmSync(made, { recursive: true, force: true });
 // Forced: what is stored from one build to the next does not know of changes in our own code.
 process.exitCode = astro('build', '--silent', '--force', '--outDir', made);
 if (process.exitCode === 0) {
+  removeUnusedImages(made);
   rmSync(previous, { recursive: true, force: true });
   if (existsSync(published)) renameSync(published, previous);
   renameSync(made, published);

@@ -31,9 +31,11 @@ afterEach(() => {
 const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 1000 };
 const article = (lang: string): string => `${lang}/kazakhstan-unrest/`;
+const facing = (lang: string): string => `${article(lang)}with-${lang === 'ar' ? 'en' : 'ar'}/`;
 const samples = ['ar', 'en'].flatMap((lang) => [
   `${lang}/`,
   article(lang),
+  facing(lang),
   `${lang}/topics/kazakhstan/`,
   `${lang}/about/`,
 ]);
@@ -122,7 +124,11 @@ test('contents stand at the side reading starts from, and the twin of a section 
     const page = await open(article(lang));
     const x = async (selector: string): Promise<number> =>
       (await page.locator(selector).first().boundingBox())?.x ?? NaN;
-    const found = { contents: await x('.contents nav'), text: await x('.prose > p'), twin: await x('.twin') };
+    const found = {
+      contents: await x('.contents nav'),
+      text: await x('.prose > p'),
+      twin: await x('.beside .twin'),
+    };
     await close(page);
     return found;
   };
@@ -215,23 +221,30 @@ test('the section being read is marked in the contents', async () => {
 });
 
 test.each([
-  { lang: 'ar', viewport: phone, link: '.rail a' },
-  { lang: 'en', viewport: desk, link: '.contents .up' },
-  { lang: 'ar', viewport: desk, link: '.foot .up' },
-])('back to top by $link moves keyboard focus, scripts or not', async ({ lang, viewport, link }) => {
-  for (const javaScriptEnabled of [true, false]) {
-    const page = await open(article(lang), { viewport, javaScriptEnabled, reducedMotion: 'reduce' });
-    await page.mouse.wheel(0, 3000);
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
-    await page.locator(link).first().focus();
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('top');
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
-    await close(page);
-  }
-});
+  { lang: 'ar', viewport: phone, link: '.rail a', by: 'keyboard' },
+  { lang: 'ar', viewport: phone, link: '.rail a', by: 'mouse' },
+  { lang: 'en', viewport: desk, link: '.contents .up', by: 'keyboard' },
+  { lang: 'ar', viewport: desk, link: '.foot .up', by: 'mouse' },
+])(
+  'back to top by $link and $by moves keyboard focus, scripts or not',
+  async ({ lang, viewport, link, by }) => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await open(article(lang), { viewport, javaScriptEnabled, reducedMotion: 'reduce' });
+      await page.mouse.wheel(0, 3000);
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+      if (by === 'mouse') await page.locator(link).first().click();
+      else {
+        await page.locator(link).first().focus();
+        await page.keyboard.press('Enter');
+      }
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('top');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+      await close(page);
+    }
+  },
+);
 
 test('the button to the top comes after the first screen and covers no link, control or footer', async () => {
   for (const javaScriptEnabled of [true, false])
@@ -256,7 +269,8 @@ test('the button to the top comes after the first screen and covers no link, con
           if (!isShown()) continue;
           seen++;
           const box = button.getBoundingClientRect();
-          for (const element of others)
+          // What is folded away still has a place, and can't be covered.
+          for (const element of others.filter((e) => e.checkVisibility({ contentVisibilityAuto: true })))
             for (const rect of element.getClientRects()) {
               const [left, right] = [Math.max(rect.left, box.left), Math.min(rect.right, box.right)];
               const [top, bottom] = [Math.max(rect.top, box.top), Math.min(rect.bottom, box.bottom)];
@@ -332,7 +346,7 @@ test('the page is whole without scripts', async () => {
   expect(page.url()).toContain('#deep-questions');
   await page.locator('#american-concerns + .anchor').click();
   expect(page.url()).toContain('#american-concerns');
-  await page.locator('.sec:has(#american-concerns) .twin').click();
+  await page.locator('.sec:has(#american-concerns) .twin[hreflang]').click();
   expect(page.url()).toBe(`${origin}${site.base}${article('en')}#american-concerns`);
   await page.locator('.languages a').click();
   expect(page.url()).toBe(`${origin}${site.base}${article('ar')}`);
@@ -404,5 +418,117 @@ test('on paper there is text, its source and its address, and nothing to press',
       .first()
       .evaluate((p) => getComputedStyle(p).fontSize),
   ).toBe('16.6667px');
+  await close(page);
+});
+
+test.each(['ar', 'en'])(
+  'on /%s/’s facing page Arabic stands at the right, English at the left, row by row',
+  async (lang) => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await open(facing(lang), { javaScriptEnabled });
+      const rows = await page.evaluate(() =>
+        [...document.querySelectorAll('.columns .pair')].map((row) => {
+          const cell = (code: string) => {
+            const found = row.querySelector(`:scope > [lang=${code}]`);
+            const text = found && document.createTreeWalker(found, NodeFilter.SHOW_TEXT).nextNode();
+            if (!found || !text) return null;
+            const range = document.createRange();
+            range.selectNodeContents(text);
+            return { x: found.getBoundingClientRect().x, y: range.getClientRects()[0]?.y ?? NaN };
+          };
+          return { ar: cell('ar'), en: cell('en') };
+        }),
+      );
+      expect(rows.length).toBeGreaterThan(30);
+      for (const { ar, en } of rows) {
+        if (!ar || !en) continue;
+        expect(ar.x).toBeGreaterThan(en.x + 400);
+        // Within a line of the Arabic text.
+        expect(Math.abs(ar.y - en.y)).toBeLessThan(24);
+      }
+      await close(page);
+    }
+  },
+);
+
+test.each(['ar', 'en'])(
+  'on a phone /%s/’s facing page alternates, the page’s language first',
+  async (lang) => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await open(facing(lang), { viewport: phone, javaScriptEnabled });
+      const order = await page.evaluate(() =>
+        [...document.querySelectorAll('.columns .pair > .prose')].map((cell) => ({
+          lang: cell.getAttribute('lang'),
+          top: cell.getBoundingClientRect().top,
+          width: cell.getBoundingClientRect().width,
+        })),
+      );
+      const other = lang === 'ar' ? 'en' : 'ar';
+      order.forEach((cell, i) => {
+        expect(cell.lang).toBe(i % 2 === 0 ? lang : other);
+        expect(cell.top).toBeGreaterThan(order[i - 1]?.top ?? 0);
+        expect(cell.width).toBeGreaterThan(300);
+      });
+      await close(page);
+    }
+  },
+);
+
+test('one language is chosen without scripts; with them the choice is in the address and remembered', async () => {
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await open(facing('ar'), { javaScriptEnabled });
+    const shown = async () => [
+      await page.locator('.columns .prose[lang=ar]').first().isVisible(),
+      await page.locator('.columns .prose[lang=en]').first().isVisible(),
+    ];
+    expect(await shown()).toEqual([true, true]);
+    await page.locator('label:has(#show-two)').click();
+    expect(await shown()).toEqual([false, true]);
+    await page.locator('label:has(#show-one)').click();
+    expect(await shown()).toEqual([true, false]);
+    if (javaScriptEnabled) {
+      expect(page.url()).toContain('?show=ar');
+      await page.goto(`${origin}${site.base}${facing('en')}`);
+      expect(await shown()).toEqual([true, false]);
+      await page.goto(`${origin}${site.base}${facing('en')}?show=both`);
+      expect(await shown()).toEqual([true, true]);
+    }
+    await close(page);
+  }
+});
+
+test('the language switch keeps the section being read', async () => {
+  const page = await open(article('ar'));
+  await page
+    .locator('#echoes-in-ukraine')
+    .evaluate((h) => scrollTo(0, h.getBoundingClientRect().top + scrollY - 50));
+  // The footer's link, since a press on the masthead's would scroll to the top first.
+  await page.locator('.languages a').evaluate((link) => {
+    if (link instanceof HTMLElement) link.click();
+  });
+  await page.waitForURL(`**/${article('en')}#echoes-in-ukraine`);
+  expect((await page.locator('#echoes-in-ukraine').boundingBox())?.y).toBeLessThan(120);
+  await page.goto(`${origin}${site.base}${facing('en')}#deep-questions`);
+  await page.waitForTimeout(300);
+  await page.locator('.foot a[rel=alternate]').evaluate((link) => {
+    if (link instanceof HTMLElement) link.click();
+  });
+  await page.waitForURL(`**/${facing('ar')}#deep-questions`);
+  await close(page);
+});
+
+test('a section that is arrived at on a facing page is marked, and clear of the bar', async () => {
+  const page = await open(`${facing('ar')}#american-concerns`);
+  const row = await page.locator('#american-concerns').boundingBox();
+  const bar = await page.locator('.bar').boundingBox();
+  expect(row?.y).toBeGreaterThanOrEqual((bar?.y ?? 0) + (bar?.height ?? 0));
+  expect(row?.y).toBeLessThan(200);
+  await page.goto(`${origin}${site.base}${facing('ar')}#p7`);
+  expect(
+    await page
+      .locator('#p7 > .prose')
+      .first()
+      .evaluate((cell) => getComputedStyle(cell).backgroundColor),
+  ).toBe('rgb(255, 241, 194)');
   await close(page);
 });

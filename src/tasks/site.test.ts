@@ -181,9 +181,9 @@ test('pages in several languages name each other, themselves, and a default', ()
     ];
   });
   expect(faults).toEqual([]);
-  for (const { id, original } of content.articles)
-    expect(attribute(page(`${original}/${id}/`).querySelector('link[hreflang=x-default]'), 'href')).toBe(
-      `${site.origin}${site.base}${original}/${id}/`,
+  for (const { id, main } of content.articles)
+    expect(attribute(page(`${main}/${id}/`).querySelector('link[hreflang=x-default]'), 'href')).toBe(
+      `${site.origin}${site.base}${main}/${id}/`,
     );
 });
 
@@ -204,7 +204,7 @@ test('titles and descriptions are there, and no two pages of a language share bo
 });
 
 test('a section has one id in all languages, an entry in the contents, an anchor and its twin', () => {
-  for (const { id, translations, original } of content.articles)
+  for (const { id, translations, main } of content.articles)
     for (const [code, { sections }] of Object.entries(translations)) {
       const root = page(`${code}/${id}/`);
       const words = stringsOf(code as Language);
@@ -213,7 +213,7 @@ test('a section has one id in all languages, an entry in the contents, an anchor
       );
       for (const { id: section, title } of sections) {
         expect(section).toMatch(/^[a-z0-9-]+$/);
-        expect(translations[original]?.sections.map((s) => s.id)).toContain(section);
+        expect(translations[main]?.sections.map((s) => s.id)).toContain(section);
         const links = root.querySelectorAll(`a[href="#${section}"]`);
         expect(links.filter((a) => a.closest('article-contents nav'))).toHaveLength(1);
         expect(links.filter((a) => a.closest('details'))).toHaveLength(1);
@@ -224,6 +224,46 @@ test('a section has one id in all languages, an entry in the contents, an anchor
         }
       }
     }
+});
+
+test('from every section one link leads to it in the other language, one to the facing page, and back from there', () => {
+  for (const { id, translations } of content.articles)
+    for (const [code, { sections }] of Object.entries(translations))
+      for (const other of Object.keys(translations).filter((lang) => lang !== code)) {
+        const alone = page(`${code}/${id}/`);
+        const facing = page(`${code}/${id}/with-${other}/`);
+        const to = (path: string): string => `.beside a[href="${site.base}${path}"]`;
+        expect(alone.querySelectorAll(`.by a[href="${site.base}${code}/${id}/with-${other}/"]`)).toHaveLength(
+          1,
+        );
+        for (const { id: section } of sections) {
+          expect(alone.querySelectorAll(to(`${other}/${id}/#${section}`))).toHaveLength(1);
+          expect(alone.querySelectorAll(to(`${code}/${id}/with-${other}/#${section}`))).toHaveLength(1);
+          const row = facing.getElementById(section);
+          expect(row?.querySelectorAll(to(`${code}/${id}/#${section}`))).toHaveLength(1);
+          expect(row?.querySelectorAll(to(`${other}/${id}/#${section}`))).toHaveLength(1);
+        }
+      }
+});
+
+test('facing pages hold every paragraph of both languages once, each cell with its language', () => {
+  const words = (root: HTMLElement | null): string => root?.text.replace(/\s+/g, ' ').trim() ?? '';
+  for (const { id, translations } of content.articles)
+    for (const code of Object.keys(translations))
+      for (const other of Object.keys(translations).filter((lang) => lang !== code)) {
+        const facing = page(`${code}/${id}/with-${other}/`);
+        for (const lang of [code, other]) {
+          const alone = page(`${lang}/${id}/`).querySelectorAll(
+            '.prose > p[id], .prose > ul[id], .prose > div[id]',
+          );
+          const cells = facing.querySelectorAll(`.columns .prose[lang=${lang}]`);
+          expect(
+            cells.every((cell) => isLanguage(lang) && attribute(cell, 'dir') === languages[lang].dir),
+          ).toBe(true);
+          const blocks = cells.filter((cell) => !cell.querySelector('.more')).map(words);
+          expect(blocks).toEqual(alone.map(words));
+        }
+      }
 });
 
 test('every topic of an article is a link on its page', () => {

@@ -1,16 +1,33 @@
 // قرأت عن C++ أمس  →  قرأت عن <bdi lang="en" dir="ltr">C++</bdi> أمس
 //
-// Text of the other script is isolated, or its symbols and brackets would take the direction of their neighbours.
+// A block all in the other script bears its language and direction. Text of that script within a block is isolated, or its symbols and brackets would take the direction of their neighbours.
 // Code is left to right whatever surrounds it.
 import type { MarkdownIt, Token } from 'markdown-it';
-import { foreignRuns } from '../../language/foreign-runs.ts';
-import { documentOf } from './document.ts';
+import { foreignLanguage, foreignRuns } from '../../language/foreign-runs.ts';
+import { languages } from '../../language/language.ts';
+import { documentOf, plainText } from './document.ts';
+
+/** The element an inline token is all of; none for headings, whose words are printed apart. */
+function blockOf(tokens: readonly Token[], place: number): Token | undefined {
+  const before = tokens[place - 1];
+  // A tight list prints no paragraphs.
+  const block = before?.hidden ? tokens[place - 2] : before;
+  return block && /^(?:paragraph|list_item|td|th|figcaption)_open$/.test(block.type) ? block : undefined;
+}
 
 export function direction(md: MarkdownIt): void {
   md.core.ruler.push('direction', (state) => {
     const { lang } = documentOf(state.env);
-    for (const inline of state.tokens) {
+    for (const [place, inline] of state.tokens.entries()) {
       if (inline.type !== 'inline' || !inline.children) continue;
+      const texts = inline.children.filter(({ type }) => type === 'text');
+      const whole = foreignLanguage(lang, plainText(texts));
+      const block = blockOf(state.tokens, place);
+      if (whole && block) {
+        block.attrSet('lang', whole);
+        block.attrSet('dir', languages[whole].dir);
+        continue;
+      }
       inline.children = inline.children.flatMap((child) => {
         if (child.type !== 'text') return child;
         const runs = foreignRuns(lang, child.content);

@@ -1,6 +1,6 @@
 // ![What it shows](map.png "Caption")  alone in a paragraph
 //   →  <figure><img …><figcaption>Caption</figcaption></figure>
-import type { MarkdownIt, StateCore } from 'markdown-it';
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { documentOf, eachChild, plainText, report } from './document.ts';
 
 const pictures = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
@@ -10,7 +10,7 @@ export function figures(md: MarkdownIt): void {
     const { images } = documentOf(state.env);
     eachChild(state.tokens, (child, line) => {
       if (child.type !== 'image') return;
-      const src = decodeURI(String(child.attrGet('src') ?? '')).replace(/^\.\//, '');
+      const src = sourceOf(child);
       const problem = (wrong: string, remedy: string): void => report(state.env, line, wrong, remedy);
       if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src))
         problem(
@@ -35,11 +35,21 @@ export function figures(md: MarkdownIt): void {
   md.renderer.rules['image'] = (tokens, index, options, env, self) => {
     const token = tokens[index];
     if (!token) return '';
-    const src = decodeURI(String(token.attrGet('src') ?? '')).replace(/^\.\//, '');
+    const src = sourceOf(token);
     token.attrs = Object.entries(documentOf(env).picture?.(src) ?? { src });
     token.attrSet('alt', plainText(token.children ?? []));
     return self.renderToken(tokens, index, options);
   };
+}
+
+/** The file an image names: markdown-it has escaped it for an address. */
+function sourceOf(image: Token): string {
+  const written = String(image.attrGet('src') ?? '');
+  try {
+    return decodeURI(written).replace(/^\.\//, '');
+  } catch {
+    return written;
+  }
 }
 
 /** Turns a paragraph that holds one image into a figure, its title into the caption. */
@@ -50,6 +60,7 @@ function makeFigure(state: StateCore, index: number): void {
   open.type = 'figure_open';
   close.type = 'figure_close';
   open.tag = close.tag = 'figure';
+  open.hidden = close.hidden = false;
   const caption = image.attrGet('title');
   if (caption === null) return;
   const text = new state.Token('text', '', 0);

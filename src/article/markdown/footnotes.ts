@@ -1,13 +1,14 @@
 // A claim.[^1]  …  [^1]: The note.   →  a numbered link, and a list of notes at the end that leads back
 import footnote from 'markdown-it-footnote';
-import type { Env, MarkdownIt, Token } from 'markdown-it';
+import type { Env, MarkdownIt, StateCore, Token } from 'markdown-it';
 import { stringsOf } from '../../language/strings.ts';
-import { documentOf } from './document.ts';
+import { documentOf, eachChild, report } from './document.ts';
 
 const up = '<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 19V5M6 11l6-6 6 6"/></svg>';
 
 export function footnotes(md: MarkdownIt): void {
   md.use(footnote);
+  md.core.ruler.before('footnote_tail', 'footnote_mistakes', reportMistakes);
   const words = (env: Env) => stringsOf(documentOf(env).lang);
   /** A note's number as a reader sees it. */
   const number = (token: Token | undefined): string => String(Number(token?.meta?.['id'] ?? 0) + 1);
@@ -29,5 +30,36 @@ export function footnotes(md: MarkdownIt): void {
     footnote_close: () => '</li>\n',
     footnote_anchor: (tokens: Token[], i: number, _: unknown, env: Env) =>
       ` <a href="#fnref${mention(tokens[i], env)}" aria-label="${words(env).backToText(number(tokens[i]))}">${up}</a>`,
+  });
+}
+
+/** The library passes over notes that no one mentions, that are written twice, and that are not there. */
+function reportMistakes(state: StateCore): void {
+  const { refs = {} } = (state.env['footnotes'] ?? {}) as { refs?: Record<string, number> };
+  const written = new Set<string>();
+  state.tokens.forEach((token, i) => {
+    if (token.type !== 'footnote_reference_open') return;
+    const label = String(token.meta?.['label']);
+    const line = state.tokens[i + 1]?.map?.[0] ?? 0;
+    if (written.has(label))
+      report(state.env, line, `the note [^${label}] is written twice`, 'Give one of them another name.');
+    else if (refs[`:${label}`] === -1)
+      report(
+        state.env,
+        line,
+        `no text mentions the note [^${label}]`,
+        `Write [^${label}] where it belongs, or take it out.`,
+      );
+    written.add(label);
+  });
+  eachChild(state.tokens, (child, line) => {
+    const [, label] = (child.type === 'text' ? /\[\^([^\]\s]+)\]/.exec(child.content) : null) ?? [];
+    if (label !== undefined)
+      report(
+        state.env,
+        line,
+        `there is no note [^${label}]`,
+        `Write it on a line of its own: [^${label}]: …`,
+      );
   });
 }

@@ -45,6 +45,8 @@ function headingId(state: StateCore, token: Token, inline: Token, lines: Map<str
       );
     return;
   }
+  if (/\{#[^}]*\}$/.test(title))
+    return problem(`"${title}" has two ids`, 'Keep one; an id it had before goes behind it: {#new was=old}.');
   if (written === undefined)
     return problem(
       `the section "${title}" has no id`,
@@ -57,7 +59,7 @@ function headingId(state: StateCore, token: Token, inline: Token, lines: Map<str
       `Write lower-case letters, digits and hyphens, at most 60, such as {#${suggestId(id || title)}}.`,
     );
   if (isReservedSection(id))
-    return problem(`the page itself uses the id "${id}"`, `Choose another, such as {#${id}-section}.`);
+    return problem(`the page itself uses the id "${id}"`, `Choose another, such as {#section-${id}}.`);
   const first = lines.get(id);
   if (first !== undefined)
     return problem(

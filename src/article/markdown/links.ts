@@ -29,7 +29,7 @@ export function links(md: MarkdownIt): void {
     const target = token?.meta?.['target'] as LinkTarget | undefined;
     if (!token || !target) return '';
     const { href, hreflang } = documentOf(env).href?.(target) ?? { href: '' };
-    token.attrs = [['href', href]];
+    token.attrSet('href', href);
     if (hreflang) token.attrSet('hreflang', hreflang);
     return self.renderToken(tokens, index, options);
   };

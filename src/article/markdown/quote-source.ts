@@ -6,8 +6,8 @@ const dash = /^(?:—|--)\s+/;
 
 export function quoteSource(md: MarkdownIt): void {
   md.core.ruler.push('quote_source', (state) => {
-    for (let i = state.tokens.length - 1; i >= 0; i--)
-      if (state.tokens[i]?.type === 'blockquote_close') nameSource(state, i);
+    const closings = state.tokens.filter(({ type }) => type === 'blockquote_close');
+    for (const close of closings) nameSource(state, state.tokens.indexOf(close));
   });
 }
 
@@ -25,6 +25,8 @@ function nameSource(state: StateCore, closing: number): void {
   const line = inline.children.slice(breakAt + 1);
   const [first] = line;
   if (!open || first?.type !== 'text' || !dash.test(first.content)) return;
+  // A quotation that is nothing but its source stays as it is.
+  if (breakAt < 1 && closing - opening === 4) return;
   first.content = first.content.replace(dash, '');
 
   const token = (type: string, tag: string, nesting: -1 | 0 | 1): Token => {

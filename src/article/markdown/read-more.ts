@@ -53,7 +53,7 @@ function readMoreBlock(state: StateBlock, start: number, end: number, silent: bo
 
   const token = state.push('read_more', '', 0);
   token.map = [start, close + 1];
-  token.meta = { items: name === 'read-more' ? readItems(state, start, close) : [] };
+  token.meta = { items: name === 'read-more' && close < end ? readItems(state, start, close) : [] };
   state.line = Math.min(close + 1, end);
   return true;
 }
@@ -74,6 +74,15 @@ function readItems(state: StateBlock, start: number, close: number): ReadMoreIte
       continue;
     }
     const [, title, url] = outside.exec(text) ?? [];
+    if (!url && text.includes('](')) {
+      report(
+        state.env,
+        line,
+        `"${text}" is not an outside piece`,
+        'Write an article as its id alone, and a piece elsewhere as [title](https://…).',
+      );
+      continue;
+    }
     if (title && url) items.push({ title, url, line });
     else items.push(isId(text) ? { id: text, line } : { title: text, line });
   }
