@@ -14,6 +14,16 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      {
+        // What is heavier, or needs browsers of the system: npm run proof.
+        test: {
+          name: 'proof',
+          include: ['src/tasks/proof/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

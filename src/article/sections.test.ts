@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from './markdown/markdown.ts';
-import { sectionsOf } from './sections.ts';
+import { sectionsOf, sectionText } from './sections.ts';
 
 const bodyOf = (markdown: string) =>
   sectionsOf(parse(markdown, { lang: 'ar', file: 'x', firstLine: 1, problems: [], links: [], images: [] }));
@@ -64,4 +65,45 @@ test('no token is lost', () => {
   const kept = [...opening, ...sections.flatMap(({ blocks }) => blocks)].flatMap(({ tokens }) => tokens);
   const all = parse(markdown, { lang: 'en', file: 'x', firstLine: 1, problems: [], links: [], images: [] });
   expect(kept.length + sections.length * 3).toBe(all.length);
+});
+
+test('whatever is edited around them, untouched sections keep their ids and their text', () => {
+  const word = fc.stringMatching(/^[a-z]{1,8}$/);
+  const paragraphs = fc.array(
+    fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => `${words.join(' ')}.`),
+    { minLength: 1, maxLength: 4 },
+  );
+  const section = fc.record({ id: word.map((id) => `s-${id}`), title: word, paragraphs });
+  const sections = fc.uniqueArray(section, { selector: ({ id }) => id, minLength: 1, maxLength: 6 });
+  const change = fc.constantFrom('keep', 'delete', 'retitle', 'split', 'insert before', 'move to the end');
+  type Model = typeof sections extends fc.Arbitrary<infer T> ? T : never;
+  const print = (model: Model): string =>
+    model
+      .map(({ id, title, paragraphs }) => `## ${title} {#${id}}\n\n${paragraphs.join('\n\n')}\n`)
+      .join('\n');
+  const read = (markdown: string) =>
+    new Map(
+      bodyOf(markdown).sections.map((found) => [found.id, { title: found.title, text: sectionText(found) }]),
+    );
+
+  fc.assert(
+    fc.property(sections, fc.infiniteStream(change), (model, changes) => {
+      const before = read(print(model));
+      const untouched = new Set<string>();
+      const edited: Model = [];
+      const moved: Model = [];
+      model.forEach((item, i) => {
+        const kind = changes.next().value;
+        if (kind === 'keep' || kind === 'insert before' || kind === 'move to the end') untouched.add(item.id);
+        if (kind === 'insert before') edited.push({ id: `new-${i}`, title: 'New', paragraphs: ['New.'] });
+        if (kind === 'retitle') edited.push({ ...item, title: 'Reworded' });
+        else if (kind === 'split')
+          edited.push({ ...item, paragraphs: item.paragraphs.flatMap((p) => [p, 'Split.']) });
+        else if (kind === 'move to the end') moved.push(item);
+        else if (kind !== 'delete') edited.push(item);
+      });
+      const after = read(print([...edited, ...moved]));
+      for (const id of untouched) expect(after.get(id)).toEqual(before.get(id));
+    }),
+  );
 });
