@@ -92,8 +92,9 @@ test('whatever is edited around them, untouched sections keep their ids and thei
       const untouched = new Set<string>();
       const edited: Model = [];
       const moved: Model = [];
+      const kinds = [...changes.take(model.length)];
       model.forEach((item, i) => {
-        const kind = changes.next().value;
+        const kind = kinds[i];
         if (kind === 'keep' || kind === 'insert before' || kind === 'move to the end') untouched.add(item.id);
         if (kind === 'insert before') edited.push({ id: `new-${i}`, title: 'New', paragraphs: ['New.'] });
         if (kind === 'retitle') edited.push({ ...item, title: 'Reworded' });
