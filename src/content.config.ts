@@ -43,7 +43,7 @@ function content(): Loader {
       };
 
       const first = read();
-      if (first.problems.length > 0 && !watcher) throw new AstroError(report(first));
+      if (first.problems.length > 0 && !watcher) throw mistakes(first);
       if (first.problems.length > 0) logger.error(report(first));
       await fill(context, first);
 
@@ -64,6 +64,10 @@ function content(): Loader {
 
 const report = ({ problems }: Content): string =>
   `${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in the content:\n${printProblems(problems)}`;
+
+/** Ends a build. Without a stack: authors are told where their mistakes are, not where our code found them. */
+const mistakes = (content: Content): AstroError =>
+  Object.assign(new AstroError(report(content)), { stack: '' });
 
 const goneFrom = ({ ledger = {} }: Content): [string, string | undefined][] =>
   Object.entries(ledger).flatMap(([id, { gone }]) =>

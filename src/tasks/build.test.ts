@@ -276,6 +276,7 @@ test('a build with mistakes names them all, ends with 1, and leaves the site as 
     'content/articles/wrong-a/en.md:8: the section "No id" has no id. Write ## No id {#no-id}',
   );
   expect(printed).toContain('content/articles/wrong-b/ar.md:5: there is no article "nowhere".');
+  expect(printed).not.toMatch(/^\s+at /m);
   expect(printed).toContain('Nothing was published');
   expect(readFileSync(join(copy.folder, 'dist/en/index.html'), 'utf8')).toBe(before);
   expect(existsSync(join(copy.folder, 'dist.partial'))).toBe(false);
@@ -287,5 +288,6 @@ test.each([
 ])('a wrong address (%o) ends with 1 and says what to write', (wrong, sentence) => {
   const { code, printed } = copy.run('publish', wrong);
   expect(code).toBe(1);
+  expect(printed).not.toMatch(/^\s+at /m);
   expect(printed).toContain(sentence);
 });

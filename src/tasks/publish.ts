@@ -8,17 +8,30 @@ const made = 'dist.partial';
 const published = 'dist';
 const previous = 'dist.previous';
 
-rmSync(made, { recursive: true, force: true });
-// Forced: what is stored from one build to the next does not know of changes in our own code.
-process.exitCode = astro('build', '--silent', '--force', '--outDir', made);
-if (process.exitCode === 0) {
+/** Builds, and swaps the result in. */
+function publish(): number {
+  rmSync(made, { recursive: true, force: true });
+  // Forced: what is stored from one build to the next does not know of changes in our own code.
+  const code = astro('build', '--silent', '--force', '--outDir', made);
+  if (code !== 0) {
+    rmSync(made, { recursive: true, force: true });
+    console.error('Nothing was published: dist is as it was.');
+    return code;
+  }
   removeUnusedImages(made);
   rmSync(previous, { recursive: true, force: true });
   if (existsSync(published)) renameSync(published, previous);
   renameSync(made, published);
   rmSync(previous, { recursive: true, force: true });
   console.log('The site is built: dist');
-} else {
-  rmSync(made, { recursive: true, force: true });
-  console.error('Nothing was published: dist is as it was.');
+  return 0;
+}
+
+try {
+  // Reads SITE_URL and BASE_PATH, and says what is wrong with them before anything is done.
+  await import('../site.ts');
+  process.exitCode = publish();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }
