@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageCodes } from '../language/language.ts';
+import { isId } from './ids.ts';
 import { readYaml, type Head } from './yaml.ts';
 
 const text = (sentence: string) => z.string().trim().min(1).describe(sentence);
@@ -69,7 +70,7 @@ const names = z.record(
 );
 
 const ids = z.record(
-  z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  z.string().refine(isId),
   names.describe(
     `An id of lower-case letters, digits and hyphens, with its names: { ar: روسيا, en: Russia }`,
   ),

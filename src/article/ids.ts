@@ -1,12 +1,17 @@
 import { foldLetters } from '../language/letters.ts';
 
 /** Ids of articles, sections and topics: what can be typed, said aloud and shared without being escaped. */
-export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** Longest id: with the site's address it still fits on a line. */
 const longest = 60;
 
-export const isId = (text: string): boolean => text.length <= longest && idPattern.test(text);
+/** Every object answers to this name, recorded or not. */
+const unsafe = 'constructor';
+
+/** Whether a text can be an id. */
+export const isId = (text: string): boolean =>
+  text.length <= longest && text !== unsafe && idPattern.test(text);
 
 /** Ids and shapes of ids that a page uses itself. */
 const sectionIds = new Set(['top', 'article', 'comments', 'related', 'contents', 'footnotes']);
