@@ -116,6 +116,17 @@ function checkSections(
         : `Its sections are ${theirs.join(', ') || 'none'}. Give the section there the same id, or take it out here.`,
     });
   });
+  for (const { id, was, line } of translation.sections)
+    for (const old of was) {
+      const owner = source.translation.sections.find((head) => head.id === old || head.was.includes(old));
+      if (owner && owner.id !== id)
+        problems.push({
+          file: translation.file,
+          line,
+          wrong: `"${old}" leads to another section, "${owner.id}", in ${source.translation.file}`,
+          remedy: 'Take it out of was= here: an old id leads to one section in every language.',
+        });
+    }
   const missing = theirs.filter((id) => id && !ours.has(id));
   if (missing.length > 0)
     notices.push(`${translation.file}: not translated yet: ${missing.map((id) => `#${id}`).join(', ')}`);

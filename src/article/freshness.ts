@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageCodes, type Language } from '../language/language.ts';
 import type { Article, SectionHead, Translation } from './article.ts';
+import { formerIds } from './outline.ts';
 import type { Problem } from './problem.ts';
 
 /** Path of the records from the project's folder. */
@@ -37,8 +38,12 @@ export const printFreshness = (freshness: Freshness): string =>
 export type Standing = 'fresh' | 'behind' | 'unconfirmed' | 'missing';
 
 /** The record of a section, kept under its id or one it had before. */
-const recordOf = (records: Readonly<Record<string, string>>, { id, was }: SectionHead): string | undefined =>
-  [id, ...was].map((name) => records[name]).find((found) => found !== undefined);
+const recordOf = (
+  records: Readonly<Record<string, string>>,
+  article: Article,
+  id: string,
+): string | undefined =>
+  [id, ...formerIds(article, id)].map((name) => records[name]).find((found) => found !== undefined);
 
 /** How each section of the original stands in a translation, in the original's order. */
 export function standings(
@@ -49,7 +54,7 @@ export function standings(
   const records = freshness[article.id]?.[lang] ?? {};
   const present = new Set(article.translations[lang]?.sections.map(({ id }) => id));
   return (article.translations[article.main]?.sections ?? []).map((section) => {
-    const record = recordOf(records, section);
+    const record = recordOf(records, article, section.id);
     const standing: Standing = !present.has(section.id)
       ? 'missing'
       : record === undefined

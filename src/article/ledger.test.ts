@@ -72,6 +72,14 @@ test('was= keeps an old id, and adds to those there are', () => {
   );
 });
 
+test('two sections that went into one are both kept by one edit', () => {
+  const ledger = recorded(article('a', { power, ukraine }));
+  const found = problemsOf(ledger, [
+    article('a', { all: { title: 'الكل', text: `${power.text} ${ukraine.text}` } }),
+  ]);
+  expect(found.match(/was=power,ukraine\}/g)).toHaveLength(2);
+});
+
 test('an article that is gone has to be said to be gone', () => {
   const ledger = recorded(article('a', { power }), article('b', { ukraine }));
   const rest = [article('b', { ukraine })];

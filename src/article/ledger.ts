@@ -90,9 +90,8 @@ export function checkLedger(
       );
     } else if (article) {
       const present = answered(article);
-      for (const [section, { since, fingerprint }] of Object.entries(sections))
-        if (!present.has(section))
-          problems.push(lostSection(article, section, since, fingerprint, texts(article)));
+      const lost = Object.entries(sections).filter(([section]) => !present.has(section));
+      if (lost.length > 0) problems.push(...lostSections(article, lost, texts(article)));
     }
   }
   if (!complete) return;
@@ -105,29 +104,35 @@ export function checkLedger(
     });
 }
 
-/** A published section that is on no page: where its text went, and the edit that keeps its links. */
-function lostSection(
+/** Published sections that are on no page: where the text of each went, and the edit that keeps its links. */
+function lostSections(
   article: Article,
-  id: string,
-  since: string,
-  was: string,
+  lost: readonly [id: string, record: Ledger[string]['sections'][string]][],
   texts: ReadonlyMap<string, string>,
-): Problem {
+): Problem[] {
   const translation = article.translations[article.main];
-  const sections = (translation?.sections ?? []).map((section) => ({
-    ...section,
-    likeness: likeness(was, sketch(texts.get(section.id) ?? '')),
-  }));
-  const [nearest] = sections.toSorted((a, b) => b.likeness - a.likeness);
-  const former = nearest && [...nearest.was, id].join(',');
-  return {
-    file: translation?.file ?? ledgerFile,
-    line: nearest?.line ?? 1,
-    wrong: `the section "${id}" of "${article.id}", recorded on ${since}, is on no page`,
-    remedy: nearest
-      ? `Its text is nearest to "${nearest.title}": write ## ${nearest.title} {#${nearest.id} was=${former}}, or bring the section back.`
-      : 'Bring the section back.',
-  };
+  const sketches = new Map([...texts].map(([id, text]) => [id, sketch(text)]));
+  /** The ids each present section is to be given: several may have gone into one. */
+  const given = new Map<string, string[]>();
+  const nearest = lost.map(([id, { fingerprint }]) => {
+    const [section] = (translation?.sections ?? []).toSorted(
+      (a, b) =>
+        likeness(fingerprint, sketches.get(b.id) ?? '') - likeness(fingerprint, sketches.get(a.id) ?? ''),
+    );
+    if (section) given.set(section.id, [...(given.get(section.id) ?? section.was), id]);
+    return section;
+  });
+  return lost.map(([id, { since }], i) => {
+    const section = nearest[i];
+    return {
+      file: translation?.file ?? ledgerFile,
+      line: section?.line ?? 1,
+      wrong: `the section "${id}" of "${article.id}", recorded on ${since}, is on no page`,
+      remedy: section
+        ? `Its text is nearest to "${section.title}": write ## ${section.title} {#${section.id} was=${given.get(section.id)?.join(',') ?? id}}, or bring the section back.`
+        : 'Bring the section back.',
+    };
+  });
 }
 
 /** What is published and not in the ledger. */

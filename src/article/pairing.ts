@@ -19,12 +19,9 @@ export function pair<B>(first: Pairable<B>, second: Pairable<B>, order: readonly
   const blocksOf = ({ sections }: Pairable<B>, id: string): readonly B[] =>
     sections.find((section) => section.id === id)?.blocks ?? [];
   const ids = new Set([...order, ...[first, second].flatMap(({ sections }) => sections.map(({ id }) => id))]);
-  const present = [...ids].filter((id) =>
-    [first, second].some(({ sections }) => sections.some((s) => s.id === id)),
-  );
   return [
     ...zip(first.opening, second.opening),
-    ...present.flatMap((id): Row<B>[] => [
+    ...[...ids].flatMap((id): Row<B>[] => [
       { kind: 'heading', id },
       ...zip(blocksOf(first, id), blocksOf(second, id)),
     ]),

@@ -178,6 +178,18 @@ content/articles/oil/en.md:4: original is "en" here and "ar" in content/articles
 content/articles/oil/en.md:13: content/articles/oil/ar.md has no section "secnd". Did you mean {#second}? Sections have the same id in each language.`);
 });
 
+test('an old id leads to one section in every language', () => {
+  expect(
+    problemsOf({
+      'articles/oil/ar.md': ar.replace('{#second}', '{#second was=old}'),
+      'articles/oil/en.md': en.replace('{#first}', '{#first was=old,second}'),
+    }),
+  )
+    .toBe(`content/articles/oil/en.md:7: "old" leads to another section, "second", in content/articles/oil/ar.md. Take it out of was= here: an old id leads to one section in every language.
+content/articles/oil/en.md:7: "second" leads to another section, "second", in content/articles/oil/ar.md. Take it out of was= here: an old id leads to one section in every language.
+content/articles/oil/en.md:11: two sections have the id "second", the other on line 7. Give this one its own, such as {#the-second}.`);
+});
+
 test('a section that a translation lacks is told and no mistake', () => {
   const { problems, notices } = read({
     'articles/oil/ar.md': ar,

@@ -55,7 +55,7 @@ function remove(content: Content, ledger: Ledger, id: string, instead: string | 
   }
   writeWhole(
     ledgerFile,
-    printLedger({ ...ledger, [id]: { gone: instead ?? true, sections: known.sections } }),
+    printLedger({ ...ledger, [id]: { gone: instead ?? known.gone ?? true, sections: known.sections } }),
   );
   console.log(`"${id}" is recorded as gone in ${ledgerFile}: commit it.`);
 }

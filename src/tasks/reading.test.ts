@@ -532,3 +532,20 @@ test('a section that is arrived at on a facing page is marked, and clear of the 
   ).toBe('rgb(255, 241, 194)');
   await close(page);
 });
+
+test('the contents of a facing page close when one is chosen, and a choice of language keeps the place', async () => {
+  const page = await open(facing('en'), { viewport: phone, reducedMotion: 'reduce' });
+  await page.locator('.menu summary').click();
+  await page.locator('.menu a[href="#echoes-in-ukraine"]').click();
+  expect(await page.locator('.menu').getAttribute('open')).toBeNull();
+  const row = page.locator('#echoes-in-ukraine');
+  await expect.poll(async () => (await row.boundingBox())?.y ?? -1).toBeLessThan(120);
+  await page.waitForTimeout(200);
+  for (const choice of ['#show-one', '#show-two', '#show-both']) {
+    await page.locator(`label:has(${choice})`).click();
+    const y = (await row.boundingBox())?.y ?? -1;
+    expect(y).toBeGreaterThan(-200);
+    expect(y).toBeLessThan(400);
+  }
+  await close(page);
+});

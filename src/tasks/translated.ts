@@ -2,6 +2,7 @@
 // up to date with the original as it is now.
 import { isLanguage } from '../language/language.ts';
 import { confirm, freshnessFile, printFreshness } from '../article/freshness.ts';
+import { formerIds } from '../article/outline.ts';
 import { nearest } from '../article/problem.ts';
 import { command, publishedContent, Refusal, refuseMistakes } from './command.ts';
 import { writeWhole } from './write-file.ts';
@@ -30,13 +31,17 @@ command(() => {
   if (lang === article.main)
     throw new Refusal(`"${lang}" is the language "${id}" was written in: its translations are confirmed.`);
   const own = translation.sections.map((section) => section.id);
-  for (const section of sections)
+  /** Sections may be named by ids they had before. */
+  const named = sections.map(
+    (section) => own.find((id) => id === section || formerIds(article, id).includes(section)) ?? section,
+  );
+  for (const section of named)
     if (!own.includes(section))
       throw new Refusal(
         `${translation.file} has no section "${section}". Its sections are ${own.join(', ')}.`,
       );
 
-  const confirmed = sections.length > 0 ? sections : own;
+  const confirmed = named.length > 0 ? named : own;
   writeWhole(freshnessFile, printFreshness(confirm(content.freshness ?? {}, article, lang, confirmed)));
   console.log(
     `Up to date in ${id}, ${lang}: ${confirmed.join(', ')}. Recorded in ${freshnessFile}: commit it.`,
