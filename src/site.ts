@@ -55,8 +55,8 @@ export function readBase(text: string): string {
 export const site: Site = {
   name: { ar: 'مِداد', en: 'Midad' },
   description: {
-    ar: 'مقالات طويلة بالعربية والإنجليزية، لكل قسم فيها عنوان ثابت واحد في اللغتين.',
-    en: 'Long articles in Arabic and English, in which each section has one lasting address in both languages.',
+    ar: 'مقالات طويلة بالعربية والإنجليزية، مقسّمة إلى الأقسام نفسها في اللغتين، ولكل قسم رابط يبقى.',
+    en: 'Long articles in Arabic and English, divided into the same sections, each with a link that lasts.',
   },
   languages: ['ar', 'en'],
   origin: readOrigin(process.env['SITE_URL'] ?? 'https://midad.example'),

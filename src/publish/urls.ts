@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts';
-import { readBase, site } from '../site.ts';
+import { site } from '../site.ts';
 import type { Place } from '../article/library.ts';
 
 /*
@@ -38,6 +38,6 @@ export const href = (path: string): string => site.base + path;
 export const absolute = (path: string): string => site.origin + site.base + path;
 
 /** Takes the base off an address's path: the inverse of `href`; none where the address is outside the base. */
-export function pathOf(pathname: string, base = readBase(site.base)): string | undefined {
+export function pathOf(pathname: string, base = site.base): string | undefined {
   return pathname.startsWith(base) ? pathname.slice(base.length) : undefined;
 }
