@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { headTags } from './head.ts';
 import { contentSecurityPolicy, themeScript } from './security.ts';
-import { absolute, archivePath, href, pathOf, piecePath, topicPath } from './urls.ts';
+import { absolute, archivePath, cardPath, href, pathOf, piecePath, sectionPath, topicPath } from './urls.ts';
 
 const page = {
   lang: 'ar',
@@ -32,14 +32,30 @@ test('an unlisted page has no canonical address', () => {
 });
 
 test('the policy allows what the site serves, and one script by its hash', () => {
-  expect(contentSecurityPolicy).toMatch(/^default-src 'none';script-src 'self' 'sha256-[\w+/=]{44}';/);
-  expect(contentSecurityPolicy).not.toMatch(/unsafe|\*|https?:/);
+  const policy = contentSecurityPolicy();
+  expect(policy).toMatch(/^default-src 'none';script-src 'self' 'sha256-[\w+/=]{44}';/);
+  expect(policy).toMatch(/;form-action 'none'$/);
+  expect(policy).not.toMatch(/unsafe|\*|https?:|connect/);
   expect(themeScript).not.toContain('<');
+});
+
+test('only a page that fetches or sends may', () => {
+  expect(contentSecurityPolicy({ fetches: true })).toContain(";connect-src 'self';");
+  expect(contentSecurityPolicy({ sendsTo: 'self' })).toMatch(/;form-action 'self'$/);
+  expect(contentSecurityPolicy({ sendsTo: new URL('https://forms.example/to/us') })).toMatch(
+    /;form-action https:\/\/forms\.example$/,
+  );
 });
 
 test('addresses are spelled in one way', () => {
   expect(href(piecePath('ar', 'oil', 'prices'))).toBe('/ar/oil/#prices');
   expect(absolute(topicPath('en', 'energy', '2025'))).toBe('https://midad.example/en/topics/energy/2025/');
+  expect(href(sectionPath('ar', 'oil', 'prices'))).toBe('/ar/oil/prices/');
+  expect([cardPath('ar'), cardPath('ar', 'oil'), cardPath('ar', 'oil', 'prices')]).toEqual([
+    'ar/card.png',
+    'ar/oil/card.png',
+    'ar/oil/prices/card.png',
+  ]);
   expect(archivePath('en', '')).toBe('en/archive/undated/');
   expect(pathOf('/reader/ar/', '/reader/')).toBe('ar/');
   expect(pathOf('/ar/', '/reader/')).toBeUndefined();

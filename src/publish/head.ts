@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts';
 import { site } from '../site.ts';
+import type { PageNeeds } from './security.ts';
 import { absolute } from './urls.ts';
 
 /** What a page tells search engines and browsers of itself. */
@@ -15,6 +16,8 @@ export interface PageFacts {
   readonly fallback?: string | undefined;
   /** Whether search engines leave it out. */
   readonly unlisted?: boolean;
+  /** What it does beyond showing itself. */
+  readonly needs?: PageNeeds;
 }
 
 /** A tag of a page's head: a component prints it. */

@@ -6,16 +6,28 @@ export const themeScript = `try{const t=localStorage.getItem('${themeKey}');if(t
 
 const hash = createHash('sha256').update(themeScript).digest('base64');
 
+/** What a page does beyond showing itself. */
+export interface PageNeeds {
+  /** Whether its script fetches from the site, as search does. */
+  readonly fetches?: boolean;
+  /** Where its form is sent: the site itself, or the origin of a form service. */
+  readonly sendsTo?: 'self' | URL;
+}
+
 /**
- * The content security policy of every page: nothing is loaded but what the site itself serves, and no script or style
- * stands in a page but the one above, by its hash.
+ * The content security policy of a page: nothing is loaded but what the site itself serves, and no script or style
+ * stands in a page but the one above, by its hash. Only pages that fetch or send are allowed to.
  */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  `script-src 'self' 'sha256-${hash}'`,
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join(';');
+export function contentSecurityPolicy({ fetches = false, sendsTo }: PageNeeds = {}): string {
+  const receiver = sendsTo === undefined ? "'none'" : sendsTo === 'self' ? "'self'" : sendsTo.origin;
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'sha256-${hash}'`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    ...(fetches ? ["connect-src 'self'"] : []),
+    "base-uri 'none'",
+    `form-action ${receiver}`,
+  ].join(';');
+}

@@ -20,6 +20,16 @@ export const topicPath = (lang: Language, topic: string, year?: string): string 
 export const piecePath = (lang: Language, id: string, section?: string): string =>
   `${lang}/${id}/${section ? `#${section}` : ''}`;
 
+/** The page of one section, to be shared: it has its own card, and leads on to the section. */
+export const sectionPath = (lang: Language, id: string, section: string): string =>
+  `${lang}/${id}/${section}/`;
+
+/** The card of a section, an article or, without either, of a home page: what networks show of a shared address. */
+export const cardPath = (lang: Language, id?: string, section?: string): string =>
+  [lang, id, section, 'card.png'].filter((part) => part !== undefined).join('/');
+
+export const searchPath = (lang: Language): string => `${lang}/search/`;
+
 /** The article with another language facing this one. */
 export const facingPath = (lang: Language, id: string, other: Language, section?: string): string =>
   `${lang}/${id}/with-${other}/${section ? `#${section}` : ''}`;

@@ -85,8 +85,8 @@ test('a page asks nothing of another origin, and holds no style or script that t
     ...root
       .querySelectorAll('script:not([src])')
       .map((script) => createHash('sha256').update(script.innerHTML).digest('base64'))
-      .filter((hash) => !contentSecurityPolicy.includes(hash)),
-    ...(attribute(root.querySelector('meta[http-equiv]'), 'content') === contentSecurityPolicy
+      .filter((hash) => !contentSecurityPolicy().includes(hash)),
+    ...(attribute(root.querySelector('meta[http-equiv]'), 'content') === contentSecurityPolicy()
       ? []
       : ['no policy']),
     ...root
