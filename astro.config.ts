@@ -1,5 +1,6 @@
 import { defineConfig } from 'astro/config';
 import { site } from './src/site.ts';
+import { plainImports } from './src/tasks/plain-imports.ts';
 import { stylesheets } from './src/tasks/stylesheets.ts';
 
 export default defineConfig({
@@ -13,7 +14,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [stylesheets()],
+    plugins: [stylesheets(), plainImports],
     // Nothing is inlined: the policy has no place for data: addresses or unhashed scripts.
     build: { assetsInlineLimit: 0 },
   },

@@ -1,4 +1,5 @@
 import type { Language } from './language/language.ts';
+import type { Network } from './language/network.ts';
 
 /** What an owner decides about a site; everything else follows from it. */
 export interface Site {
@@ -16,6 +17,8 @@ export interface Site {
   readonly lead?: string;
   /** The topic beside "articles" and "about" in the masthead: a category or tag of content/topics.yaml. */
   readonly topic: string;
+  /** What the share control offers beside the address itself, in this order. */
+  readonly share: readonly Network[];
 }
 
 /**
@@ -63,4 +66,5 @@ export const site: Site = {
   base: readBase(process.env['BASE_PATH'] ?? ''),
   lead: 'kazakhstan-unrest',
   topic: 'opinion',
+  share: ['mail', 'whatsapp', 'telegram', 'x', 'facebook'],
 };

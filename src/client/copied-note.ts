@@ -1,7 +1,10 @@
 /** How long the note stays, in milliseconds: long enough to be read twice. */
 const shown = 3000;
 
-/** Copies a section's address when its anchor is pressed, and says so; the link still leads to the section. */
+/**
+ * Copies the address of an anchor, or of a button that names one, when it is pressed, and says so. An anchor still
+ * leads to its section.
+ */
 class CopiedNote extends HTMLElement {
   connectedCallback(): void {
     const note = document.createElement('p');
@@ -9,11 +12,11 @@ class CopiedNote extends HTMLElement {
     note.setAttribute('role', 'status');
     document.body.append(note);
     let timer: ReturnType<typeof setTimeout> | undefined;
-    this.addEventListener('click', (event) => {
-      const anchor =
-        event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.anchor') : null;
-      if (!anchor || !('clipboard' in navigator)) return;
-      const address = location.origin + location.pathname + anchor.hash;
+    document.addEventListener('click', ({ target }) => {
+      const pressed =
+        target instanceof Element ? target.closest<HTMLElement>('.anchor, [data-address]') : null;
+      if (!pressed || !('clipboard' in navigator)) return;
+      const address = pressed.dataset['address'] ?? (pressed as HTMLAnchorElement).href;
       const said = (): void => {
         note.textContent = this.dataset['copied'] ?? '';
         clearTimeout(timer);

@@ -2,5 +2,6 @@
 import './theme-switch.ts';
 import './article-contents.ts';
 import './copied-note.ts';
+import './sharing.ts';
 import './language-links.ts';
 import './rail.ts';

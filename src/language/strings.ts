@@ -1,6 +1,7 @@
 import { ar } from './ar.ts';
 import { en } from './en.ts';
 import type { Language } from './language.ts';
+import type { Network } from './network.ts';
 
 /**
  * Every word of the interface in one language. A count or a name goes in as an argument, so that each language
@@ -57,6 +58,18 @@ export interface Strings {
   readonly sectionLink: (heading: string) => string;
   /** Said when a section's address has been copied. */
   readonly linkCopied: string;
+  /** Opens the ways to share a section. */
+  readonly shareSection: string;
+  /** Opens the ways to share the article. */
+  readonly shareArticle: string;
+  /** Names of the networks a link can be sent by. */
+  readonly networks: Readonly<Record<Network, string>>;
+  /** Copies the address that is to be shared. */
+  readonly copyLink: string;
+  /** Opens the device's own ways to share. */
+  readonly shareElsewhere: string;
+  /** Copies an address that leads to the selected words. */
+  readonly copyPassage: string;
   /** Leads to the same section in another language. */
   readonly sectionIn: Readonly<Record<Language, string>>;
   /** Leads to the article with another language facing this one. */
