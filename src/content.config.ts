@@ -4,6 +4,7 @@ import { AstroError } from 'astro/errors';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
 import type { Article, SitePage } from './article/article.ts';
+import type { GoneArticle } from './article/library.ts';
 import type { TopicTable } from './article/front-matter.ts';
 import { printProblems } from './article/problem.ts';
 import { makeMemory } from './article/memory.ts';
@@ -16,8 +17,8 @@ export type Entry =
   | {
       readonly kind: 'facts';
       readonly topics: TopicTable;
-      /** Articles that were removed, each with what to offer instead. */
-      readonly gone: readonly (readonly [id: string, instead: string | undefined])[];
+      /** Articles that were removed, by id. */
+      readonly gone: readonly (readonly [id: string, article: GoneArticle])[];
     };
 
 /**
@@ -69,9 +70,11 @@ const report = ({ problems }: Content): string =>
 const mistakes = (content: Content): AstroError =>
   Object.assign(new AstroError(report(content)), { stack: '' });
 
-const goneFrom = ({ ledger = {} }: Content): [string, string | undefined][] =>
-  Object.entries(ledger).flatMap(([id, { gone }]) =>
-    gone === undefined ? [] : [[id, gone === true ? undefined : gone]],
+const goneFrom = ({ ledger = {} }: Content): [string, GoneArticle][] =>
+  Object.entries(ledger).flatMap(([id, { gone, sections }]) =>
+    gone === undefined
+      ? []
+      : [[id, { instead: gone === true ? undefined : gone, sections: Object.keys(sections) }]],
   );
 
 async function fill(context: LoaderContext, content: Content): Promise<void> {

@@ -17,6 +17,8 @@ export interface Site {
   readonly lead?: string;
   /** The topic beside "articles" and "about" in the masthead: a category or tag of content/topics.yaml. */
   readonly topic: string;
+  /** The categories whose articles are opinion, as search engines are told. */
+  readonly opinion: readonly string[];
   /** What the share control offers beside the address itself, in this order. */
   readonly share: readonly Network[];
 }
@@ -66,5 +68,6 @@ export const site: Site = {
   base: readBase(process.env['BASE_PATH'] ?? ''),
   lead: 'kazakhstan-unrest',
   topic: 'opinion',
+  opinion: ['opinion'],
   share: ['mail', 'whatsapp', 'telegram', 'x', 'facebook'],
 };

@@ -14,13 +14,21 @@ export type Place =
     }
   | { readonly kind: 'topic'; readonly lang: Language; readonly id: string };
 
+/** An article that was removed, as its addresses need it. */
+export interface GoneArticle {
+  /** The id of the article to offer instead. */
+  readonly instead?: string | undefined;
+  /** The ids its sections had, which have addresses too. */
+  readonly sections: readonly string[];
+}
+
 /** All that is published: every article and page without its text, and the names of topics. */
 export interface Library {
   readonly articles: ReadonlyMap<string, Article>;
   readonly pages: ReadonlyMap<string, SitePage>;
   readonly topics: TopicTable;
-  /** Articles that were removed, and what to offer instead: the id of an article, or nothing. */
-  readonly gone: ReadonlyMap<string, string | undefined>;
+  /** Articles that were removed, by id. */
+  readonly gone: ReadonlyMap<string, GoneArticle>;
 }
 
 /** Makes a library of what was read. */
@@ -28,7 +36,7 @@ export function makeLibrary(
   articles: readonly Article[],
   pages: readonly SitePage[],
   topics: TopicTable,
-  gone: ReadonlyMap<string, string | undefined> = new Map(),
+  gone: ReadonlyMap<string, GoneArticle> = new Map(),
 ): Library {
   const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> =>
     new Map(list.map((item) => [item.id, item]));

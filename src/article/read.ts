@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageCodes, type Language } from '../language/language.ts';
-import type { Article, SitePage } from './article.ts';
+import type { Article, SitePage, Translation } from './article.ts';
 import { checkLinks } from './check-links.ts';
 import { checkTranslations, type Findings, type ParsedFolder, type Work } from './check-translations.ts';
 import { readFolders } from './folders.ts';
@@ -20,7 +20,7 @@ import type { HeadReader, ParsedFile } from './parse-file.ts';
 import { makeMemory, parseOnce, type Memory } from './memory.ts';
 import type { Problem } from './problem.ts';
 import { relate } from './related.ts';
-import { sectionsOf, sectionText } from './sections.ts';
+import { sectionsOf, sectionText, type Section } from './sections.ts';
 
 /** What the content folder holds, and what was found in reading it. */
 export interface Content extends Findings {
@@ -154,12 +154,18 @@ export function readBody(root: string, file: string): { readonly body: string; r
 const readIfThere = (root: string, file: string): string | undefined =>
   existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : undefined;
 
+/** Reads the sections of a text again, once it has been checked. */
+export function readSections(
+  root: string,
+  { lang, file }: Pick<Translation, 'lang' | 'file'>,
+): readonly Section[] {
+  const { body, firstLine } = readBody(root, file);
+  return sectionsOf(parse(body, { lang, file, firstLine, problems: [], links: [], images: [] })).sections;
+}
+
 /** The text of the sections of an article in its main language, by id. */
 export function sectionTexts(root: string, article: Article): Map<string, string> {
   const translation = article.translations[article.main];
-  if (!translation) return new Map();
-  const { lang, file } = translation;
-  const { body, firstLine } = readBody(root, file);
-  const tokens = parse(body, { lang, file, firstLine, problems: [], links: [], images: [] });
-  return new Map(sectionsOf(tokens).sections.map((section) => [section.id, sectionText(section)]));
+  const sections = translation ? readSections(root, translation) : [];
+  return new Map(sections.map((section) => [section.id, sectionText(section)]));
 }

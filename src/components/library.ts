@@ -8,7 +8,7 @@ async function load(): Promise<Library> {
   const articles: Article[] = [];
   const pages: SitePage[] = [];
   let topics: TopicTable = { categories: {}, tags: {} };
-  let gone: ReadonlyMap<string, string | undefined> = new Map();
+  let gone: Library['gone'] = new Map();
   for (const { data } of await getCollection('content')) {
     if (data.kind === 'article') articles.push(data.piece);
     else if (data.kind === 'page') pages.push(data.piece);

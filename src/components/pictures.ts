@@ -11,7 +11,8 @@ const files = import.meta.glob<ImageMetadata>(
 /** Widest an image is shown, in CSS pixels: the text column. */
 const column = 624;
 
-type Attributes = Readonly<Record<string, string | number>>;
+/** The attributes of an `<img>`. */
+export type Attributes = Readonly<Record<string, string | number>>;
 
 /**
  * Prepares images through Astro: hashed names, sizes for small and dense screens, width and height so that nothing

@@ -10,8 +10,8 @@ import { parse, render, renderInline } from '../article/markdown/markdown.ts';
 import { printProblems } from '../article/problem.ts';
 import { readBody } from '../article/read.ts';
 import { sectionsOf, type Block } from '../article/sections.ts';
-import { href, placePath } from '../publish/urls.ts';
-import { pictures } from './pictures.ts';
+import { absolute, href, pathOf, piecePath, placePath } from '../publish/urls.ts';
+import { pictures, type Attributes } from './pictures.ts';
 
 /** A block ready to print: HTML, or the items of a read-more block. */
 export type PrintedBlock =
@@ -32,18 +32,25 @@ export interface PrintedBody {
   readonly notes: string;
 }
 
+/** Where a body is printed, when that is not its own page. */
+export interface PrintOptions {
+  /** Whether it shares its page with another language, so that ids must differ. */
+  readonly among?: boolean;
+  /** Whether it leaves the site, as in a feed: addresses are whole. */
+  readonly outside?: boolean;
+}
+
 /**
  * Reads and renders the body of an article or page.
  *
  * @param id the piece's id, which links to its own sections stand for
- * @param among whether it shares its page with another language, so that ids must differ
  * @throws where the file changed since it was checked and is wrong now
  */
 export async function printBody(
   library: Library,
   id: string,
   translation: Translation,
-  among = false,
+  { among = false, outside = false }: PrintOptions = {},
 ): Promise<PrintedBody> {
   const { file, lang } = translation;
   const { body, firstLine } = readBody(process.cwd(), file);
@@ -55,6 +62,7 @@ export async function printBody(
     links: [],
     images: [],
     ...(among && { notePrefix: `${lang}-` }),
+    ...(outside && { address: absolute(piecePath(lang, id)) }),
   };
   const parts = sectionsOf(parse(body, document));
   if (document.problems.length > 0) throw new Error(printProblems(document.problems));
@@ -65,20 +73,24 @@ export async function printBody(
   );
   const address = (target: LinkTarget): LinkAttributes => {
     if (target.kind === 'outside') return { href: target.url };
-    if (target.kind === 'section') return { href: `#${target.section}` };
+    if (target.kind === 'section') return { href: `${document.address ?? ''}#${target.section}` };
     const place = placeOf(library, target, lang, id);
     if (!place) throw new Error(`${file}: a link leads nowhere: ${JSON.stringify(target)}`);
-    return { href: href(placePath(place)), ...(place.lang !== lang && { hreflang: place.lang }) };
+    const path = placePath(place);
+    return {
+      href: outside ? absolute(path) : href(path),
+      ...(place.lang !== lang && { hreflang: place.lang }),
+    };
   };
   const ready: MarkdownDocument = {
     ...document,
     href: address,
-    picture: (src) => images.get(src) ?? { src },
+    picture: (src) => (outside ? whole(images.get(src)) : images.get(src)) ?? { src },
   };
   const print = (block: Block): PrintedBlock => {
     if (block.items) return { items: block.items };
     // Where two languages share a page, the row they stand in bears the number.
-    if (block.number && !among) block.tokens[0]?.attrSet('id', `p${block.number}`);
+    if (block.number && !among && !outside) block.tokens[0]?.attrSet('id', `p${block.number}`);
     return { html: render(block.tokens, ready), number: block.number };
   };
   return {
@@ -91,4 +103,11 @@ export async function printBody(
     })),
     notes: render(parts.notes, ready),
   };
+}
+
+/** An image's attributes for readers elsewhere: one file, by its whole address. */
+function whole(attributes: Attributes | undefined): Attributes | undefined {
+  if (!attributes) return undefined;
+  const { srcset: _srcset, sizes: _sizes, ...rest } = attributes;
+  return { ...rest, src: absolute(pathOf(String(rest['src'])) ?? '') };
 }

@@ -47,6 +47,8 @@ export const ar: Strings = {
   shareSection: 'شارك هذا القسم',
   shareArticle: 'شارك المقال',
   networks: { mail: 'البريد', whatsapp: 'واتساب', telegram: 'تلغرام', x: 'إكس', facebook: 'فيسبوك' },
+  sectionOf: 'من مقال:',
+  readSection: 'اقرأ القسم في المقال',
   copyLink: 'انسخ الرابط',
   shareElsewhere: 'وسائل أخرى',
   copyPassage: 'انسخ رابط هذا المقطع',

@@ -31,6 +31,8 @@ export const en: Strings = {
   shareSection: 'Share this section',
   shareArticle: 'Share this article',
   networks: { mail: 'Email', whatsapp: 'WhatsApp', telegram: 'Telegram', x: 'X', facebook: 'Facebook' },
+  sectionOf: 'From:',
+  readSection: 'Read the section in the article',
   copyLink: 'Copy link',
   shareElsewhere: 'Other ways',
   copyPassage: 'Copy link to this passage',

@@ -10,6 +10,8 @@ interface LanguageRow {
   readonly script: 'Arabic' | 'Latin';
   /** Locale for Intl: Western digits are asked for by name, since ar-EG and its like default to others. */
   readonly locale: string;
+  /** The same for Open Graph, which takes a few only, with a region. */
+  readonly openGraph: string;
   /**
    * Words read in a minute. English: Brysbaert 2019, silent non-fiction. Arabic: the mean of 17 languages in
    * Trauzettel-Klosinski 2012, rounded down; no figure for Arabic alone could be verified.
@@ -18,8 +20,22 @@ interface LanguageRow {
 }
 
 export const languages = {
-  ar: { name: 'العربية', dir: 'rtl', script: 'Arabic', locale: 'ar-EG-u-nu-latn', wordsPerMinute: 180 },
-  en: { name: 'English', dir: 'ltr', script: 'Latin', locale: 'en-GB', wordsPerMinute: 238 },
+  ar: {
+    name: 'العربية',
+    dir: 'rtl',
+    script: 'Arabic',
+    locale: 'ar-EG-u-nu-latn',
+    openGraph: 'ar_AR',
+    wordsPerMinute: 180,
+  },
+  en: {
+    name: 'English',
+    dir: 'ltr',
+    script: 'Latin',
+    locale: 'en-GB',
+    openGraph: 'en_GB',
+    wordsPerMinute: 238,
+  },
 } as const satisfies Record<string, LanguageRow>;
 
 export type Language = keyof typeof languages;

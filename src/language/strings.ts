@@ -64,6 +64,10 @@ export interface Strings {
   readonly shareArticle: string;
   /** Names of the networks a link can be sent by. */
   readonly networks: Readonly<Record<Network, string>>;
+  /** Stands before the article's title at a section's own address. */
+  readonly sectionOf: string;
+  /** Leads from there to the section in its article. */
+  readonly readSection: string;
   /** Copies the address that is to be shared. */
   readonly copyLink: string;
   /** Opens the device's own ways to share. */

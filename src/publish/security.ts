@@ -26,6 +26,7 @@ export function contentSecurityPolicy({ fetches = false, sendsTo }: PageNeeds = 
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
+    "manifest-src 'self'",
     ...(fetches ? ["connect-src 'self'"] : []),
     "base-uri 'none'",
     `form-action ${receiver}`,

@@ -28,6 +28,16 @@ export const sectionPath = (lang: Language, id: string, section: string): string
 export const cardPath = (lang: Language, id?: string, section?: string): string =>
   [lang, id, section, 'card.png'].filter((part) => part !== undefined).join('/');
 
+/** The text of an article as Markdown, for those who take it elsewhere. */
+export const markdownPath = (lang: Language, id: string): string => `${lang}/${id}/index.md`;
+/** The newest articles in full, for feed readers. */
+export const feedPath = (lang: Language, form: 'xml' | 'json'): string => `${lang}/feed.${form}`;
+/** What a phone that keeps the site among its applications is told of it. */
+export const manifestPath = (lang: Language): string => `${lang}/manifest.webmanifest`;
+/** The list of sitemaps, or one of them, counted from 1. */
+export const sitemapPath = (number?: number): string =>
+  number === undefined ? 'sitemap.xml' : `sitemap-${number}.xml`;
+
 export const searchPath = (lang: Language): string => `${lang}/search/`;
 
 /** The article with another language facing this one. */

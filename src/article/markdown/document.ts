@@ -32,6 +32,8 @@ export interface MarkdownDocument {
   readonly images: { readonly src: string; readonly line: number }[];
   /** Tells its notes from those of another document on the same page. */
   readonly notePrefix?: string;
+  /** The address of its page, where it is read elsewhere and links to its own parts must name it. */
+  readonly address?: string;
   /** Gives a link its address; only called when HTML is made. */
   readonly href?: (target: LinkTarget) => LinkAttributes;
   /** Gives an image its attributes; only called when HTML is made. */

@@ -15,6 +15,7 @@ export function footnotes(md: MarkdownIt): void {
   /** The same as an id, unlike that of another document on the page. */
   const id = (token: Token | undefined, env: Env): string =>
     (documentOf(env).notePrefix ?? '') + number(token);
+  const page = (env: Env): string => documentOf(env).address ?? '';
   /** With a suffix that tells a note's second mention from the first. */
   const mention = (token: Token | undefined, env: Env): string => {
     const sub = Number(token?.meta?.['subId'] ?? 0);
@@ -22,14 +23,14 @@ export function footnotes(md: MarkdownIt): void {
   };
   Object.assign(md.renderer.rules, {
     footnote_ref: (tokens: Token[], i: number, _: unknown, env: Env) =>
-      `<sup><a id="fnref${mention(tokens[i], env)}" href="#fn${id(tokens[i], env)}" aria-label="${words(env).footnote(number(tokens[i]))}">${number(tokens[i])}</a></sup>`,
+      `<sup><a id="fnref${mention(tokens[i], env)}" href="${page(env)}#fn${id(tokens[i], env)}" aria-label="${words(env).footnote(number(tokens[i]))}">${number(tokens[i])}</a></sup>`,
     footnote_block_open: (_tokens: Token[], _i: number, _: unknown, env: Env) =>
       `<section class="notes" aria-label="${words(env).footnotes}"><ol>\n`,
     footnote_block_close: () => '</ol></section>\n',
     footnote_open: (tokens: Token[], i: number, _: unknown, env: Env) => `<li id="fn${id(tokens[i], env)}">`,
     footnote_close: () => '</li>\n',
     footnote_anchor: (tokens: Token[], i: number, _: unknown, env: Env) =>
-      ` <a href="#fnref${mention(tokens[i], env)}" aria-label="${words(env).backToText(number(tokens[i]))}">${up}</a>`,
+      ` <a href="${page(env)}#fnref${mention(tokens[i], env)}" aria-label="${words(env).backToText(number(tokens[i]))}">${up}</a>`,
   });
 }
 
