@@ -108,6 +108,6 @@ export async function printBody(
 /** An image's attributes for readers elsewhere: one file, by its whole address. */
 function whole(attributes: Attributes | undefined): Attributes | undefined {
   if (!attributes) return undefined;
-  const { srcset: _srcset, sizes: _sizes, ...rest } = attributes;
-  return { ...rest, src: absolute(pathOf(String(rest['src'])) ?? '') };
+  const { src = '', width = 0, height = 0 } = attributes;
+  return { src: absolute(pathOf(String(src)) ?? ''), width, height };
 }

@@ -73,6 +73,7 @@ export const ar: Strings = {
   listSeparator: '، ',
   latest: 'الأحدث',
   allArticles: 'كل المقالات',
+  feed: 'تابع المقالات بقارئ الخلاصات',
   archive: 'الأرشيف',
   archiveOf: (year) => `مقالات عام ${year}`,
   undated: 'مقالات بلا تاريخ',

@@ -57,6 +57,7 @@ export const en: Strings = {
   listSeparator: ', ',
   latest: 'Latest',
   allArticles: 'All articles',
+  feed: 'Follow the articles in a feed reader',
   archive: 'Archive',
   archiveOf: (year) => `Articles from ${year}`,
   undated: 'Undated articles',

@@ -116,6 +116,8 @@ export interface Strings {
   readonly latest: string;
   /** Heading of the list of all articles. */
   readonly allArticles: string;
+  /** Leads to the newest articles for feed readers. */
+  readonly feed: string;
   /** Heading of older articles by year. */
   readonly archive: string;
   /** Title of one year's articles. */

@@ -1,0 +1,72 @@
+import type { Translation } from '../article/article.ts';
+import { listedAtOnce, topicName, type Library } from '../article/library.ts';
+import { foreignRuns } from '../language/foreign-runs.ts';
+import type { Language } from '../language/language.ts';
+import { stringsOf } from '../language/strings.ts';
+import { bylineOf } from '../publish/byline.ts';
+import type { FeedEntry } from '../publish/feed.ts';
+import { absolute, piecePath } from '../publish/urls.ts';
+import { escapeText } from './escape.ts';
+import { articlesFor, library } from './library.ts';
+import { printBody, type PrintedBlock } from './printed.ts';
+import { readMoreLinks } from './read-more-links.ts';
+
+/** The newest articles that exist in a language, in full. */
+export async function feedEntries(lang: Language): Promise<FeedEntry[]> {
+  const all = await library();
+  const articles = articlesFor(all, lang).filter(({ translations }) => translations[lang]);
+  return Promise.all(
+    articles.slice(0, listedAtOnce).flatMap(({ id, category, translations }) => {
+      const translation = translations[lang];
+      return translation ? [entryOf(all, id, category, translation)] : [];
+    }),
+  );
+}
+
+async function entryOf(
+  all: Library,
+  id: string,
+  category: string | undefined,
+  translation: Translation,
+): Promise<FeedEntry> {
+  const { lang, title, summary, author, retelling, date, updated } = translation;
+  return {
+    url: absolute(piecePath(lang, id)),
+    title,
+    summary,
+    html: await fullText(all, id, translation),
+    author: retelling ? undefined : author,
+    topic: category === undefined ? undefined : topicName(all, category, lang),
+    date,
+    updated,
+  };
+}
+
+/** The whole of an article as HTML that holds without our styles, scripts and addresses. */
+async function fullText(all: Library, id: string, translation: Translation): Promise<string> {
+  const { lang, description, retelling } = translation;
+  const words = stringsOf(lang);
+  const body = await printBody(all, id, translation, { outside: true });
+  const say = (text: string): string =>
+    foreignRuns(lang, text)
+      .map((run) => (run.dir ? `<bdi dir="${run.dir}">${escapeText(run.text)}</bdi>` : escapeText(run.text)))
+      .join('');
+  const paragraph = (text: string | undefined): string[] => (text ? [`<p>${say(text)}</p>`] : []);
+  const block = (printed: PrintedBlock): string =>
+    'html' in printed
+      ? printed.html
+      : `<p>${say(words.readMore)}</p><ul>${readMoreLinks(all, lang, printed.items)
+          .map(
+            ({ title, url }) =>
+              `<li>${url ? `<a href="${escapeText(url)}">${say(title)}</a>` : say(title)}</li>`,
+          )
+          .join('')}</ul>`;
+  return [
+    ...paragraph(description),
+    ...paragraph(bylineOf(translation)),
+    ...(retelling ? paragraph(words.retelling) : []),
+    ...body.opening.map(block),
+    ...body.sections.flatMap(({ heading, blocks }) => [`<h2>${heading}</h2>`, ...blocks.map(block)]),
+    body.notes,
+  ].join('\n');
+}

@@ -1,0 +1,71 @@
+import type { Article, SitePage } from '../article/article.ts';
+import { byTopic, listing } from '../article/library.ts';
+import type { Language } from '../language/language.ts';
+import type { ListedPage } from '../publish/sitemap.ts';
+import { archivePath, facingPath, homePath, piecePath, root, topicPath } from '../publish/urls.ts';
+import { site } from '../site.ts';
+import { articlesFor, library } from './library.ts';
+
+/** Every page search engines are to know, once for all its languages; those that stand for others are left out. */
+export async function listedPages(): Promise<ListedPage[]> {
+  const all = await library();
+  const articles = [...all.articles.values()];
+  return [
+    { alternates: inEach(site.languages, homePath), fallback: root },
+    ...[...articles, ...all.pages.values()].map(piecePage),
+    ...articles.flatMap(facingPagesOf),
+    ...lists((lang) => listing(articlesFor(all, lang), lang).years.keys(), archivePath),
+    ...lists((lang) => byTopic(articlesFor(all, lang)).keys(), topicPath),
+    ...topicYears((lang) => byTopic(articlesFor(all, lang))),
+  ];
+}
+
+const inEach = (codes: readonly Language[], path: (lang: Language) => string): ListedPage['alternates'] =>
+  Object.fromEntries(codes.map((lang) => [lang, path(lang)]));
+
+function piecePage(piece: Article | SitePage): ListedPage {
+  const codes = site.languages.filter((lang) => piece.translations[lang]);
+  return {
+    alternates: inEach(codes, (lang) => piecePath(lang, piece.id)),
+    fallback: piecePath(piece.main, piece.id),
+    changed: Object.fromEntries(
+      codes.map((lang) => [lang, piece.translations[lang]?.updated ?? piece.translations[lang]?.date]),
+    ),
+  };
+}
+
+/** The facing pages of an article: one of each two languages, seen from either. */
+function facingPagesOf({ id, main, translations }: Article): ListedPage[] {
+  const codes = site.languages.filter((lang) => translations[lang]);
+  return codes.flatMap((lang, i) =>
+    codes.slice(i + 1).map((other) => {
+      const paths = { [lang]: facingPath(lang, id, other), [other]: facingPath(other, id, lang) };
+      return { alternates: paths, fallback: paths[main] ?? facingPath(lang, id, other) };
+    }),
+  );
+}
+
+/** Lists that are there in each language that has their key. */
+function lists(
+  keysIn: (lang: Language) => Iterable<string>,
+  path: (lang: Language, key: string) => string,
+): ListedPage[] {
+  const languagesOf = new Map<string, Language[]>();
+  for (const lang of site.languages)
+    for (const key of keysIn(lang)) languagesOf.set(key, [...(languagesOf.get(key) ?? []), lang]);
+  return [...languagesOf].map(([key, codes]) => ({
+    alternates: inEach(codes, (lang) => path(lang, key)),
+    fallback: path(codes[0] ?? site.languages[0], key),
+  }));
+}
+
+/** The years of each topic that has more articles than one page lists. */
+function topicYears(topicsIn: (lang: Language) => ReadonlyMap<string, readonly Article[]>): ListedPage[] {
+  const topics = new Map(site.languages.map((lang) => [lang, topicsIn(lang)]));
+  return [...new Set([...topics.values()].flatMap((found) => [...found.keys()]))].flatMap((topic) =>
+    lists(
+      (lang) => listing(topics.get(lang)?.get(topic) ?? [], lang).years.keys(),
+      (lang, year) => topicPath(lang, topic, year),
+    ),
+  );
+}

@@ -1,0 +1,61 @@
+import type { Article } from '../article/article.ts';
+import { placeOf } from '../article/library.ts';
+import { parse } from '../article/markdown/markdown.ts';
+import type { MarkdownDocument } from '../article/markdown/document.ts';
+import { plainMarkdown } from '../article/plain-markdown.ts';
+import { readBody } from '../article/read.ts';
+import { formatDate } from '../language/format.ts';
+import type { Language } from '../language/language.ts';
+import { stringsOf } from '../language/strings.ts';
+import { bylineOf } from '../publish/byline.ts';
+import { absolute, pathOf, piecePath, placePath } from '../publish/urls.ts';
+import { library } from './library.ts';
+import { pictures } from './pictures.ts';
+import { readMoreLinks } from './read-more-links.ts';
+
+/** A text of ours as Markdown: what would be read as its syntax is escaped. */
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&');
+
+/**
+ * An article as plain Markdown: its title, standfirst, byline, day and address, then its text.
+ *
+ * @throws where the article does not exist in that language
+ */
+export async function markdownOf(article: Article, lang: Language): Promise<string> {
+  const { id, translations } = article;
+  const translation = translations[lang];
+  if (!translation) throw new Error(`${id} has no translation in "${lang}"`);
+  const all = await library();
+  const words = stringsOf(lang);
+  const { title, description, date, file, retelling } = translation;
+  const { body, firstLine } = readBody(process.cwd(), file);
+  const document: MarkdownDocument = { lang, file, firstLine, problems: [], links: [], images: [] };
+  const tokens = parse(body, document);
+  const images = await pictures(
+    file.slice(0, file.lastIndexOf('/')),
+    document.images.map(({ src }) => src),
+  );
+  const text = plainMarkdown(body, tokens, {
+    address: (target) => {
+      const place = placeOf(all, target, lang, id);
+      return place ? absolute(placePath(place)) : '';
+    },
+    picture: (src) => absolute(pathOf(String(images.get(src)?.['src'] ?? '')) ?? ''),
+    readMore: (items) =>
+      [
+        `**${words.readMore}**`,
+        '',
+        ...readMoreLinks(all, lang, items).map(({ title, url }) =>
+          url ? `- [${escaped(title)}](${url})` : `- ${escaped(title)}`,
+        ),
+      ].join('\n'),
+  });
+  return [
+    `# ${escaped(title)}`,
+    ...(description ? [escaped(description)] : []),
+    ...[bylineOf(translation), retelling ? words.retelling : ''].filter(Boolean).map(escaped),
+    ...(date ? [formatDate(lang, date)] : []),
+    `<${absolute(piecePath(lang, id))}>`,
+    text,
+  ].join('\n\n');
+}

@@ -1,0 +1,28 @@
+// Where programs that read texts find the newest articles as Markdown: https://llmstxt.org/
+import type { APIRoute } from 'astro';
+import { listedAtOnce } from '../article/library.ts';
+import { articlesFor, library } from '../components/library.ts';
+import { languages } from '../language/language.ts';
+import { absolute, markdownPath } from '../publish/urls.ts';
+import { site } from '../site.ts';
+
+export const GET: APIRoute = async () => {
+  const all = await library();
+  const sections = site.languages.flatMap((lang) => [
+    `## ${languages[lang].name}`,
+    articlesFor(all, lang)
+      .flatMap(({ id, translations }) => {
+        const { title, summary } = translations[lang] ?? {};
+        return title
+          ? [`- [${title.replace(/[[\]\\]/g, '\\$&')}](${absolute(markdownPath(lang, id))}): ${summary}`]
+          : [];
+      })
+      .slice(0, listedAtOnce)
+      .join('\n'),
+  ]);
+  const names = site.languages.map((lang) => site.name[lang]).join(' · ');
+  const about = site.languages.map((lang) => `> ${site.description[lang]}`).join('\n>\n');
+  return new Response(`${[`# ${names}`, about, ...sections].join('\n\n')}\n`, {
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
+};

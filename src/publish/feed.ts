@@ -1,0 +1,89 @@
+import { getRssString } from '@astrojs/rss';
+import { languages, type Language } from '../language/language.ts';
+import { site } from '../site.ts';
+import { absolute, feedPath, homePath } from './urls.ts';
+
+/** An article as feed readers take it. */
+export interface FeedEntry {
+  /** Its address, which never changes and so is its id too. */
+  readonly url: string;
+  readonly title: string;
+  readonly summary: string;
+  /** The whole text, with whole addresses. */
+  readonly html: string;
+  readonly author?: string | undefined;
+  readonly topic?: string | undefined;
+  /** Days as `YYYY-MM-DD`. */
+  readonly date?: string | undefined;
+  readonly updated?: string | undefined;
+}
+
+/** The first moment of a day, which is all that is known. */
+const momentOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
+
+/** A text within its own language and direction, whatever those of the feed reader's page are. */
+const wrapped = (lang: Language, html: string): string =>
+  `<div lang="${lang}" dir="${languages[lang].dir}">${html}</div>`;
+
+const escapeXml = (text: string): string =>
+  text.replace(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+/** The newest articles in a language as RSS 2.0, with the day of the last change rather than of the build. */
+export function rssFeed(lang: Language, entries: readonly FeedEntry[]): Promise<string> {
+  const last = entries
+    .flatMap(({ date, updated }) => updated ?? date ?? [])
+    .sort()
+    .at(-1);
+  return getRssString({
+    title: site.name[lang],
+    description: site.description[lang],
+    site: absolute(homePath(lang)),
+    trailingSlash: true,
+    xmlns: { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/dc/elements/1.1/' },
+    customData: [
+      `<language>${lang}</language>`,
+      ...(last ? [`<lastBuildDate>${momentOf(last).toUTCString()}</lastBuildDate>`] : []),
+      `<atom:link href="${absolute(feedPath(lang, 'xml'))}" rel="self" type="application/rss+xml"/>`,
+    ].join(''),
+    items: entries.map(({ url, title, summary, html, author, topic, date, updated }) => ({
+      link: url,
+      title,
+      description: summary,
+      content: wrapped(lang, html),
+      ...(date && { pubDate: momentOf(date) }),
+      ...(topic && { categories: [topic] }),
+      customData: [
+        ...(author ? [`<dc:creator>${escapeXml(author)}</dc:creator>`] : []),
+        ...(updated ? [`<atom:updated>${momentOf(updated).toISOString()}</atom:updated>`] : []),
+      ].join(''),
+    })),
+  });
+}
+
+/**
+ * The same as JSON Feed.
+ *
+ * @see https://www.jsonfeed.org/version/1.1/
+ */
+export const jsonFeed = (lang: Language, entries: readonly FeedEntry[]): string =>
+  JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: site.name[lang],
+    description: site.description[lang],
+    home_page_url: absolute(homePath(lang)),
+    feed_url: absolute(feedPath(lang, 'json')),
+    icon: absolute('icon-512.png'),
+    language: lang,
+    items: entries.map(({ url, title, summary, html, author, topic, date, updated }) => ({
+      id: url,
+      url,
+      title,
+      summary,
+      content_html: wrapped(lang, html),
+      language: lang,
+      ...(author && { authors: [{ name: author }] }),
+      ...(topic && { tags: [topic] }),
+      ...(date && { date_published: momentOf(date).toISOString() }),
+      ...(updated && { date_modified: momentOf(updated).toISOString() }),
+    })),
+  });
