@@ -69,12 +69,15 @@ export function passageDirective(
   let before = first;
   while (!isAlone(before, head) && inBlock(before - 1, first)) before--;
   // The browser takes the first such words after the beginning for the end.
-  const isNext = (tail: number): boolean => runs(tail, last).find((i) => i > head) === tail;
+  const isNext = (tail: number, to = last): boolean => runs(tail, to).find((i) => i > head) === tail;
   let tail = last;
   while (tail - 1 > head && inBlock(tail - 1, last) && (last - tail + 1 < enough || !isNext(tail))) tail--;
-  if (!isAlone(before, head) || !isNext(tail)) return undefined;
+  let after = last;
+  while (!isNext(tail, after) && inBlock(after + 1, last)) after++;
+  if (!isAlone(before, head) || !isNext(tail, after)) return undefined;
   const prefix = before < first ? `${term(before, first - 1)}-,` : '';
-  return `${prefix}${term(first, head)},${term(tail, last)}`;
+  const suffix = after > last ? `,-${term(last + 1, after)}` : '';
+  return `${prefix}${term(first, head)},${term(tail, last)}${suffix}`;
 }
 
 function wordsOf(blocks: readonly string[], lang: string): Word[] {

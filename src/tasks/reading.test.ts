@@ -1,35 +1,24 @@
 // The built site in a browser: what only a browser shows.
-import type { AddressInfo } from 'node:net';
-import type { Server } from 'node:http';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { stringsOf } from '../language/strings.ts';
 import { site } from '../site.ts';
-import { launchBrowser } from './browser.ts';
-import { serve } from './server.ts';
+import { close, desk, phone, visit, type Visit } from './visit.ts';
 
-let browser: Browser;
-let server: Server;
+let seen: Visit;
 let origin: string;
-const faults: string[] = [];
+let open: Visit['open'];
 
 beforeAll(async () => {
-  server = await serve('dist', site.base, 0);
-  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  browser = await launchBrowser();
+  seen = await visit();
+  ({ origin, open } = seen);
 });
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+afterAll(() => seen.end());
 // No page may complain, be refused by its policy, or ask another origin for anything.
 afterEach(() => {
-  expect(faults.splice(0)).toEqual([]);
+  expect(seen.faults.splice(0)).toEqual([]);
 });
 
-const phone = { width: 390, height: 844 };
-const desk = { width: 1280, height: 1000 };
 const article = (lang: string): string => `${lang}/kazakhstan-unrest/`;
 const facing = (lang: string): string => `${article(lang)}with-${lang === 'ar' ? 'en' : 'ar'}/`;
 const samples = ['ar', 'en'].flatMap((lang) => [
@@ -39,23 +28,6 @@ const samples = ['ar', 'en'].flatMap((lang) => [
   `${lang}/topics/kazakhstan/`,
   `${lang}/about/`,
 ]);
-
-async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: desk, ...options });
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !message.text().includes('404'))
-      faults.push(`/${path}: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => faults.push(`/${path}: ${error.message}`));
-  page.on('request', (request) => {
-    if (!request.url().startsWith(origin)) faults.push(`/${path} asks ${request.url()}`);
-  });
-  await page.goto(origin + site.base + path);
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  return page;
-}
-const close = (page: Page): Promise<void> => page.context().close();
 
 test.each(['light', 'dark'] as const)('axe finds nothing in the %s theme', async (colorScheme) => {
   const found: string[] = [];
