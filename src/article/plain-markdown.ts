@@ -22,8 +22,11 @@ export function plainMarkdown(body: string, tokens: readonly Token[], options: P
   const lines = body.split('\n');
   /** Destinations that stand elsewhere than in their link: [text][name] … [name]: destination */
   const apart = new Map<string, string>();
+  let row: Token['map'] = null;
   for (const token of tokens) {
-    const [start = 0, end = 0] = token.map ?? [];
+    if (token.type === 'tr_open') row = token.map;
+    // The cells of a table do not know their line: their row does.
+    const [start = 0, end = 0] = token.map ?? row ?? [];
     if (token.type === 'heading_open') lines[start] = lines[start]?.replace(/\s*\{#[^{}]*\}\s*$/, '') ?? '';
     if (token.type === 'read_more') {
       const items = (token.meta?.['items'] ?? []) as readonly ReadMoreItem[];
