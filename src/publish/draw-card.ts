@@ -56,15 +56,22 @@ let made: Promise<Renderer> | undefined;
 /** The image maker with our faces: one for all cards. */
 const renderer = (): Promise<Renderer> => (made ??= makeRenderer());
 
-/**
- * Draws a tree of boxes and texts.
- *
- * @returns a PNG
- */
+/** Width and height of a picture, in pixels. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Draws a tree of boxes and texts: as a PNG, or as an icon file of that one picture. */
 export const draw = async (
   tree: CardNode,
-  size: { width: number; height: number },
-): Promise<Buffer<ArrayBuffer>> => (await renderer()).render(tree, size);
+  size: Size,
+  format: 'png' | 'ico' = 'png',
+): Promise<Buffer<ArrayBuffer>> => (await renderer()).render(tree, { ...size, format });
+
+/** Draws a tree as SVG, its letters as outlines. */
+export const drawOutlines = async (tree: CardNode, size: Size): Promise<string> =>
+  (await renderer()).renderSvg(tree, size);
 
 /** Lays a tree out without drawing it: where its boxes and the words in them come to stand. */
 export const measure = async (tree: CardNode): ReturnType<Renderer['measure']> =>
