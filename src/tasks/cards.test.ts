@@ -84,7 +84,7 @@ const compare = (pictures: readonly Buffer[]): Promise<Comparison> =>
             new Blob([Uint8Array.from(atob(source), (c) => c.charCodeAt(0))]),
           );
           const { width, height } = bitmap;
-          const context = new OffscreenCanvas(width, height).getContext('2d');
+          const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
           context?.drawImage(bitmap, 0, 0);
           const data = context?.getImageData(0, 0, width, height).data ?? [];
           const ink: [x: number, y: number][] = [];
@@ -185,7 +185,7 @@ test('what a card says keeps 50 pixels from its edges, which only the hairline c
         const bytes = Uint8Array.from(atob(source), (c) => c.charCodeAt(0));
         const bitmap = await createImageBitmap(new Blob([bytes]));
         const { width, height } = bitmap;
-        const context = new OffscreenCanvas(width, height).getContext('2d');
+        const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
         context?.drawImage(bitmap, 0, 0);
         const data = context?.getImageData(0, 0, width, height).data ?? [];
         const found = new Set<number>();
