@@ -106,3 +106,15 @@ test('drafts are shown', async () => {
   expect(response?.status()).toBe(200);
   expect(await page.locator('h1').textContent()).toBe('Draft');
 });
+
+test('a changed title shows on its card', async () => {
+  const card = async (): Promise<string> => {
+    const response = await page.request.get(new URL('/ar/one/card.png', page.url()).href);
+    expect([response.status(), response.headers()['content-type']]).toEqual([200, 'image/png']);
+    return (await response.body()).toString('base64');
+  };
+  const before = await card();
+  expect(await card()).toBe(before);
+  copy.write('content/articles/one/ar.md', piece('مقال آخر', 'صُحّح.'));
+  await expect.poll(card, waiting).not.toBe(before);
+});

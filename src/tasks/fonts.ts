@@ -15,6 +15,12 @@ const faces: readonly [
 ][] = [
   ['markazi-arabic', '@fontsource-variable/markazi-text/files/markazi-text-arabic-wght-normal', 'arabic'],
   ['markazi-latin', '@fontsource-variable/markazi-text/files/markazi-text-latin-wght-normal', 'latin'],
+  // For cards: pages may leave these few letters to the reader's system, a card has nothing else to draw them with.
+  [
+    'markazi-latin-ext',
+    '@fontsource-variable/markazi-text/files/markazi-text-latin-ext-wght-normal',
+    'latin',
+  ],
   ['scheherazade-arabic', '@fontsource/scheherazade-new/files/scheherazade-new-arabic-400-normal', 'arabic'],
   [
     'scheherazade-arabic-bold',

@@ -1,6 +1,7 @@
 // npm run build: builds beside dist and puts the result in its place only when all of it is there, so that a mistake
 // leaves the last good site as it was.
 import { existsSync, renameSync, rmSync } from 'node:fs';
+import { cardsFolder, removeUnusedCards } from '../publish/kept-cards.ts';
 import { astro } from './astro.ts';
 import { removeUnusedImages } from './unused-images.ts';
 
@@ -10,6 +11,7 @@ const previous = 'dist.previous';
 
 /** Builds, and swaps the result in. */
 function publish(): number {
+  const start = Date.now();
   rmSync(made, { recursive: true, force: true });
   // Forced: what is stored from one build to the next does not know of changes in our own code.
   const code = astro('build', '--silent', '--force', '--outDir', made);
@@ -19,6 +21,7 @@ function publish(): number {
     return code;
   }
   removeUnusedImages(made);
+  removeUnusedCards(cardsFolder, start);
   rmSync(previous, { recursive: true, force: true });
   if (existsSync(published)) renameSync(published, previous);
   renameSync(made, published);

@@ -1,0 +1,14 @@
+// The card of a language's home page.
+import type { APIRoute } from 'astro';
+import { cardResponse } from '../../components/card-response.ts';
+import type { Language } from '../../language/language.ts';
+import { homeCard } from '../../publish/card.ts';
+import { site } from '../../site.ts';
+
+export const getStaticPaths = () => site.languages.map((lang) => ({ params: { lang }, props: { lang } }));
+
+interface Props {
+  lang: Language;
+}
+
+export const GET: APIRoute<Props> = ({ props }) => cardResponse(homeCard(props.lang));
