@@ -30,6 +30,9 @@ const blockNames = new Set(
   ),
 );
 
+/** Blocks that are a stretch of text themselves; Readability changes others, a bare div into a paragraph. */
+const textNames = new Set('p h1 h2 h3 h4 h5 h6 li dt dd td th caption figcaption pre summary'.split(' '));
+
 const isBlock = (node: ElementContent): node is Element =>
   isElement(node) && (blockNames.has(node.tagName) || node.children.some(isBlock));
 
@@ -62,7 +65,7 @@ type Found = Omit<PageBlock, 'unit' | 'line'>;
 /** Finds the blocks of a body, and gives stretches of text that have no element a paragraph each. */
 function segment(node: Element, found: Found[]): void {
   const parts = partsOf(node);
-  const own = parts.length === 1 && Array.isArray(parts[0]) && node.tagName !== 'body';
+  const own = parts.length === 1 && Array.isArray(parts[0]) && textNames.has(node.tagName);
   // A paragraph holds no paragraphs.
   if (!own && node.tagName === 'p' && parts.length > 0) node.tagName = 'div';
   node.children = parts.flatMap((part): ElementContent[] => {

@@ -3,7 +3,7 @@ import type { Heading, Html, Paragraph, PhrasingContent, RootContent } from 'mda
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 
-export type { Image, Link, Nodes, Root, RootContent } from 'mdast';
+export type { Nodes, PhrasingContent, RootContent } from 'mdast';
 
 const options: Options = {
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],

@@ -1,6 +1,7 @@
 // An article's tree → blocks of Markdown. hast-util-to-mdast because it knows HTML's content model, and its other half
 // writes emphasis that holds where Arabic joins particles to it, by references where marks alone would not.
 import { toMdast, type Handle } from 'hast-util-to-mdast';
+import { smoothEdges } from './emphasis-edges.ts';
 import { sectionIds } from './section-ids.ts';
 import { elementsIn, isElement, lineText, propertyOf, type Element } from './html.ts';
 import { readMore, sectionHeading, type ReadMoreLine, type RootContent } from './markdown.ts';
@@ -61,6 +62,7 @@ export function sectionsOfPage(body: Element, others: readonly string[] | undefi
 /** Writes an article's tree as blocks. */
 export function blocksOf(body: Element, ids: readonly string[]): RootContent[] {
   const root = toMdast({ type: 'root', children: [body] }, { handlers });
+  smoothEdges(root);
   const next = ids.values();
   const children = root.type === 'root' ? root.children : [];
   return children.map((node): RootContent =>

@@ -198,6 +198,17 @@ test('headings in quotations and lists, and the first of all, are made what our 
   ).toBe('## Upper {#upper}\n\nText.\n\n#### Lower line\n\n> **Said**\n>\n> So.');
 });
 
+test('paragraphs may be bare divs, or stand apart by two line breaks', () => {
+  const html = `<html><head><title>T</title></head><body><h1>T</h1><div>${text}</div><div>${text}<br> <br>${text}</div></body></html>`;
+  expect(draftOf(html).blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph']);
+});
+
+test('a line break stays one; at the edge of emphasis it is a space, and spaces stand outside', () => {
+  expect(body('<p>One<br>two <b>three<br></b>four<i> five </i><b> </b></p>')).toBe(
+    'One\\\ntwo **three** four *five*',
+  );
+});
+
 test('a table that only lays out is text', () => {
   expect(body('<table><tr><td><p>First paragraph.</p><p>Second paragraph.</p></td></tr></table>')).toBe(
     'First paragraph.\n\nSecond paragraph.',

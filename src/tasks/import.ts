@@ -26,6 +26,9 @@ function idFor({ address }: ImportSource, title: string): string {
   return id;
 }
 
+/** Characters that take more than a moment. */
+const long = 1_000_000;
+
 await waitingCommand(async () => {
   const options = readOptions();
   if (!options) {
@@ -39,12 +42,18 @@ await waitingCommand(async () => {
       const named = error.message.includes(options.input) ? '' : `${options.input}: `;
       throw new Refusal(`${named}${error.message}\nNothing was written.`);
     }
+    if (error instanceof RangeError && error.message.includes('call stack'))
+      throw new Refusal(
+        `${options.input}: its elements stand too deep in one another to be read. Copy the page’s text into a file.\nNothing was written.`,
+      );
     throw error;
   }
 });
 
 async function importArticle(options: ImportOptions): Promise<void> {
   const source = await readSource(options.input, options.time);
+  if (source.text.length > long)
+    console.error(`Reading ${Math.round(source.text.length / 1e6)} million characters …`);
   const topics = existsSync('content/topics.yaml')
     ? readTopicTable('content/topics.yaml', readFileSync('content/topics.yaml', 'utf8'))
     : undefined;
