@@ -73,11 +73,8 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
     if (!text.trim()) throw new Unreadable('It is empty.');
     return { text: clean(text), encoding: encoding.toLowerCase() };
   }
-  const lossy = new TextDecoder('utf-8').decode(bytes);
-  const [bad, good] = [/\ufffd/g, /[\u0080-\ufffc]/g].map((pattern) => lossy.match(pattern)?.length ?? 0);
   const arabic = decodeAs(bytes, 'windows-1256');
-  if ((good ?? 0) < (bad ?? 0) && arabic !== undefined && isArabic1256(arabic))
-    return { text: clean(arabic), encoding: 'windows-1256' };
+  if (arabic !== undefined && isArabic1256(arabic)) return { text: clean(arabic), encoding: 'windows-1256' };
   throw new Unreadable(
     `It is neither UTF-8, from line ${badLine(bytes)} on, nor windows-1256. Save it with the encoding UTF-8.`,
   );

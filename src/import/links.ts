@@ -23,3 +23,12 @@ export function webAddress(written: string | undefined, base?: string): string |
   const address = written === undefined ? undefined : wholeAddress(written, base);
   return address && /^https?:/.test(address) ? address : undefined;
 }
+
+/** A part of an address as it is read; as it is written where its escapes are bad. */
+export function unescaped(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}

@@ -9,7 +9,7 @@ import {
   type Element,
   type ElementContent,
 } from './html.ts';
-import { wholeAddress } from './links.ts';
+import { unescaped, wholeAddress } from './links.ts';
 import type { Oddity } from './piece.ts';
 
 /** Takes everything out but the elements that a test keeps and those around them. */
@@ -130,9 +130,7 @@ export function wholeLinks(
     const picture = child.children.some((one) => isElement(one, 'img')) && lineText(child) === '';
     const whole = wholeAddress(written, base);
     const place = own && whole?.startsWith(`${own}#`) ? whole.slice(own.length) : written;
-    const section = place.startsWith('#')
-      ? sections.get(decodeURIComponentSafely(place.slice(1)))
-      : undefined;
+    const section = place.startsWith('#') ? sections.get(unescaped(place.slice(1))) : undefined;
     const target = section ? `#${section}` : place.startsWith('#') ? undefined : whole;
     if (target && !picture) {
       child.properties = { href: target };
@@ -154,11 +152,3 @@ const whyLost = (place: string, base: string | undefined): string =>
     : base
       ? 'no article may lead there'
       : 'the address of its page is not known';
-
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}

@@ -1,4 +1,5 @@
 import { suggestId } from '../article/ids.ts';
+import { unescaped } from './links.ts';
 
 /** Limits on what is fetched for one article. */
 export const pictureLimits = { each: 10_000_000, all: 40_000_000, count: 30 } as const;
@@ -70,12 +71,7 @@ export function pictureKind(bytes: Uint8Array): { extension: string } | { why: s
 export function pictureName(address: string, extension: string): string {
   const [path = ''] = address.startsWith('data:') ? [] : address.split(/[?#]/);
   const last = path.split('/').at(-1) ?? '';
-  let words = last.replace(/\.\w+$/, '');
-  try {
-    words = decodeURIComponent(words);
-  } catch {
-    // An address that is badly escaped is taken as it is written.
-  }
+  const words = unescaped(last.replace(/\.\w+$/, ''));
   const stem = suggestId(words).replace(/^section-(?=1$|$)/, '');
   return `${/[a-z]/.test(stem) ? stem : `picture${stem ? `-${stem}` : ''}`}.${extension}`;
 }

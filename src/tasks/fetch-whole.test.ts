@@ -1,5 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fetchWhole } from './fetch-whole.ts';
 import { readSource } from './import-source.ts';
@@ -79,4 +82,28 @@ test('an address gives a page or a text, and nothing else', async () => {
   });
   expect(await readSource(`${origin}/text`, 10_000)).toMatchObject({ kind: 'text', text: 'نص <p>' });
   await expect(readSource(`${origin}/image`, 10_000)).rejects.toThrow('/image is no page but image/png.');
+});
+
+test('a file is a page or a text, and what a saved page names is looked for beside it, nowhere else', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'midad-source-'));
+  const write = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  write('a b.png', 'x');
+  const page = await readSource(write('page', '<!doctype html><p>نص</p>'), 100);
+  expect(page.kind).toBe('page');
+  expect((await readSource(write('about.txt', 'Of <p>HTML</p>'), 100)).kind).toBe('text');
+  const picture = (written: string) => page.picture({ unit: 1, address: written, written });
+  expect(Buffer.from(await picture('./a%20b.png?w=1')).toString()).toBe('x');
+  expect(Buffer.from(await picture('data:image/png;base64,eA==')).toString()).toBe('x');
+  for (const written of [
+    'none.png',
+    '../../etc/passwd',
+    '/etc/passwd',
+    '%2e%2e/%2e%2e/etc/passwd',
+    '%E0%A4.png',
+  ])
+    await expect(picture(written)).rejects.toThrow('it is not beside the page');
+  rmSync(folder, { recursive: true });
 });

@@ -5,6 +5,7 @@ import type { Archive, Saved } from '../import/archive.ts';
 import { Unreadable } from '../import/draft.ts';
 import { decode } from '../import/encoding.ts';
 import { isMhtml, readMhtml } from '../import/mhtml.ts';
+import { unescaped } from '../import/links.ts';
 import type { PagePicture } from '../import/page-pictures.ts';
 import { pictureLimits } from '../import/picture-file.ts';
 import { readWarc } from '../import/warc.ts';
@@ -86,7 +87,8 @@ function readFile(path: string, time: number): ImportSource {
   const [, address] = /<!-- saved from url=\(\d+\)(https?:\S+) -->/.exec(text.slice(0, 2000)) ?? [];
   return {
     name,
-    kind: isHtml(text) ? 'page' : 'text',
+    // An article about HTML is text.
+    kind: /\.(?:txt|text)$/i.test(name) || !isHtml(text) ? 'text' : 'page',
     text,
     encoding,
     address,
@@ -118,7 +120,7 @@ function readBeside(page: string, written: string): Uint8Array | undefined {
   if (!URL.canParse(written, 'file:///') || /^[a-z][a-z\d+.-]*:|^\//i.test(written)) return undefined;
   const folder = resolve(dirname(page));
   const [path = ''] = written.split(/[?#]/);
-  for (const name of [path, decodeURI(path)]) {
+  for (const name of [path, unescaped(path)]) {
     const file = resolve(folder, name);
     const found = file.startsWith(folder + sep) ? statSync(file, { throwIfNoEntry: false }) : undefined;
     if (found?.isFile() && found.size <= pictureLimits.each) return readFileSync(file);
