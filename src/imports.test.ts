@@ -6,11 +6,12 @@ import { expect, test } from 'vitest';
 const rooms: Record<string, readonly string[]> = {
   language: [],
   article: ['language'],
+  import: ['language', 'article'],
   publish: ['language', 'article', 'client'],
   client: ['language'],
   components: ['language', 'article', 'publish', 'fonts', 'client'],
   pages: ['language', 'article', 'publish', 'components'],
-  tasks: ['language', 'article', 'publish'],
+  tasks: ['language', 'article', 'import', 'publish'],
 };
 const source = import.meta.dirname;
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -37,7 +38,7 @@ test('rooms take from the rooms before them only', () => {
 
 test('what is ours to know needs no framework', () => {
   const bound = files
-    .filter((file) => /^(language|article|publish)\//.test(file))
+    .filter((file) => /^(language|article|import|publish)\//.test(file))
     .flatMap((file) => importsOf(file).map((name) => `${file}: ${name}`))
     .filter((line) => /: (astro|virtual:|vite(?!st))|\?(raw|url)/.test(line));
   expect(bound).toEqual([]);

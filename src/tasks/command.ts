@@ -4,15 +4,29 @@ import { readContent, type Content } from '../article/read.ts';
 /** A mistake in how a command was called, or a state it refuses to work on: its message is all that is shown. */
 export class Refusal extends Error {}
 
-/** Runs a command; a refusal ends with 1 and its sentence, without a trace of the code. */
+/** Ends with 1 and the sentence of a refusal, without a trace of the code. */
+function refuse(error: unknown): void {
+  const known = error instanceof Refusal || (error instanceof Error && 'code' in error);
+  if (!known) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+/** Runs a command; a refusal is told in its sentence. */
 export function command(run: () => void): void {
   try {
     run();
   } catch (error) {
-    const known = error instanceof Refusal || (error instanceof Error && 'code' in error);
-    if (!known) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
+    refuse(error);
+  }
+}
+
+/** The same for a command that waits for others' answers. */
+export async function waitingCommand(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    refuse(error);
   }
 }
 

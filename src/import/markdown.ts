@@ -1,0 +1,54 @@
+// Blocks → Markdown that our own parser reads back to the same text, character for character.
+import type { Heading, Html, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown, type Options } from 'mdast-util-to-markdown';
+
+export type { Nodes, PhrasingContent, RootContent } from 'mdast';
+
+const options: Options = {
+  extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+  bullet: '-',
+  rule: '-',
+  emphasis: '*',
+  fences: true,
+  listItemIndent: 'one',
+  // Midad's own syntax: ::: begins a block.
+  unsafe: [{ atBreak: true, character: ':', after: '::' }],
+};
+
+/** Prints blocks as a body. */
+export const printBlocks = (children: RootContent[]): string =>
+  toMarkdown({ type: 'root', children }, options);
+
+/** A paragraph of plain text; lines of it stay lines. */
+export const paragraph = (text: string): Paragraph => ({
+  type: 'paragraph',
+  children: [{ type: 'text', value: text }],
+});
+
+/** A section's heading with its id. */
+export const sectionHeading = (children: readonly PhrasingContent[], id: string): Heading => ({
+  type: 'heading',
+  depth: 2,
+  children: [...children, { type: 'text', value: ' ' }, { type: 'html', value: `{#${id}}` }],
+});
+
+/** An item of a read-more block. */
+export interface ReadMoreLine {
+  readonly title: string;
+  readonly url?: string | undefined;
+}
+
+/** A read-more block. Its titles are not Markdown, so they stand as they are. */
+export const readMore = (items: readonly ReadMoreLine[]): Html => ({
+  type: 'html',
+  value: [
+    '::: read-more',
+    ...items.map(({ title, url }) => (url ? `- [${title}](${url})` : `- ${title}`)),
+    ':::',
+  ].join('\n'),
+});
+
+/** Whether a title would not be read back as it is: as an article's id, or as a link. */
+export const isTitleAlone = (title: string, isId: (text: string) => boolean): boolean =>
+  !isId(title) && !title.includes('](') && !/[\r\n]/.test(title);

@@ -1,0 +1,154 @@
+// A page's tree → the tree of its article: only what is kept, headings in their order, links whole.
+import {
+  element,
+  elementsIn,
+  isElement,
+  lineOf,
+  lineText,
+  propertyOf,
+  type Element,
+  type ElementContent,
+} from './html.ts';
+import { unescaped, wholeAddress } from './links.ts';
+import type { Oddity } from './piece.ts';
+
+/** Takes everything out but the elements that a test keeps and those around them. */
+export function prune(node: Element, isKept: (unit: string) => boolean): void {
+  node.children = node.children.filter((child) => {
+    if (!isElement(child)) return true;
+    const unit = propertyOf(child, 'dataUnit');
+    if (unit && !isKept(unit)) return false;
+    prune(child, isKept);
+    return (
+      unit !== '' ||
+      /^(?:br|hr|td|th)$/.test(child.tagName) ||
+      child.children.some((inner) => isElement(inner) || /\S/.test('value' in inner ? inner.value : ''))
+    );
+  });
+}
+
+/** Gives every `<q>` its marks, which browsers print, and takes out what only says where a word may break. */
+export function spellOut(node: Element, marks: readonly [open: string, close: string]): void {
+  node.children = node.children.flatMap((child): ElementContent[] => {
+    if (!isElement(child)) return [child];
+    if (child.tagName === 'wbr') return [];
+    spellOut(child, marks);
+    if (child.tagName !== 'q') return [child];
+    const mark = (value: string): ElementContent => ({ type: 'text', value });
+    return [mark(marks[0]), ...child.children, mark(marks[1])];
+  });
+}
+
+const headingName = /^h[1-6]$/;
+
+/** Makes the highest heading a section's; those in lists, quotations and tables, which can't be, become strong text. */
+export function levelHeadings(node: Element): void {
+  const found: Element[] = [];
+  const visit = (parent: Element, within: boolean): void => {
+    for (const child of parent.children) {
+      if (!isElement(child)) continue;
+      if (!headingName.test(child.tagName)) {
+        visit(child, within || /^(?:li|dd|dt|blockquote|td|th|figure)$/.test(child.tagName));
+        continue;
+      }
+      const title = lineText(child);
+      if (title === '' || within || /\{[^{}]*\}$/.test(title)) {
+        child.tagName = 'p';
+        if (title !== '') child.children = [element('strong', child.children)];
+      } else {
+        child.children = inlined(child.children);
+        found.push(child);
+      }
+    }
+  };
+  visit(node, false);
+  const top = Math.min(...found.map(({ tagName }) => Number(tagName[1])));
+  for (const heading of found) heading.tagName = `h${Math.min(6, Number(heading.tagName[1]) - top + 2)}`;
+}
+
+/**
+ * Tables that only lay a page out become plain blocks; in the cells of others, blocks become lines of text.
+ *
+ * @param dir of the article: Markdown's left is where reading begins
+ */
+export function plainTables(node: Element, dir: 'rtl' | 'ltr'): void {
+  for (const table of [...elementsIn(node)].filter((one) => isElement(one, 'table'))) {
+    const inner = [...elementsIn(table)];
+    const rows = inner.filter((one) => isElement(one, 'tr'));
+    const wide = rows.some((row) => row.children.filter((cell) => isElement(cell, 'td', 'th')).length > 1);
+    if (!wide || inner.some((one) => isElement(one, 'table', 'h2', 'h3', 'h4', 'pre', 'blockquote'))) {
+      for (const one of [table, ...inner])
+        if (/^(?:table|thead|tbody|tfoot|tr|td|th|caption)$/.test(one.tagName)) one.tagName = 'div';
+      continue;
+    }
+    const captions = table.children.filter((one) => isElement(one, 'caption'));
+    if (captions.length > 0) {
+      // Our tables have none: it stands above.
+      const bare = { ...table, children: table.children.filter((one) => !isElement(one, 'caption')) };
+      const above = captions.map((one) => ({ ...one, tagName: 'p' }));
+      Object.assign(table, element('div', [...above, bare]));
+    }
+    for (const cell of inner.filter((one) => isElement(one, 'td', 'th'))) {
+      cell.children = inlined(cell.children);
+      const side = propertyOf(cell, 'align');
+      if (dir === 'rtl' && /^(?:left|right)$/.test(side))
+        cell.properties['align'] = side === 'left' ? 'right' : 'left';
+    }
+  }
+}
+
+function inlined(children: readonly ElementContent[]): ElementContent[] {
+  return children.flatMap((child): ElementContent[] => {
+    if (!isElement(child)) return [child];
+    if (child.tagName === 'br') return [{ type: 'text', value: ' ' }];
+    const inner = inlined(child.children);
+    return /^(?:p|div|ul|ol|li|dl|dd|dt|section|figure|figcaption)$/.test(child.tagName)
+      ? [...inner, { type: 'text', value: ' ' }]
+      : [{ ...child, children: inner }];
+  });
+}
+
+/**
+ * Makes links whole, and takes off those that lead nowhere; their words stay.
+ *
+ * @param base what the page's addresses begin from
+ * @param sections ids of sections by the ids the page gave their places
+ * @returns the links that were taken off
+ */
+export function wholeLinks(
+  node: Element,
+  base: string | undefined,
+  sections: ReadonlyMap<string, string>,
+): Oddity[] {
+  const lost: Oddity[] = [];
+  const own = base?.replace(/#.*$/, '');
+  node.children = node.children.flatMap((child): ElementContent[] => {
+    if (!isElement(child)) return [child];
+    lost.push(...wholeLinks(child, base, sections));
+    if (child.tagName !== 'a') return [child];
+    const written = propertyOf(child, 'href');
+    const picture = child.children.some((one) => isElement(one, 'img')) && lineText(child) === '';
+    const whole = wholeAddress(written, base);
+    const place = own && whole?.startsWith(`${own}#`) ? whole.slice(own.length) : written;
+    const section = place.startsWith('#') ? sections.get(unescaped(place.slice(1))) : undefined;
+    const target = section ? `#${section}` : place.startsWith('#') ? undefined : whole;
+    if (target && !picture) {
+      child.properties = { href: target };
+      return [child];
+    }
+    if (written && !picture && !/^(?:#(?:top)?$|javascript:)/i.test(written.trim()))
+      lost.push({
+        line: lineOf(child),
+        what: `the link to "${written.slice(0, 100)}" was taken off «${lineText(child).slice(0, 60)}», which stays: ${whyLost(place, base)}`,
+      });
+    return child.children;
+  });
+  return lost;
+}
+
+const whyLost = (place: string, base: string | undefined): string =>
+  place.startsWith('#')
+    ? 'it leads to no section'
+    : base
+      ? 'no article may lead there'
+      : 'the address of its page is not known';
