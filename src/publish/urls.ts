@@ -28,6 +28,12 @@ export const sectionPath = (lang: Language, id: string, section: string): string
 export const cardPath = (lang: Language, id?: string, section?: string): string =>
   [lang, id, section, 'card.png'].filter((part) => part !== undefined).join('/');
 
+/** The page a reader is led to once a comment was sent. */
+export const thanksPath = (lang: Language): string => `${lang}/thanks/`;
+/** The form for comments, or a comment, on an article's page. */
+export const commentPath = (lang: Language, id: string, comment?: string): string =>
+  `${lang}/${id}/#${comment === undefined ? 'leave-comment' : `comment-${comment}`}`;
+
 export const searchPath = (lang: Language): string => `${lang}/search/`;
 
 /** The article with another language facing this one. */
