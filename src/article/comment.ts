@@ -22,6 +22,17 @@ export interface Comment {
 /** The most characters a reader may write, as `maxlength` counts them. An address of mail can't be longer: RFC 5321. */
 export const commentLimits = { text: 5000, name: 80, email: 254 };
 
+/** The names of the form's fields, which a receiver reads; `trap` is the one that only programs fill. */
+export const commentFields = {
+  article: 'article',
+  lang: 'lang',
+  to: 'to',
+  text: 'comment',
+  name: 'name',
+  email: 'email',
+  trap: 'website',
+} as const;
+
 /** Characters that are no part of a text: all controls but the tab and the end of a line. */
 const controls = /(?![\t\n])\p{Cc}/u;
 
