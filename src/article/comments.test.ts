@@ -130,7 +130,9 @@ test('what is printed is read back', () => {
 
 test('no section can have the id of a comment or of the form', () => {
   expect(
-    ['comments', 'leave-comment', 'comment-2026-11-22-a'].filter((id) => !isReservedSection(id)),
+    ['comments', 'leave-comment', 'comment-2026-11-22-a', 'comment-text'].filter(
+      (id) => !isReservedSection(id),
+    ),
   ).toEqual([]);
   expect(isReservedSection('comment-policy')).toBe(false);
 });

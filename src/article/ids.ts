@@ -15,7 +15,8 @@ export const isId = (text: string): boolean =>
 
 /** Ids and shapes of ids that a page uses itself. */
 const sectionIds = new Set(['top', 'article', 'comments', 'related', 'contents', 'footnotes']);
-const sectionShapes = /^(?:p\d+|with-.*|fn.*|more-.*|show-.*|comment-\d.*|leave-comment|search|feed|index)$/;
+const sectionShapes =
+  /^(?:p\d+|with-.*|fn.*|more-.*|show-.*|comment-(?:\d.*|count|to|text|name|email)|leave-comment|search|feed|index)$/;
 const articleIds = new Set([
   'search',
   'topics',
