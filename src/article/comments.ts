@@ -20,7 +20,7 @@ export interface Thread {
  * @param articles ids of all articles, drafts included
  * @returns what changes with an article's comments, for each article that has some
  */
-export function readComments(
+export function readAllComments(
   root: string,
   articles: ReadonlySet<string>,
   problems: Problem[],

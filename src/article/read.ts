@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { languageCodes, type Language } from '../language/language.ts';
 import type { Article, SitePage } from './article.ts';
 import { checkLinks } from './check-links.ts';
-import { readComments } from './comments.ts';
+import { readAllComments } from './comments.ts';
 import { checkTranslations, type Findings, type ParsedFolder, type Work } from './check-translations.ts';
 import { readFolders } from './folders.ts';
 import { freshnessFile, markBehind, readFreshness, type Freshness } from './freshness.ts';
@@ -80,7 +80,7 @@ export function readContent(root: string, options: ReadOptions = {}): Content {
         wrong: `an article has the address "${id}" too`,
         remedy: 'Name one of the two folders otherwise.',
       });
-  const commented = readComments(root, taken, problems);
+  const commented = readAllComments(root, taken, problems);
   const articles = withRelations(works, published, memory)
     .map((article) => markBehind(freshness ?? {}, article))
     .map((article) => ({

@@ -64,6 +64,7 @@ export function accept(root: string, folder: string, number: number): Outcome {
     writeSynced(made, readFileSync(file, 'utf8'), 0o644);
     renameSynced(made, join(root, target));
     syncFolder(dirname(place));
+    syncFolder(join(root, 'content'));
   }
   renameSynced(join(folder, 'pending', String(number)), join(folder, 'accepted', String(number)));
   return { done: `${number}: accepted. ${target} is written: commit it, and build the site.` };

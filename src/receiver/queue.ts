@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { printComment } from '../article/comment.ts';
 import { renameSynced, syncFolder, writeSynced } from './durable.ts';
@@ -54,7 +54,9 @@ export interface Queue {
 export function openQueue(folder: string): Queue {
   for (const name of [...shelves, 'new']) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
   syncFolder(folder);
-  for (const name of readdirSync(join(folder, 'new'))) rmSync(join(folder, 'new', name), { recursive: true });
+  syncFolder(dirname(folder));
+  for (const name of readdirSync(join(folder, 'new')))
+    if (!isWritten(name)) rmSync(join(folder, 'new', name), { recursive: true });
   let last = Math.max(0, ...shelves.flatMap((shelf) => numbersOn(folder, shelf)));
   const recent = new Map<string, number>();
   for (const shelf of ['pending', 'accepted'] as const)
@@ -80,7 +82,7 @@ export function openQueue(folder: string): Queue {
         received: stamp,
         digest,
       };
-      const made = join(folder, 'new', facts.id);
+      const made = join(folder, 'new', `${process.pid}-${facts.id}`);
       try {
         mkdirSync(made, { mode: 0o700 });
         writeSynced(join(made, 'comment.md'), printComment({ ...post, date }), 0o600);
@@ -95,6 +97,18 @@ export function openQueue(folder: string): Queue {
       recent.set(digest, now.getTime());
     },
   };
+}
+
+/** Whether the process that a half-written folder is named after still writes it, as a second receiver may. */
+function isWritten(name: string): boolean {
+  const pid = Number.parseInt(name, 10);
+  // In a container an earlier life had this very number.
+  if (!(pid > 0) || pid === process.pid) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** The numbers of the comments on a shelf, in the order they came. */

@@ -240,6 +240,7 @@ test('what is no form is refused', async () => {
     [await raw(app, 'x', { ...english, 'content-type': 'multipart/form-data; boundary=x' }), 'notForm'],
     [await post(app, { ...good, lang: 'en' }, { origin: 'https://other.example' }), 'elsewhere'],
     [await app.inject({ method: 'GET', url: '/', headers: english }), 'onlyPost'],
+    [await app.inject({ method: 'POST', url: '/%', headers: english }), 'broken'],
     [await app.inject({ method: 'DELETE', url: '/x', headers: english }), 'onlyPost'],
   ];
   for (const [answer, name] of answers) {
@@ -306,9 +307,9 @@ test('a disk that refuses is a fault that is told, and the reader keeps the text
 
 test('what a crash left half-written is taken away, and no comment with it', async () => {
   await post(await receiver(), good);
-  write('.comments/new/2026-11-22-x/comment.md', 'half');
+  write('.comments/new/999999999-x/comment.md', 'half');
   await receiver();
-  expect(existsSync(join(folder, 'new/2026-11-22-x'))).toBe(false);
+  expect(existsSync(join(folder, 'new/999999999-x'))).toBe(false);
   expect(waitingIn(folder)).toHaveLength(1);
 });
 

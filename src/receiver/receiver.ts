@@ -41,33 +41,6 @@ export async function makeReceiver(
 ): Promise<FastifyInstance> {
   const { root } = options;
   const queue = openQueue(options.folder);
-  const app = fastify({
-    bodyLimit,
-    requestTimeout: 15_000,
-    keepAliveTimeout: 5_000,
-    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024 },
-    trustProxy: options.proxies.length > 0 ? [...options.proxies] : false,
-  });
-  await app.register(cors, { origin: site.origin, methods: ['POST'] });
-  await app.register(rateLimit, { global: false });
-  // What one address sends too much of is not counted against all others.
-  const limits = [
-    app.createRateLimit({ max: options.perAddress, timeWindow: minute }),
-    app.createRateLimit({ max: options.overall, timeWindow: minute, keyGenerator: () => 'all' }),
-  ];
-  const origins = new Set([
-    site.origin,
-    'null',
-    ...(site.comments?.way === 'endpoint' ? [site.comments.url.origin] : []),
-  ]);
-  // Forms alone: what else a body could be, 415 answers.
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser(
-    'application/x-www-form-urlencoded',
-    { parseAs: 'string' },
-    (_request, body, done) => done(null, readFormBody(String(body))),
-  );
-
   const refuse = (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -90,6 +63,34 @@ export async function makeReceiver(
         ),
       );
   };
+
+  const app = fastify({
+    bodyLimit,
+    requestTimeout: 15_000,
+    keepAliveTimeout: 5_000,
+    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024 },
+    frameworkErrors: (_error, request, reply) => void refuse(request, reply, refusals.broken),
+    trustProxy: options.proxies.length > 0 ? [...options.proxies] : false,
+  });
+  await app.register(cors, { origin: site.origin, methods: ['POST'] });
+  await app.register(rateLimit, { global: false });
+  // What one address sends too much of is not counted against all others.
+  const limits = [
+    app.createRateLimit({ max: options.perAddress, timeWindow: minute }),
+    app.createRateLimit({ max: options.overall, timeWindow: minute, keyGenerator: () => 'all' }),
+  ];
+  const origins = new Set([
+    site.origin,
+    'null',
+    ...(site.comments?.way === 'endpoint' ? [site.comments.url.origin] : []),
+  ]);
+  // Forms alone: what else a body could be, 415 answers.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => done(null, readFormBody(String(body))),
+  );
 
   app.post<{ Body: ReadonlyMap<string, string> | undefined }>('/*', async (request, reply) => {
     const fields = request.body ?? none;

@@ -263,6 +263,7 @@ test('commands say what they can’t do, in a sentence', () => {
     [['reject', '99'], '99: no comment of that number waits.'],
     [['reject', '../1'], '"../1" is not the number of a comment.'],
     [['--port', String(receiving.port), '--host', 'localhost'], `Port ${receiving.port} is taken.`],
+    [['--port', '1', '--proxy', 'nobody'], 'nobody'],
     [['--overall', '0'], '--overall "0" is not a number from 1'],
   ];
   for (const [args, sentence] of refused) {

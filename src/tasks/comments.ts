@@ -15,7 +15,11 @@ const settings = {
     fallback: '',
     says: 'addresses of proxies, with commas, that are believed on whom they speak for (X-Forwarded-For)',
   },
-  'per-address': { variable: 'COMMENTS_PER_ADDRESS', fallback: '10', says: 'posts a minute from one address' },
+  'per-address': {
+    variable: 'COMMENTS_PER_ADDRESS',
+    fallback: '10',
+    says: 'posts a minute from one address',
+  },
   overall: { variable: 'COMMENTS_OVERALL', fallback: '120', says: 'posts a minute from all addresses' },
 } as const;
 type Setting = keyof typeof settings;
