@@ -61,7 +61,7 @@ export function readBase(text: string): string {
 }
 
 /** Hosts that are this machine: what is sent to them leaves it nowhere, so http is enough. */
-const ownMachine = new Set(['localhost', '127.0.0.1', '[::1]']);
+const ownMachine = new Set(['localhost', '127.0.0.1']);
 
 /**
  * Reads where comments go: `off`, `netlify`, `endpoint https://…`, `email editor@…`, or an address alone.
