@@ -5,19 +5,21 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { waitingIn } from '../../receiver/moderation.ts';
 import { copyProject, type Copy } from '../copy.ts';
-import { freePort, startReceiving } from '../receiving.ts';
+import { freePort, startReceiving, type Receiving } from '../receiving.ts';
 
 let copy: Copy;
 let port: number;
 let agent: Agent;
+let receiving: Receiving | undefined;
 beforeEach(async () => {
   copy = copyProject();
   copy.write('content/articles/oil/ar.md', '---\ntitle: نفط\n---\n\nنص.\n');
   port = await freePort();
   agent = new Agent({ keepAlive: true, maxSockets: 40 });
 });
-afterEach(() => {
+afterEach(async () => {
   agent.destroy();
+  await receiving?.end('SIGKILL');
   copy.remove();
 });
 
@@ -80,7 +82,7 @@ test('killed amid posts, it has lost none that it answered, and left no half fil
   const answered = new Set<string>();
   const open = new Set<string>();
   for (let round = 0; round < 4; round++) {
-    const receiving = await startReceiving(copy, port, {}, much);
+    const started = (receiving = await startReceiving(copy, port, {}, much));
     // What a crash left is gone, and each comment that is there is whole.
     expect(readdirSync(join(queue(), 'new'))).toEqual([]);
     const before = kept();
@@ -92,7 +94,7 @@ test('killed amid posts, it has lost none that it answered, and left no half fil
     const killAt = 60 + round * 37;
     let ended: Promise<number | null> | undefined;
     const statuses = await postAll([...again, ...fresh], (status) => {
-      if (status === 303 && ++count === killAt) ended = receiving.end('SIGKILL');
+      if (status === 303 && ++count === killAt) ended = started.end('SIGKILL');
     });
     expect(await ended).toBeNull();
     for (const [text, status] of statuses) {
@@ -104,23 +106,23 @@ test('killed amid posts, it has lost none that it answered, and left no half fil
     }
   }
   expect(open.size).toBeGreaterThan(0);
-  const receiving = await startReceiving(copy, port, {}, much);
+  const started = (receiving = await startReceiving(copy, port, {}, much));
   const last = await postAll([...open]);
   expect([...new Set(last.values())]).toEqual([303]);
-  expect(await receiving.end('SIGTERM')).toBe(0);
+  expect(await started.end('SIGTERM')).toBe(0);
   expect(kept().toSorted()).toEqual([...answered, ...open].toSorted());
   for (const number of readdirSync(join(queue(), 'pending')))
     expect(readdirSync(join(queue(), 'pending', number)).toSorted()).toEqual(['comment.md', 'private.json']);
 });
 
 test('stopped amid posts, it answers those it took and ends', async () => {
-  const receiving = await startReceiving(copy, port, {}, much);
+  const started = (receiving = await startReceiving(copy, port, {}, much));
   let count = 0;
   let ended: Promise<number | null> | undefined;
   const statuses = await postAll(
     Array.from({ length: 200 }, (_, i) => `تعليق ${i}`),
     (status) => {
-      if (status === 303 && ++count === 80) ended = receiving.end('SIGTERM');
+      if (status === 303 && ++count === 80) ended = started.end('SIGTERM');
     },
   );
   expect(await ended).toBe(0);
@@ -131,7 +133,7 @@ test('stopped amid posts, it answers those it took and ends', async () => {
 
 test('of ten thousand posts in a minute it takes what the limits allow, and does nothing else', async () => {
   mkdirSync(queue());
-  const receiving = await startReceiving(copy, port, {}, ['--per-address', '50']);
+  const started = (receiving = await startReceiving(copy, port, {}, ['--per-address', '50']));
   const content = (): string[] =>
     readdirSync(join(copy.folder, 'content'), { recursive: true, encoding: 'utf8' });
   const before = content();
@@ -144,6 +146,6 @@ test('of ten thousand posts in a minute it takes what the limits allow, and does
   expect(kept().toSorted()).toEqual(taken.toSorted());
   expect(content()).toEqual(before);
   expect(readFileSync(join(queue(), 'pending/1/comment.md'), 'utf8')).toContain('lang: ar');
-  expect(await receiving.end('SIGTERM')).toBe(0);
-  expect(receiving.printed()).not.toContain('not stored');
+  expect(await started.end('SIGTERM')).toBe(0);
+  expect(started.printed()).not.toContain('not stored');
 });
