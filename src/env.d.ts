@@ -1,8 +1,8 @@
 /// <reference types="astro/client" />
 
 declare module 'virtual:stylesheets' {
-  /** Addresses of the stylesheets for each direction: that of articles, of lists, and of facing pages. */
+  /** Addresses of the stylesheets for each direction: that of articles, of lists, of facing pages; and that of comments, linked besides. */
   export const stylesheets: Readonly<
-    Record<'site' | 'lists' | 'facing', Readonly<Record<'ltr' | 'rtl', string>>>
+    Record<'site' | 'lists' | 'facing' | 'comments', Readonly<Record<'ltr' | 'rtl', string>>>
   >;
 }

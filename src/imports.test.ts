@@ -10,8 +10,9 @@ const rooms: Record<string, readonly string[]> = {
   publish: ['language', 'article', 'client'],
   client: ['language'],
   components: ['language', 'article', 'publish', 'fonts', 'client'],
+  receiver: ['language', 'article', 'publish'],
   pages: ['language', 'article', 'publish', 'components'],
-  tasks: ['language', 'article', 'import', 'publish'],
+  tasks: ['language', 'article', 'import', 'publish', 'receiver'],
 };
 const source = import.meta.dirname;
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -38,7 +39,7 @@ test('rooms take from the rooms before them only', () => {
 
 test('what is ours to know needs no framework', () => {
   const bound = files
-    .filter((file) => /^(language|article|import|publish)\//.test(file))
+    .filter((file) => /^(language|article|import|publish|receiver)\//.test(file))
     .flatMap((file) => importsOf(file).map((name) => `${file}: ${name}`))
     .filter((line) => /: (astro|virtual:|vite(?!st))|\?(raw|url)/.test(line));
   expect(bound).toEqual([]);

@@ -21,7 +21,15 @@ export interface Site {
   readonly opinion: readonly string[];
   /** What the share control offers beside the address itself, in this order. */
   readonly share: readonly Network[];
+  /** Where readers' comments go; without it an article offers no way to comment. */
+  readonly comments?: CommentsTo | undefined;
 }
+
+/** Where a comment goes: to Netlify's forms, to the address of a form service, or to the owner as a prepared mail. */
+export type CommentsTo =
+  | { readonly way: 'netlify' }
+  | { readonly way: 'endpoint'; readonly url: URL }
+  | { readonly way: 'email'; readonly address: string };
 
 /**
  * Reads the address a site is published at.
@@ -57,6 +65,41 @@ export function readBase(text: string): string {
   return inner ? `/${inner}/` : '/';
 }
 
+/** Hosts that are this machine: what is sent to them leaves it nowhere, so http is enough. */
+const ownMachine = new Set(['localhost', '127.0.0.1']);
+
+/**
+ * Reads where comments go: `off`, `netlify`, `endpoint https://…`, `email editor@…`, or an address alone.
+ *
+ * @example readComments('editor@example.org') // { way: 'email', address: 'editor@example.org' }
+ * @returns none where there is no way to comment
+ * @throws where the text is none of these, with what to write instead
+ */
+export function readComments(text: string): CommentsTo | undefined {
+  const [, word = '', rest = ''] =
+    /^(?:(off|netlify|endpoint|email)(?![^\s:]):?)?\s*(.*)$/is.exec(text.trim()) ?? [];
+  const way = word.toLowerCase();
+  const fail = (wrong: string): never => {
+    throw new Error(
+      `COMMENTS "${text}" ${wrong}. Write off, netlify, "endpoint https://forms.example/our-form" or "email editor@example.org".`,
+    );
+  };
+  if (way === 'off' || way === 'netlify' || (!way && !rest)) {
+    if (rest) fail(`holds more than ${way}`);
+    return way === 'netlify' ? { way } : undefined;
+  }
+  if (way === 'email' || (!way && rest.includes('@') && !rest.includes('/')))
+    return /^[^\s@<>"(),:;[\]\\%&?#]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(rest)
+      ? { way: 'email', address: rest }
+      : fail('is no e-mail address');
+  const url = URL.parse(rest);
+  if (!url || !/^https?:$/.test(url.protocol)) return fail('is no address of a form service');
+  if (url.protocol === 'http:' && !ownMachine.has(url.hostname))
+    return fail('would send comments where others can read them on the way: it has to begin with https');
+  if (url.username || url.password) return fail('holds a password, which every reader would see');
+  return { way: 'endpoint', url };
+}
+
 export const site: Site = {
   name: { ar: 'مِداد', en: 'Midad' },
   description: {
@@ -70,4 +113,5 @@ export const site: Site = {
   topic: 'opinion',
   opinion: ['opinion'],
   share: ['mail', 'whatsapp', 'telegram', 'x', 'facebook'],
+  comments: readComments(process.env['COMMENTS'] ?? 'off'),
 };

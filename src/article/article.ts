@@ -65,6 +65,8 @@ export interface Article {
   readonly tags: readonly string[];
   readonly translations: Readonly<Partial<Record<Language, Translation>>>;
   readonly related: readonly Related[];
+  /** Changes with its comments; none where it has none. They are read when its page is made, as bodies are. */
+  readonly comments?: string | undefined;
 }
 
 /** A page such as "about", in all its languages. */

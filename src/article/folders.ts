@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isLanguage, languageCodes, type Language } from '../language/language.ts';
 import { isId, isReservedArticle } from './ids.ts';
 import type { Problem } from './problem.ts';
+import { readUtf8 } from './utf8.ts';
 
 /** An article's or a page's folder as it is on disk. */
 export interface RawFolder {
@@ -81,41 +82,15 @@ function readFolder(root: string, path: string, id: string, problems: Problem[])
   return { id, path, sources, names: new Set(names) };
 }
 
-/** Reads bytes as UTF-8, without a byte order mark and with Unix line ends. */
+/** Reads a text; none where it is empty or not UTF-8. */
 function decode(bytes: Buffer, file: string, problems: Problem[]): string | undefined {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
-    if (text.trim()) return text;
-    problems.push({
-      file,
-      line: 1,
-      wrong: 'this file is empty',
-      remedy: 'Write the article in it, or take it out.',
-    });
-  } catch {
-    const line = bytes.subarray(0, firstBadByte(bytes)).toString('latin1').split('\n').length;
-    problems.push({
-      file,
-      line,
-      wrong: 'this file is not UTF-8',
-      remedy: 'Save it in your editor with the encoding UTF-8.',
-    });
-  }
+  const text = readUtf8(bytes, file, problems);
+  if (text === undefined || text.trim()) return text;
+  problems.push({
+    file,
+    line: 1,
+    wrong: 'this file is empty',
+    remedy: 'Write the article in it, or take it out.',
+  });
   return undefined;
-}
-
-/** Where bytes stop being UTF-8: the longest beginning that decodes ends there. */
-function firstBadByte(bytes: Buffer): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle;
-    }
-  }
-  return good;
 }

@@ -3,9 +3,11 @@ import { languageCodes } from '../language/language.ts';
 import { isId } from './ids.ts';
 import { readYaml, type Head } from './yaml.ts';
 
-const text = (sentence: string) => z.string().trim().min(1).describe(sentence);
+/** A text that has to say something. */
+export const text = (sentence: string) => z.string().trim().min(1).describe(sentence);
 
-const day = (sentence: string) =>
+/** A day of the calendar, as `YYYY-MM-DD`. */
+export const day = (sentence: string) =>
   z
     .string()
     .refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && isRealDay(value))

@@ -15,13 +15,15 @@ export const isId = (text: string): boolean =>
 
 /** Ids and shapes of ids that a page uses itself. */
 const sectionIds = new Set(['top', 'article', 'comments', 'related', 'contents', 'footnotes']);
-const sectionShapes = /^(?:p\d+|with-.*|fn.*|more-.*|show-.*|search|feed|index)$/;
+const sectionShapes =
+  /^(?:p\d+|with-.*|fn.*|more-.*|show-.*|comment-(?:\d.*|count|to|text|name|email)|leave-comment|search|feed|index)$/;
 const articleIds = new Set([
   'search',
   'topics',
   'archive',
   'about',
   'privacy',
+  'thanks',
   'index',
   'feed',
   'assets',

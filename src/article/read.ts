@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { languageCodes, type Language } from '../language/language.ts';
 import type { Article, SitePage, Translation } from './article.ts';
 import { checkLinks } from './check-links.ts';
+import { readAllComments } from './comments.ts';
 import { checkTranslations, type Findings, type ParsedFolder, type Work } from './check-translations.ts';
 import { readFolders } from './folders.ts';
 import { freshnessFile, markBehind, readFreshness, type Freshness } from './freshness.ts';
@@ -79,9 +80,13 @@ export function readContent(root: string, options: ReadOptions = {}): Content {
         wrong: `an article has the address "${id}" too`,
         remedy: 'Name one of the two folders otherwise.',
       });
-  const articles = withRelations(works, published, memory).map((article) =>
-    markBehind(freshness ?? {}, article),
-  );
+  const commented = readAllComments(root, taken, problems);
+  const articles = withRelations(works, published, memory)
+    .map((article) => markBehind(freshness ?? {}, article))
+    .map((article) => ({
+      ...article,
+      ...(commented.has(article.id) && { comments: commented.get(article.id) }),
+    }));
   const ids = new Set(works.map(({ id }) => id));
   const unpublished = new Set(folders.map(({ id }) => id).filter((id) => !ids.has(id)));
   checkLinks(makeLibrary(articles, pages, topics), [...published, ...pageFolders], unpublished, problems);

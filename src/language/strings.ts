@@ -110,6 +110,44 @@ export interface Strings {
   readonly sharedWords: string;
   /** Said of an article offered only for being new. */
   readonly alsoNew: string;
+  /** How many comments an article has: the heading over them. */
+  readonly commentCount: (count: number) => string;
+  /** Name of the link to a comment. */
+  readonly commentLink: (number: number) => string;
+  /** Heading of the form, or of what stands in its place. */
+  readonly leaveComment: string;
+  /** Says that the address is not published. */
+  readonly addressUnpublished: string;
+  /** Says how fields that have to be filled are marked. */
+  readonly requiredMarked: string;
+  /** Says what becomes of a comment and of the address. */
+  readonly commentKept: string;
+  /** Names the service a form is sent through, where it is not the site's own. */
+  readonly commentThrough: (service: string) => string;
+  /** Label of the choice of what a comment answers. */
+  readonly commentTo: string;
+  /** The first of those choices: the article itself. */
+  readonly toArticle: string;
+  /** Label of the comment's text. */
+  readonly commentText: string;
+  /** Label of the reader's name. */
+  readonly commentName: string;
+  /** Label of the reader's address. */
+  readonly commentEmail: string;
+  /** Label of the field that only programs fill. */
+  readonly leaveEmpty: string;
+  /** Button that sends the form. */
+  readonly sendComment: string;
+  /** Link that opens a prepared mail. */
+  readonly commentByMail: string;
+  /** Subject of that mail. */
+  readonly mailSubject: (title: string) => string;
+  /** What stands in that mail already. */
+  readonly mailBody: (address: string) => string;
+  /** Title of the page after a comment was sent. */
+  readonly thanks: string;
+  /** What that page says. */
+  readonly thanksText: string;
   /** Goes between the members of a list. */
   readonly listSeparator: string;
   /** Heading of the newest articles on the home page. */

@@ -37,6 +37,11 @@ export const manifestPath = (lang: Language): string => `${lang}/manifest.webman
 /** The list of sitemaps, or one of them, counted from 1. */
 export const sitemapPath = (number?: number): string =>
   number === undefined ? 'sitemap.xml' : `sitemap-${number}.xml`;
+/** The page a reader is led to once a comment was sent. */
+export const thanksPath = (lang: Language): string => `${lang}/thanks/`;
+/** The form for comments, or a comment, on an article's page. */
+export const commentPath = (lang: Language, id: string, comment?: string): string =>
+  `${lang}/${id}/#${comment === undefined ? 'leave-comment' : `comment-${comment}`}`;
 
 export const searchPath = (lang: Language): string => `${lang}/search/`;
 

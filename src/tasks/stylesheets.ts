@@ -4,8 +4,8 @@ import type { Plugin as VitePlugin } from 'vite';
 import { mirror } from '../publish/mirror.ts';
 
 const folder = fileURLToPath(new URL('../styles/', import.meta.url));
-/** The sheets there are: a page links one of them. */
-const sheets = ['site', 'lists', 'facing'];
+/** The sheets there are: a page links one of the first three, and that of comments besides where it has them. */
+const sheets = ['site', 'lists', 'facing', 'comments'];
 const name = 'virtual:stylesheets';
 
 /** Mirrors a stylesheet that was asked for with `?dir=rtl`, after its imports are inlined and before it is minified. */

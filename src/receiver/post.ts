@@ -1,0 +1,103 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  commentFields,
+  commentLimits,
+  hasControls,
+  isCommentId,
+  parseComment,
+  type Comment,
+} from '../article/comment.ts';
+import { commentParagraphs } from '../article/comment-text.ts';
+import { commentsFolder } from '../article/comments.ts';
+import { readArticleHead, splitFrontMatter } from '../article/front-matter.ts';
+import { isId } from '../article/ids.ts';
+import { isLanguage, languageCodes, languages, type Language } from '../language/language.ts';
+import { refusals, type Refusal } from './refusals.ts';
+
+/** What a reader sent, checked. */
+export interface Post extends Omit<Comment, 'id' | 'date'> {
+  readonly article: string;
+  readonly email: string;
+}
+
+/** The same rule as browsers have for `type=email`, with a dot in the host. */
+const mail =
+  /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i;
+/** A tag of HTML, whole or not; "a < b" and "<3" are none. */
+const tag = /<(?:\/?[a-z][a-z0-9-]*(?=[\s/>]|$)|!--|!doctype|\?xml)/i;
+/** Embeddings, overrides and isolates come along with copied names and numbers: nobody typed them. */
+const overrides = /[\u202A-\u202E\u2066-\u2069\uFEFF]/g;
+
+const clean = (value: string): string => value.normalize('NFC').replace(overrides, '').trim();
+
+/**
+ * Checks what a form sent against the content.
+ *
+ * @param root the project's folder
+ * @param fields the form's fields by name; the one that only programs fill is the caller's to look at
+ */
+export function readPost(root: string, fields: ReadonlyMap<string, string>): Post | Refusal {
+  const { article: id = '', lang = '', to = '', text = '', name = '', email = '' } = valuesOf(fields);
+  const known = new Set<string>(Object.values(commentFields));
+  if (!isLanguage(lang) || [...fields.keys()].some((field) => !known.has(field))) return refusals.broken;
+  if (!isPublished(root, id)) return refusals.unknownArticle;
+  if (!text) return refusals.noText;
+  if (text.length > commentLimits.text) return refusals.longText;
+  if (hasControls(text)) return refusals.badText;
+  if (tag.test(text)) return refusals.html;
+  if (!name) return refusals.noName;
+  if (
+    name.length > commentLimits.name ||
+    hasControls(name) ||
+    /[\t\n\u2028\u2029]/.test(name) ||
+    tag.test(name) ||
+    commentParagraphs(name)
+      .flat(2)
+      .some(({ url }) => url)
+  )
+    return refusals.badName;
+  if (email.length > commentLimits.email || !mail.test(email)) return refusals.badEmail;
+  if (to && !canBeAnswered(root, id, to)) return refusals.unknownReply;
+  return {
+    article: id,
+    lang: languageOf(text, lang),
+    ...(to && { to }),
+    text: text.replace(/\n{3,}/g, '\n\n'),
+    name,
+    email,
+  };
+}
+
+/** The values of the fields, without what nobody typed. */
+function valuesOf(fields: ReadonlyMap<string, string>): Partial<Record<keyof typeof commentFields, string>> {
+  return Object.fromEntries(
+    Object.entries(commentFields).map(([key, field]) => [key, clean(fields.get(field) ?? '')]),
+  );
+}
+
+/** The language whose script most words of a text are in; that of the page, unless another has more. */
+function languageOf(text: string, page: Language): Language {
+  const plain = text.replace(/https?:\S+/g, '');
+  const words = (lang: Language): number =>
+    plain.match(new RegExp(`\\p{Script=${languages[lang].script}}[\\p{L}\\p{M}'’]*`, 'gu'))?.length ?? 0;
+  return languageCodes.reduce((best, lang) => (words(lang) > words(best) ? lang : best), page);
+}
+
+/** Whether the site shows an article of that id in some language. */
+export function isPublished(root: string, id: string): boolean {
+  if (!isId(id)) return false;
+  return languageCodes.some((lang: Language) => {
+    const file = join(root, 'content/articles', id, `${lang}.md`);
+    if (!existsSync(file)) return false;
+    const parts = splitFrontMatter(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    return parts !== undefined && readArticleHead(file, parts.yaml, 2).value?.draft !== true;
+  });
+}
+
+/** Whether an accepted comment is there that is no answer itself. */
+export function canBeAnswered(root: string, article: string, id: string): boolean {
+  if (!isCommentId(id)) return false;
+  const file = join(root, commentsFolder, article, `${id}.md`);
+  return existsSync(file) && parseComment(file, readFileSync(file, 'utf8'), [])?.to === undefined;
+}
