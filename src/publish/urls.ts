@@ -30,6 +30,9 @@ export const cardPath = (lang: Language, id?: string, section?: string): string 
 
 export const searchPath = (lang: Language): string => `${lang}/search/`;
 
+/** The folder of the search index. */
+export const searchFolder = 'pagefind';
+
 /** The article with another language facing this one. */
 export const facingPath = (lang: Language, id: string, other: Language, section?: string): string =>
   `${lang}/${id}/with-${other}/${section ? `#${section}` : ''}`;

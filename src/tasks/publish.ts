@@ -2,6 +2,7 @@
 // leaves the last good site as it was.
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { astro } from './astro.ts';
+import { writeSearchIndex } from './search-index.ts';
 import { removeUnusedImages } from './unused-images.ts';
 
 const made = 'dist.partial';
@@ -9,7 +10,7 @@ const published = 'dist';
 const previous = 'dist.previous';
 
 /** Builds, and swaps the result in. */
-function publish(): number {
+async function publish(): Promise<number> {
   rmSync(made, { recursive: true, force: true });
   // Forced: what is stored from one build to the next does not know of changes in our own code.
   const code = astro('build', '--silent', '--force', '--outDir', made);
@@ -19,6 +20,13 @@ function publish(): number {
     return code;
   }
   removeUnusedImages(made);
+  try {
+    await writeSearchIndex(process.cwd(), made);
+  } catch (error) {
+    rmSync(made, { recursive: true, force: true });
+    console.error('Nothing was published: dist is as it was.');
+    throw error;
+  }
   rmSync(previous, { recursive: true, force: true });
   if (existsSync(published)) renameSync(published, previous);
   renameSync(made, published);
@@ -30,7 +38,7 @@ function publish(): number {
 try {
   // Reads SITE_URL and BASE_PATH, and says what is wrong with them before anything is done.
   await import('../site.ts');
-  process.exitCode = publish();
+  process.exitCode = await publish();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -1,0 +1,105 @@
+// The index of search: Pagefind makes it of the texts that were published, beside their pages.
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
+import { readFolders } from '../article/folders.ts';
+import { readArticleHead, readPageHead, splitFrontMatter } from '../article/front-matter.ts';
+import { parse } from '../article/markdown/markdown.ts';
+import { sectionsOf } from '../article/sections.ts';
+import { searchRecord, type SearchRecord } from '../publish/search-record.ts';
+import { piecePath, searchFolder } from '../publish/urls.ts';
+import { site } from '../site.ts';
+
+/** What the search page asks for; Pagefind writes interfaces of its own as well. */
+const needed = new RegExp(
+  `^(?:pagefind(?:-worker)?\\.js|pagefind-entry\\.json|wasm\\.(?:${site.languages.join('|')})\\.pagefind|pagefind\\..+\\.pf_meta|index|fragment)$`,
+);
+/** Stands before what Pagefind compresses. */
+const signature = 'pagefind_dcd';
+
+/** What of a fragment, Pagefind's file of one text, is shown to a reader. */
+interface Fragment {
+  readonly url: string;
+  content: string;
+  readonly meta: Record<string, string>;
+  readonly anchors: { text: string; readonly location: number }[];
+}
+
+/**
+ * Writes the index of a built site, split by language, into its folder `pagefind`.
+ *
+ * @param root the project's folder, whose content the site was built of
+ * @param dist the built site: what has no page in it is not indexed
+ * @throws where Pagefind can't be run or fails, with what to do
+ */
+export async function writeSearchIndex(root: string, dist: string): Promise<void> {
+  const texts = new Map<string, readonly string[]>();
+  const folder = join(dist, searchFolder);
+  try {
+    const { index, errors } = await createIndex();
+    if (!index) throw new Error(errors.join('\n'));
+    for (const { url, html, written } of publishedRecords(root, dist)) {
+      texts.set(url, written);
+      refuse((await index.addHTMLFile({ url, content: html })).errors);
+    }
+    refuse((await index.writeFiles({ outputPath: folder })).errors);
+  } catch (error) {
+    throw new Error(
+      `The search index could not be made: ${error instanceof Error ? error.message : String(error)}\nRun npm install, which brings the program that makes it, and build again.`,
+      { cause: error },
+    );
+  } finally {
+    await close();
+  }
+  for (const name of readdirSync(folder))
+    if (!needed.test(name)) rmSync(join(folder, name), { recursive: true });
+  sortLanguages(join(folder, 'pagefind-entry.json'));
+  const fragments = join(folder, 'fragment');
+  if (existsSync(fragments))
+    for (const name of readdirSync(fragments)) showAsWritten(join(fragments, name), texts);
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+}
+
+/** The texts that have a page, one at a time. What is wrong with content was said before a page was made. */
+function* publishedRecords(root: string, dist: string): Generator<SearchRecord> {
+  for (const [path, readHead] of [
+    ['content/articles', readArticleHead],
+    ['content/pages', readPageHead],
+  ] as const)
+    for (const { id, path: at, sources } of readFolders(root, path, []))
+      for (const lang of site.languages) {
+        const parts = splitFrontMatter(sources[lang] ?? '');
+        if (!parts || !existsSync(join(dist, piecePath(lang, id), 'index.html'))) continue;
+        const file = `${at}/${lang}.md`;
+        const head = readHead(file, parts.yaml, 2).value;
+        // A draft may have the address of an article that was removed, whose page is there.
+        if (!head || head.draft) continue;
+        const document = { lang, file, firstLine: parts.bodyLine, problems: [], links: [], images: [] };
+        yield searchRecord(lang, id, head, sectionsOf(parse(parts.body, document)));
+      }
+}
+
+/** Pagefind lists languages in another order every time. */
+function sortLanguages(file: string): void {
+  const entry = JSON.parse(readFileSync(file, 'utf8')) as { languages: Record<string, unknown> };
+  const languages = Object.entries(entry.languages).sort(([a], [b]) => (a < b ? -1 : 1));
+  writeFileSync(file, JSON.stringify({ ...entry, languages: Object.fromEntries(languages) }));
+}
+
+/** Puts a text as it is written in place of the folded one that was indexed: both have the same words. */
+function showAsWritten(file: string, texts: ReadonlyMap<string, readonly string[]>): void {
+  const fragment = JSON.parse(gunzipSync(readFileSync(file)).toString().slice(signature.length)) as Fragment;
+  const written = texts.get(fragment.url) ?? [];
+  const count = (text: string): number => text.split(' ').length;
+  if (count(fragment.content) !== written.length)
+    throw new Error(`Search counts other words in ${fragment.url} than we do. This is a fault of ours.`);
+  const at = (start: number, text: string): string => written.slice(start, start + count(text)).join(' ');
+  fragment.content = written.join(' ');
+  for (const anchor of fragment.anchors) anchor.text = at(anchor.location, anchor.text);
+  fragment.meta['title'] = at(0, fragment.meta['title'] ?? '');
+  writeFileSync(file, gzipSync(signature + JSON.stringify(fragment), { level: 9 }));
+}
