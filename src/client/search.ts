@@ -36,6 +36,8 @@ class SiteSearch extends HTMLElement {
   private attempts = 0;
   /** Tells an answer that comes late from that to the latest question. */
   private asked = 0;
+  /** The words whose findings are on the page, or on their way. */
+  private current = '';
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -64,12 +66,15 @@ class SiteSearch extends HTMLElement {
 
   /** Looks for a query and shows what was found; an empty one shows the lists again. */
   private look(query: string): void {
-    const asked = ++this.asked;
     const address = new URL(location.href);
     if (query.trim()) address.searchParams.set('q', query.trim());
     else address.searchParams.delete('q');
     history.replaceState(history.state, '', address);
     const words = queryWords(this.language, query);
+    // Asked again for the same, the page stays as it is, and the focus where it is.
+    if (words.join(' ') === this.current && query.trim()) return;
+    this.current = words.join(' ');
+    const asked = ++this.asked;
     if (words.length === 0) {
       this.show('', [], false);
       return;
@@ -99,6 +104,7 @@ class SiteSearch extends HTMLElement {
   private fail(): void {
     this.engine?.then(({ close }) => close()).catch(() => undefined);
     this.engine = undefined;
+    this.current = '';
     const again = make('button', { type: 'button', class: 'press' }, this.texts.again);
     again.addEventListener('click', () => this.look(this.querySelector('input')?.value ?? ''));
     this.show(this.texts.failed, [again], false);

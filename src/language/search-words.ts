@@ -32,6 +32,19 @@ function knownOf(written: string): string {
   return known;
 }
 
+function wordsIn(chunk: string): readonly SearchWord[] {
+  const parts = chunk.split(breaks);
+  return parts.map((part, i) => ({
+    written: i < parts.length - 1 ? part + glue : part,
+    known: knownOf(part),
+  }));
+}
+
+/** What was made of the words met so far, most of which come again. */
+const met = new Map<string, readonly SearchWord[]>();
+/** How many are remembered. */
+const most = 50_000;
+
 /**
  * The words of a text, in their order.
  *
@@ -42,12 +55,13 @@ export const searchWords = (text: string): SearchWord[] =>
     .replaceAll(glue, '')
     .split(/\s+/)
     .filter(Boolean)
-    .flatMap((word) => {
-      const parts = word.split(breaks);
-      return parts.map((part, i) => ({
-        written: i < parts.length - 1 ? part + glue : part,
-        known: knownOf(part),
-      }));
+    .flatMap((chunk) => {
+      let words = met.get(chunk);
+      if (!words) {
+        if (met.size >= most) met.clear();
+        met.set(chunk, (words = wordsIn(chunk)));
+      }
+      return words;
     });
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(knownOf));

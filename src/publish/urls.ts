@@ -30,8 +30,8 @@ export const cardPath = (lang: Language, id?: string, section?: string): string 
 
 export const searchPath = (lang: Language): string => `${lang}/search/`;
 
-/** The folder of the search index. */
-export const searchFolder = 'pagefind';
+/** The folder of a language's search index. */
+export const searchFolder = (lang: Language): string => `pagefind/${lang}/`;
 
 /** The article with another language facing this one. */
 export const facingPath = (lang: Language, id: string, other: Language, section?: string): string =>

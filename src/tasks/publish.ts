@@ -2,7 +2,7 @@
 // leaves the last good site as it was.
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { astro } from './astro.ts';
-import { writeSearchIndex } from './search-index.ts';
+import { writeSearchIndexes } from './search-index.ts';
 import { removeUnusedImages } from './unused-images.ts';
 
 const made = 'dist.partial';
@@ -21,7 +21,7 @@ async function publish(): Promise<number> {
   }
   removeUnusedImages(made);
   try {
-    await writeSearchIndex(process.cwd(), made);
+    await writeSearchIndexes(process.cwd(), made);
   } catch (error) {
     rmSync(made, { recursive: true, force: true });
     console.error('Nothing was published: dist is as it was.');

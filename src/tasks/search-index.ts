@@ -7,14 +7,14 @@ import { readFolders } from '../article/folders.ts';
 import { readArticleHead, readPageHead, splitFrontMatter } from '../article/front-matter.ts';
 import { parse } from '../article/markdown/markdown.ts';
 import { sectionsOf } from '../article/sections.ts';
+import type { Language } from '../language/language.ts';
 import { searchRecord, type SearchRecord } from '../publish/search-record.ts';
 import { piecePath, searchFolder } from '../publish/urls.ts';
 import { site } from '../site.ts';
 
 /** What the search page asks for; Pagefind writes interfaces of its own as well. */
-const needed = new RegExp(
-  `^(?:pagefind(?:-worker)?\\.js|pagefind-entry\\.json|wasm\\.(?:${site.languages.join('|')})\\.pagefind|pagefind\\..+\\.pf_meta|index|fragment)$`,
-);
+const needed =
+  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.(?!unknown).+\.pagefind|pagefind\..+\.pf_meta|index|fragment)$/;
 /** Stands before what Pagefind compresses. */
 const signature = 'pagefind_dcd';
 
@@ -27,22 +27,31 @@ interface Fragment {
 }
 
 /**
- * Writes the index of a built site, split by language, into its folder `pagefind`.
+ * Writes the indexes of a built site into its folder of search, one for each language: one after the other, since
+ * Pagefind holds all it was given until the end.
  *
  * @param root the project's folder, whose content the site was built of
  * @param dist the built site: what has no page in it is not indexed
  * @throws where Pagefind can't be run or fails, with what to do
  */
-export async function writeSearchIndex(root: string, dist: string): Promise<void> {
+export async function writeSearchIndexes(root: string, dist: string): Promise<void> {
+  for (const lang of site.languages)
+    await writeIndex(publishedRecords(root, dist, lang), join(dist, searchFolder(lang)));
+}
+
+async function writeIndex(records: Iterable<SearchRecord>, folder: string): Promise<void> {
   const texts = new Map<string, readonly string[]>();
-  const folder = join(dist, searchFolder);
   try {
     const { index, errors } = await createIndex();
     if (!index) throw new Error(errors.join('\n'));
-    for (const { url, html, written } of publishedRecords(root, dist)) {
+    let adding = Promise.resolve<readonly string[]>([]);
+    for (const { url, html, written } of records) {
       texts.set(url, written);
-      refuse((await index.addHTMLFile({ url, content: html })).errors);
+      // Pagefind works on one text while the next is read.
+      refuse(await adding);
+      adding = index.addHTMLFile({ url, content: html }).then(({ errors }) => errors);
     }
+    refuse(await adding);
     refuse((await index.writeFiles({ outputPath: folder })).errors);
   } catch (error) {
     throw new Error(
@@ -54,7 +63,6 @@ export async function writeSearchIndex(root: string, dist: string): Promise<void
   }
   for (const name of readdirSync(folder))
     if (!needed.test(name)) rmSync(join(folder, name), { recursive: true });
-  sortLanguages(join(folder, 'pagefind-entry.json'));
   const fragments = join(folder, 'fragment');
   if (existsSync(fragments))
     for (const name of readdirSync(fragments)) showAsWritten(join(fragments, name), texts);
@@ -64,30 +72,22 @@ function refuse(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(errors.join('\n'));
 }
 
-/** The texts that have a page, one at a time. What is wrong with content was said before a page was made. */
-function* publishedRecords(root: string, dist: string): Generator<SearchRecord> {
+/** The texts of a language that have a page, one at a time. What is wrong with content was said before a page was made. */
+function* publishedRecords(root: string, dist: string, lang: Language): Generator<SearchRecord> {
   for (const [path, readHead] of [
     ['content/articles', readArticleHead],
     ['content/pages', readPageHead],
   ] as const)
-    for (const { id, path: at, sources } of readFolders(root, path, []))
-      for (const lang of site.languages) {
-        const parts = splitFrontMatter(sources[lang] ?? '');
-        if (!parts || !existsSync(join(dist, piecePath(lang, id), 'index.html'))) continue;
-        const file = `${at}/${lang}.md`;
-        const head = readHead(file, parts.yaml, 2).value;
-        // A draft may have the address of an article that was removed, whose page is there.
-        if (!head || head.draft) continue;
-        const document = { lang, file, firstLine: parts.bodyLine, problems: [], links: [], images: [] };
-        yield searchRecord(lang, id, head, sectionsOf(parse(parts.body, document)));
-      }
-}
-
-/** Pagefind lists languages in another order every time. */
-function sortLanguages(file: string): void {
-  const entry = JSON.parse(readFileSync(file, 'utf8')) as { languages: Record<string, unknown> };
-  const languages = Object.entries(entry.languages).sort(([a], [b]) => (a < b ? -1 : 1));
-  writeFileSync(file, JSON.stringify({ ...entry, languages: Object.fromEntries(languages) }));
+    for (const { id, path: at, sources } of readFolders(root, path, [])) {
+      const parts = splitFrontMatter(sources[lang] ?? '');
+      if (!parts || !existsSync(join(dist, piecePath(lang, id), 'index.html'))) continue;
+      const file = `${at}/${lang}.md`;
+      const head = readHead(file, parts.yaml, 2).value;
+      // A draft may have the address of an article that was removed, whose page is there.
+      if (!head || head.draft) continue;
+      const document = { lang, file, firstLine: parts.bodyLine, problems: [], links: [], images: [] };
+      yield searchRecord(lang, id, head, sectionsOf(parse(parts.body, document)));
+    }
 }
 
 /** Puts a text as it is written in place of the folded one that was indexed: both have the same words. */
@@ -101,5 +101,5 @@ function showAsWritten(file: string, texts: ReadonlyMap<string, readonly string[
   fragment.content = written.join(' ');
   for (const anchor of fragment.anchors) anchor.text = at(anchor.location, anchor.text);
   fragment.meta['title'] = at(0, fragment.meta['title'] ?? '');
-  writeFileSync(file, gzipSync(signature + JSON.stringify(fragment), { level: 9 }));
+  writeFileSync(file, gzipSync(signature + JSON.stringify(fragment)));
 }
