@@ -2,7 +2,6 @@
 // leaves the last good site as it was.
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { astro } from './astro.ts';
-import { writeSearchIndexes } from './search-index.ts';
 import { removeUnusedImages } from './unused-images.ts';
 
 const made = 'dist.partial';
@@ -21,6 +20,8 @@ async function publish(): Promise<number> {
   }
   removeUnusedImages(made);
   try {
+    // It knows the site's address, which is read below, where what is wrong with it is told.
+    const { writeSearchIndexes } = await import('./search-index.ts');
     await writeSearchIndexes(process.cwd(), made);
   } catch (error) {
     rmSync(made, { recursive: true, force: true });

@@ -212,6 +212,21 @@ test('the form on the home page leads to results, a result to its section, and b
   }
 });
 
+test('what a field holds stands at the side its page begins at, in whichever language', async () => {
+  for (const [lang, side] of [
+    ['ar', 'right'],
+    ['en', 'left'],
+  ] as const) {
+    const page = await open(search(lang));
+    const field = page.getByRole('searchbox');
+    for (const text of ['', 'الأمن', 'NATO']) {
+      await field.fill(text);
+      expect(await field.evaluate((input) => getComputedStyle(input).textAlign)).toBe(side);
+    }
+    await close(page);
+  }
+});
+
 test('nothing of search is asked for before something is looked for', async () => {
   const asked: string[] = [];
   const page = await open('about:blank');
