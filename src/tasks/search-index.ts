@@ -1,6 +1,6 @@
 // The index of search: Pagefind makes it of the texts that were published, beside their pages.
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { readFolders } from '../article/folders.ts';
@@ -14,7 +14,7 @@ import { site } from '../site.ts';
 
 /** What the search page asks for; Pagefind writes interfaces of its own as well. */
 const needed =
-  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.(?!unknown).+\.pagefind|pagefind\..+\.pf_meta|index|fragment)$/;
+  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.(?!unknown).+\.pagefind|pagefind\..+\.pf_meta|(?:index|fragment)\/.+)$/;
 /** Stands before what Pagefind compresses. */
 const signature = 'pagefind_dcd';
 
@@ -50,9 +50,18 @@ async function writeIndex(records: Iterable<SearchRecord>, folder: string): Prom
       // Pagefind works on one text while the next is read.
       refuse(await adding);
       adding = index.addHTMLFile({ url, content: html }).then(({ errors }) => errors);
+      // What it fails with is heard above, unless reading the next fails first.
+      adding.catch(() => undefined);
     }
     refuse(await adding);
-    refuse((await index.writeFiles({ outputPath: folder })).errors);
+    // Written by us: Pagefind 1.5 says that its files are written before the last of them are.
+    const made = await index.getFiles();
+    refuse(made.errors);
+    for (const { path, content } of made.files.filter(({ path }) => needed.test(path))) {
+      const file = join(folder, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, path.startsWith('fragment/') ? asWritten(content, texts) : content);
+    }
   } catch (error) {
     throw new Error(
       `The search index could not be made: ${error instanceof Error ? error.message : String(error)}\nRun npm install, which brings the program that makes it, and build again.`,
@@ -61,11 +70,6 @@ async function writeIndex(records: Iterable<SearchRecord>, folder: string): Prom
   } finally {
     await close();
   }
-  for (const name of readdirSync(folder))
-    if (!needed.test(name)) rmSync(join(folder, name), { recursive: true });
-  const fragments = join(folder, 'fragment');
-  if (existsSync(fragments))
-    for (const name of readdirSync(fragments)) showAsWritten(join(fragments, name), texts);
 }
 
 function refuse(errors: readonly string[]): void {
@@ -91,8 +95,8 @@ function* publishedRecords(root: string, dist: string, lang: Language): Generato
 }
 
 /** Puts a text as it is written in place of the folded one that was indexed: both have the same words. */
-function showAsWritten(file: string, texts: ReadonlyMap<string, readonly string[]>): void {
-  const fragment = JSON.parse(gunzipSync(readFileSync(file)).toString().slice(signature.length)) as Fragment;
+function asWritten(compressed: Uint8Array, texts: ReadonlyMap<string, readonly string[]>): Uint8Array {
+  const fragment = JSON.parse(gunzipSync(compressed).toString().slice(signature.length)) as Fragment;
   const written = texts.get(fragment.url) ?? [];
   const count = (text: string): number => text.split(' ').length;
   if (count(fragment.content) !== written.length)
@@ -101,5 +105,5 @@ function showAsWritten(file: string, texts: ReadonlyMap<string, readonly string[
   fragment.content = written.join(' ');
   for (const anchor of fragment.anchors) anchor.text = at(anchor.location, anchor.text);
   fragment.meta['title'] = at(0, fragment.meta['title'] ?? '');
-  writeFileSync(file, gzipSync(signature + JSON.stringify(fragment)));
+  return gzipSync(signature + JSON.stringify(fragment));
 }

@@ -78,13 +78,16 @@ const search = (lang: Language, query?: string): string =>
   `${originOf(own)}${href(searchPath(lang))}${query === undefined ? '' : `?q=${encodeURIComponent(query)}`}`;
 const searchCopy = (query: string): string =>
   `${originOf(other)}${base}ar/search/?q=${encodeURIComponent(query)}`;
+/** What is expected within a while: a machine that does much else takes its time. */
+const eventually = <T>(look: () => Promise<T>, message = '') =>
+  expect.poll(look, { timeout: 20_000, message });
 const status = (page: Page) => page.locator('site-search [role=status]');
 const marks = (page: Page): Promise<string[]> => page.locator('.found mark').allTextContents();
 
 /** Opens the address of a query and waits for its answer. */
 async function answer(address: string): Promise<Page> {
   const page = await open(address);
-  await expect.poll(() => status(page).textContent()).toMatch(/\d|نتيج|[“«]/);
+  await eventually(() => status(page).textContent()).toMatch(/\d|نتيج|[“«]/);
   return page;
 }
 
@@ -94,7 +97,7 @@ async function finds(address: string, spellings: readonly (readonly [query: stri
   for (const [query, found] of spellings) {
     await page.getByRole('searchbox').fill(query);
     await page.keyboard.press('Enter');
-    await expect.poll(() => marks(page), { message: query }).toContain(found);
+    await eventually(() => marks(page), query).toContain(found);
   }
   await close(page);
 }
@@ -139,13 +142,13 @@ test('what was found is shown as it is written, as text, with its Latin isolated
   );
   expect(await page.locator('.found bdi[lang=en]').allTextContents()).toEqual(['C++', 'NATO']);
   await page.goto(searchCopy('يكتب'));
-  await expect.poll(() => page.locator('.found h3').textContent()).toBe('عن <b>الوسوم</b>');
+  await eventually(() => page.locator('.found h3').textContent()).toBe('عن <b>الوسوم</b>');
   expect(await page.locator('.found li p').last().textContent()).toBe(
     'يكتب <img src=x onerror=alert(1)> هنا.',
   );
   expect(await page.locator('.found a').last().getAttribute('href')).toBe('/reader/ar/letters/#tags');
   await page.goto(searchCopy('<b>لاشيء</b>'));
-  await expect.poll(() => status(page).locator('bdi').textContent()).toBe('<b>لاشيء</b>');
+  await eventually(() => status(page).locator('bdi').textContent()).toBe('<b>لاشيء</b>');
   await close(page);
 });
 
@@ -154,10 +157,10 @@ test('a query of several words finds texts that have them all; a word that is no
   expect(await status(page).textContent()).toBe('نتيجة واحدة');
   expect(await page.locator('.found h2').textContent()).toContain('منظمة معاهدة الأمن الجماعي');
   await page.goto(search('ar', 'الأمن برشلونة'));
-  await expect.poll(() => status(page).textContent()).toContain('لا نتائج');
+  await eventually(() => status(page).textContent()).toContain('لا نتائج');
   // Pagefind by itself would find every «في».
   await page.goto(search('ar', 'فيلم'));
-  await expect.poll(() => status(page).textContent()).toContain('«فيلم»');
+  await eventually(() => status(page).textContent()).toContain('«فيلم»');
   await close(page);
 });
 
@@ -172,7 +175,7 @@ test('the count stands in words that fit it', async () => {
   ] as const) {
     await page.getByRole('searchbox').fill(query);
     await page.keyboard.press('Enter');
-    await expect.poll(() => status(page).textContent()).toBe(said);
+    await eventually(() => status(page).textContent()).toBe(said);
     expect(await page.locator('.found h2').count()).toBe(Math.min(10, counts[query]));
   }
   await close(page);
@@ -181,7 +184,7 @@ test('the count stands in words that fit it', async () => {
 test('further results come ten at a time, and take the focus', async () => {
   const page = await answer(searchCopy('elevenword'));
   await page.getByRole('button', { name: stringsOf('ar').searchMore }).click();
-  await expect.poll(() => page.locator('.found h2').count()).toBe(11);
+  await eventually(() => page.locator('.found h2').count()).toBe(11);
   expect(await page.locator('.found button').count()).toBe(0);
   expect(await page.evaluate(() => document.activeElement?.closest('.found li:last-child') !== null)).toBe(
     true,
@@ -260,7 +263,7 @@ test('results come while typing, can be reached by keyboard, and go when the fie
   expect(await page.evaluate(() => document.activeElement?.closest('.found h2') !== null)).toBe(true);
   await field.focus();
   await page.keyboard.press('Escape');
-  await expect.poll(() => page.locator('.found h2').count()).toBe(0);
+  await eventually(() => page.locator('.found h2').count()).toBe(0);
   expect(page.url()).toBe(search('ar'));
   expect(await lists.isVisible()).toBe(true);
   await close(page);
@@ -282,7 +285,7 @@ test.each(['**/pagefind/**', '**/pagefind-entry.json*', '**/pagefind.js', '**/fr
     const page = await open(search('ar'));
     await page.route(files, (route) => route.fulfill({ status: 404, body: '' }));
     await page.getByRole('searchbox').fill('الأمن');
-    await expect.poll(() => status(page).textContent()).toBe(stringsOf('ar').searchFailed);
+    await eventually(() => status(page).textContent()).toBe(stringsOf('ar').searchFailed);
     expect(await page.locator('.row').first().isVisible()).toBe(true);
     await page.unroute(files);
     await page.getByRole('button', { name: stringsOf('ar').searchAgain }).click();
