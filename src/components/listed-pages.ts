@@ -2,7 +2,15 @@ import type { Article, SitePage } from '../article/article.ts';
 import { byTopic, listing } from '../article/library.ts';
 import type { Language } from '../language/language.ts';
 import type { ListedPage } from '../publish/sitemap.ts';
-import { archivePath, facingPath, homePath, piecePath, root, topicPath } from '../publish/urls.ts';
+import {
+  archivePath,
+  facingPath,
+  homePath,
+  piecePath,
+  root,
+  searchPath,
+  topicPath,
+} from '../publish/urls.ts';
 import { site } from '../site.ts';
 import { articlesFor, library } from './library.ts';
 
@@ -12,6 +20,7 @@ export async function listedPages(): Promise<ListedPage[]> {
   const articles = [...all.articles.values()];
   return [
     { alternates: inEach(site.languages, homePath), fallback: root },
+    { alternates: inEach(site.languages, searchPath), fallback: searchPath(site.languages[0]) },
     ...[...articles, ...all.pages.values()].map(piecePage),
     ...articles.flatMap(facingPagesOf),
     ...lists((lang) => listing(articlesFor(all, lang), lang).years.keys(), archivePath),

@@ -1,5 +1,6 @@
 import { ar } from './ar.ts';
 import { en } from './en.ts';
+import type { PluralForms } from './format.ts';
 import type { Language } from './language.ts';
 import type { Network } from './network.ts';
 
@@ -156,6 +157,36 @@ export interface Strings {
   readonly allArticles: string;
   /** Leads to the newest articles for feed readers. */
   readonly feed: string;
+  /** Title of the search page. */
+  readonly search: string;
+  /** What it is for, for search engines. */
+  readonly searchDescription: string;
+  /** Name of the field that is searched by. */
+  readonly searchArticles: string;
+  /** The button that searches. */
+  readonly searchButton: string;
+  /** Said to readers without scripts, above the lists. */
+  readonly searchWithoutScripts: string;
+  /** Said while the index is fetched. */
+  readonly searching: string;
+  /** How many articles and pages were found. */
+  readonly searchCount: PluralForms;
+  /** Said where nothing was found; `#` stands for what was looked for. */
+  readonly searchNone: string;
+  /** What to try then. */
+  readonly searchHint: string;
+  /** Looks for the same in articles of another language. */
+  readonly searchIn: Readonly<Record<Language, string>>;
+  /** Button that shows further findings. */
+  readonly searchMore: string;
+  /** Stands before further sections of an article in which the words were found. */
+  readonly searchAlso: string;
+  /** Said where the index can't be reached. */
+  readonly searchFailed: string;
+  /** The same in development, where there is none. */
+  readonly searchUnbuilt: string;
+  /** Button that tries again. */
+  readonly searchAgain: string;
   /** Heading of older articles by year. */
   readonly archive: string;
   /** Title of one year's articles. */

@@ -45,6 +45,9 @@ export const commentPath = (lang: Language, id: string, comment?: string): strin
 
 export const searchPath = (lang: Language): string => `${lang}/search/`;
 
+/** The folder of a language's search index. */
+export const searchFolder = (lang: Language): string => `pagefind/${lang}/`;
+
 /** The article with another language facing this one. */
 export const facingPath = (lang: Language, id: string, other: Language, section?: string): string =>
   `${lang}/${id}/with-${other}/${section ? `#${section}` : ''}`;

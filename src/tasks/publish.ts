@@ -10,7 +10,7 @@ const published = 'dist';
 const previous = 'dist.previous';
 
 /** Builds, and swaps the result in. */
-function publish(): number {
+async function publish(): Promise<number> {
   const start = Date.now();
   rmSync(made, { recursive: true, force: true });
   // Forced: what is stored from one build to the next does not know of changes in our own code.
@@ -22,6 +22,15 @@ function publish(): number {
   }
   removeUnusedImages(made);
   removeUnusedCards(cardsFolder, start);
+  try {
+    // It knows the site's address, which is read below, where what is wrong with it is told.
+    const { writeSearchIndexes } = await import('./search-index.ts');
+    await writeSearchIndexes(process.cwd(), made);
+  } catch (error) {
+    rmSync(made, { recursive: true, force: true });
+    console.error('Nothing was published: dist is as it was.');
+    throw error;
+  }
   rmSync(previous, { recursive: true, force: true });
   if (existsSync(published)) renameSync(published, previous);
   renameSync(made, published);
@@ -33,7 +42,7 @@ function publish(): number {
 try {
   // Reads SITE_URL and BASE_PATH, and says what is wrong with them before anything is done.
   await import('../site.ts');
-  process.exitCode = publish();
+  process.exitCode = await publish();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -11,16 +11,21 @@ import { readContent } from '../article/read.ts';
 import { alphabet } from '../language/alphabet.ts';
 import { isLanguage, languageCodes, languages, type Language } from '../language/language.ts';
 import { stringsOf } from '../language/strings.ts';
-import { contentSecurityPolicy } from '../publish/security.ts';
-import { pathOf } from '../publish/urls.ts';
+import { contentSecurityPolicy, type PageNeeds } from '../publish/security.ts';
+import { homePath, pathOf, searchPath } from '../publish/urls.ts';
 import { site } from '../site.ts';
 
 const dist = 'dist';
 const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+/** What <noscript> holds is read as the rest. */
+const parsing = { blockTextElements: { script: true, style: true, pre: true } };
 const pages = new Map(
   files
     .filter((name) => name.endsWith('.html'))
-    .map((name) => [name.replace(/index\.html$/, ''), parse(readFileSync(join(dist, name), 'utf8'))]),
+    .map((name) => [
+      name.replace(/index\.html$/, ''),
+      parse(readFileSync(join(dist, name), 'utf8'), parsing),
+    ]),
 );
 const content = readContent('.');
 const attribute = (element: HTMLElement | null, name: string): string => element?.getAttribute(name) ?? '';
@@ -34,6 +39,13 @@ const languageOf = (root: HTMLElement): Language => {
   if (!isLanguage(code)) throw new Error(`"${code}" is not a language`);
   return code;
 };
+/** The pages that do more than show themselves. */
+const needs = new Map<string, PageNeeds>(
+  languageCodes.flatMap((lang) => [
+    [homePath(lang), { sendsTo: 'self' }],
+    [searchPath(lang), { fetches: true, compiles: true, sendsTo: 'self' }],
+  ]),
+);
 /** Every page and what `look` finds wrong on it. */
 const onEachPage = (look: (root: HTMLElement, path: string) => string[]): string[] =>
   [...pages].flatMap(([path, root]) => look(root, path).map((fault) => `/${path}: ${fault}`));
@@ -65,7 +77,7 @@ test('every article and page is there in each of its languages, and nothing else
       ...facing,
       ...sections,
       ...lists,
-      ...languageCodes.map((lang) => `${lang}/`),
+      ...languageCodes.flatMap((lang) => [homePath(lang), searchPath(lang)]),
       '',
       '404.html',
     ].sort(),
@@ -95,7 +107,7 @@ test('every link within the site leads to a page and, where it names one, to a p
 });
 
 test('a page asks nothing of another origin, and holds no style or script that the policy bars', () => {
-  const faults = onEachPage((root) => [
+  const faults = onEachPage((root, path) => [
     ...root
       .querySelectorAll(
         'link[rel=stylesheet], link[rel=preload], link[rel=icon], script, img, source, iframe',
@@ -107,7 +119,8 @@ test('a page asks nothing of another origin, and holds no style or script that t
       .querySelectorAll('script:not([src], [type])')
       .map((script) => createHash('sha256').update(script.innerHTML).digest('base64'))
       .filter((hash) => !contentSecurityPolicy().includes(hash)),
-    ...(attribute(root.querySelector('meta[http-equiv]'), 'content') === contentSecurityPolicy()
+    ...(attribute(root.querySelector('meta[http-equiv]'), 'content') ===
+    contentSecurityPolicy(needs.get(path))
       ? []
       : ['no policy']),
     ...root
@@ -351,7 +364,7 @@ test('ids are unique, and HTML is valid', async () => {
     elements: [
       'html5',
       Object.fromEntries(
-        ['theme-switch', 'article-contents', 'copied-note', 'facing-pages'].map((name) => [
+        ['theme-switch', 'article-contents', 'copied-note', 'facing-pages', 'site-search'].map((name) => [
           name,
           { flow: true, phrasing: false },
         ]),

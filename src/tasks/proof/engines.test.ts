@@ -165,6 +165,20 @@ describe.each([
     }
   });
 
+  test.skipIf(!there)('search finds, its policy notwithstanding', async () => {
+    for (const [lang, query] of [
+      ['ar', 'الامن'],
+      ['en', 'protests'],
+    ] as const) {
+      await engine.open(`${base}${lang}/search/?q=${encodeURIComponent(query)}`, 1280);
+      await expect
+        .poll(() => engine.evaluate("return document.querySelectorAll('.found mark').length;"), {
+          timeout: 10_000,
+        })
+        .toBeGreaterThan(3);
+    }
+  });
+
   test.skipIf(!there)('back to top moves the focus', async () => {
     await engine.open(`${base}ar/kazakhstan-unrest/`, 500);
     await engine.evaluate("scrollTo(0, 3000); document.documentElement.style.scrollBehavior = 'auto';");
