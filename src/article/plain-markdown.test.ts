@@ -33,5 +33,6 @@ test('links and images within the site have whole addresses, wherever they stand
 });
 
 test('what only looks like ours, in code, stays', () => {
+  expect(plain('A `code](csto)` and [b](csto).\n')).toMatch(/^A `code\]\(csto\)` and \[b\]\(https:/);
   expect(plain('```\n## Not a heading {#x}\n```\n')).toBe('```\n## Not a heading {#x}\n```\n');
 });

@@ -65,6 +65,13 @@ function withWholeAddresses(
   let rest = text;
   let done = '';
   for (const child of children) {
+    if (child.type === 'code_inline') {
+      // Code is passed over: it may look like a link.
+      const end = rest.indexOf(child.content) + child.content.length;
+      if (end < child.content.length) continue;
+      done += rest.slice(0, end);
+      rest = rest.slice(end);
+    }
     const target = child.meta?.['target'] as LinkTarget | undefined;
     const written = String(child.attrGet(child.type === 'image' ? 'src' : 'href') ?? '');
     const whole =

@@ -11,10 +11,13 @@ export interface SectionLead {
 
 /** How a section begins, as plain text. */
 export function leadOf({ blocks }: Pick<Section, 'blocks'>): SectionLead {
-  const first = blocks.find(({ kind }) => kind === 'paragraph') ?? blocks[0];
-  const text = blocks
-    .filter(({ kind }) => kind !== 'read-more' && kind !== 'heading')
-    .map(({ tokens }) => textOf(tokens))
-    .join('\n');
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
+  const others = blocks.filter(({ kind }) => kind === 'list' || kind === 'quote');
+  const [first] = [...paragraphs, ...others];
+  // A list has no stops: each of its lines ends as a sentence does.
+  const text = (paragraphs.length > 0 ? paragraphs : others)
+    .flatMap(({ tokens }) => textOf(tokens).split('\n'))
+    .map((line) => (/[.؟?!…:]["”»]?$/.test(line) ? line : `${line}.`))
+    .join(' ');
   return { paragraph: first ? textOf(first.tokens) : '', summary: firstSentences(text) };
 }

@@ -50,7 +50,7 @@ function blockOf(element: Element): Element {
 
 /** The id of the section a place is in; none before the first. */
 const sectionOf = (range: Range): string =>
-  [...document.querySelectorAll('.prose h2[id]')].findLast(
+  [...document.querySelectorAll('.prose h2[id], .pair[id]:has(h2)')].findLast(
     (heading) => range.comparePoint(heading, 0) <= 0 || range.intersectsNode(heading),
   )?.id ?? '';
 
@@ -62,8 +62,8 @@ function offer(): void {
   if (!start || !end) return button.remove();
   const directive = passageDirective(blocks, start, end, document.documentElement.lang);
   const section = sectionOf(range);
-  button.dataset['address'] =
-    `${location.origin}${location.pathname}#${section}${directive === undefined ? '' : `:~:text=${directive}`}`;
+  const place = section + (directive === undefined ? '' : `:~:text=${directive}`);
+  button.dataset['address'] = location.origin + location.pathname + (place && `#${place}`);
   const { bottom, left, right } = range.getBoundingClientRect();
   const frame = note.getBoundingClientRect();
   // After the block in which the selection ends, so that the keyboard comes to it next.

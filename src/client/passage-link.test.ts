@@ -30,6 +30,18 @@ test('words that stand elsewhere too are told by those before or after them', ()
   expect(link(3, 'book', 'en')).toBe('kept-,book');
 });
 
+test('signs between a passage and the words that tell it are theirs', () => {
+  const texts = ['قال: «بدأ العام». بدأ العام بلا مطر، وبدأ العام (كما قال) ببرد.'];
+  const [first, second, third] = [...(texts[0] ?? '').matchAll(/بدأ العام/g)].map(({ index }) => index);
+  const found = (from: number | undefined): string =>
+    decodeURIComponent(
+      passageDirective(texts, { block: 0, at: from ?? 0 }, { block: 0, at: (from ?? 0) + 9 }, 'ar') ?? '',
+    );
+  expect(found(first)).toBe('قال: «-,بدأ العام');
+  expect(found(second)).toBe('العام».-,بدأ العام');
+  expect(found(third)).toBe('وبدأ العام');
+});
+
 test('a long passage is named by its first and last words', () => {
   expect(link(2, 'يبقَ من الحجر شيء في المدينة القديمة التي بناها أهلها على التل المطل')).toBe(
     'يبقَ من الحجر شيء,أهلها على التل المطل',

@@ -55,13 +55,20 @@ export function passageDirective(
     const [one, two] = [words[a], words[b]];
     return one && two ? encode(blocks[one.block]?.slice(one.from, two.to) ?? '') : '';
   };
+  // Between them and the passage a browser passes over white space only: what else stands there is theirs.
+  const prefix = (a: number, passage: number): string => {
+    const [one, two] = [words[a], words[passage]];
+    return a < passage && one && two ? `${encode(blocks[one.block]?.slice(one.from, two.from) ?? '')}-,` : '';
+  };
+  const suffix = (passage: number, b: number): string => {
+    const [one, two] = [words[passage], words[b]];
+    return b > passage && one && two ? `,-${encode(blocks[one.block]?.slice(one.to, two.to) ?? '')}` : '';
+  };
 
   if (inBlock(first, last) && last - first < short) {
     const [a, b] = widened(first, last, inBlock, isAlone);
     if (!isAlone(a, b)) return undefined;
-    const before = a < first ? `${term(a, first - 1)}-,` : '';
-    const after = b > last ? `,-${term(last + 1, b)}` : '';
-    return before + term(first, last) + after;
+    return prefix(a, first) + term(first, last) + suffix(last, b);
   }
   let head = first;
   while (inBlock(first, head + 1) && head + 1 < last && (head - first + 1 < enough || !isAlone(first, head)))
@@ -75,9 +82,7 @@ export function passageDirective(
   let after = last;
   while (!isNext(tail, after) && inBlock(after + 1, last)) after++;
   if (!isAlone(before, head) || !isNext(tail, after)) return undefined;
-  const prefix = before < first ? `${term(before, first - 1)}-,` : '';
-  const suffix = after > last ? `,-${term(last + 1, after)}` : '';
-  return `${prefix}${term(first, head)},${term(tail, last)}${suffix}`;
+  return `${prefix(before, first)}${term(first, head)},${term(tail, last)}${suffix(last, after)}`;
 }
 
 function wordsOf(blocks: readonly string[], lang: string): Word[] {
@@ -111,4 +116,5 @@ function widened(
 }
 
 /** A term of a directive: a hyphen in it would be read as the directive's own. */
-const encode = (text: string): string => encodeURIComponent(text.replace(/\s+/g, ' ')).replaceAll('-', '%2D');
+const encode = (text: string): string =>
+  encodeURIComponent(text.replace(/\s+/g, ' ').trim()).replaceAll('-', '%2D');

@@ -5,6 +5,9 @@ const words = document.querySelector<HTMLElement>('copied-note')?.dataset ?? {};
 export function equip(control: HTMLDetailsElement): void {
   for (const other of document.querySelectorAll<HTMLDetailsElement>('.share[open]'))
     if (other !== control) other.open = false;
+  control.addEventListener('focusout', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && !control.contains(relatedTarget)) control.open = false;
+  });
   const list = control.querySelector('ul');
   const address = list?.querySelector('a')?.href;
   if (!list || !address || list.querySelector('button')) return;

@@ -9,12 +9,10 @@ import type { Language } from '../language/language.ts';
 import { stringsOf } from '../language/strings.ts';
 import { bylineOf } from '../publish/byline.ts';
 import { absolute, pathOf, piecePath, placePath } from '../publish/urls.ts';
+import { escapeMarkdown } from './escape.ts';
 import { library } from './library.ts';
 import { pictures } from './pictures.ts';
 import { readMoreLinks } from './read-more-links.ts';
-
-/** A text of ours as Markdown: what would be read as its syntax is escaped. */
-const escaped = (text: string): string => text.replace(/[\\`*_[\]<>]/g, '\\$&');
 
 /**
  * An article as plain Markdown: its title, standfirst, byline, day and address, then its text.
@@ -46,14 +44,14 @@ export async function markdownOf(article: Article, lang: Language): Promise<stri
         `**${words.readMore}**`,
         '',
         ...readMoreLinks(all, lang, items).map(({ title, url }) =>
-          url ? `- [${escaped(title)}](${url})` : `- ${escaped(title)}`,
+          url ? `- [${escapeMarkdown(title)}](${url})` : `- ${escapeMarkdown(title)}`,
         ),
       ].join('\n'),
   });
   return [
-    `# ${escaped(title)}`,
-    ...(description ? [escaped(description)] : []),
-    ...[bylineOf(translation), retelling ? words.retelling : ''].filter(Boolean).map(escaped),
+    `# ${escapeMarkdown(title)}`,
+    ...(description ? [escapeMarkdown(description)] : []),
+    ...[bylineOf(translation), retelling ? words.retelling : ''].filter(Boolean).map(escapeMarkdown),
     ...(date ? [formatDate(lang, date)] : []),
     `<${absolute(piecePath(lang, id))}>`,
     text,

@@ -34,7 +34,7 @@ export const en: Strings = {
   sectionOf: 'From:',
   readSection: 'Read the section in the article',
   copyLink: 'Copy link',
-  shareElsewhere: 'Other ways',
+  shareElsewhere: 'Share with another app',
   copyPassage: 'Copy link to this passage',
   sectionIn: { ar: 'This section in Arabic', en: 'This section in English' },
   facing: { ar: 'Arabic and English side by side', en: 'English alone' },

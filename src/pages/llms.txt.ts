@@ -1,6 +1,7 @@
 // Where programs that read texts find the newest articles as Markdown: https://llmstxt.org/
 import type { APIRoute } from 'astro';
 import { listedAtOnce } from '../article/library.ts';
+import { escapeMarkdown } from '../components/escape.ts';
 import { articlesFor, library } from '../components/library.ts';
 import { languages } from '../language/language.ts';
 import { absolute, markdownPath } from '../publish/urls.ts';
@@ -8,18 +9,19 @@ import { site } from '../site.ts';
 
 export const GET: APIRoute = async () => {
   const all = await library();
-  const sections = site.languages.flatMap((lang) => [
-    `## ${languages[lang].name}`,
-    articlesFor(all, lang)
+  const sections = site.languages.flatMap((lang) => {
+    const entries = articlesFor(all, lang)
       .flatMap(({ id, translations }) => {
         const { title, summary } = translations[lang] ?? {};
         return title
-          ? [`- [${title.replace(/[[\]\\]/g, '\\$&')}](${absolute(markdownPath(lang, id))}): ${summary}`]
+          ? [
+              `- [${escapeMarkdown(title)}](${absolute(markdownPath(lang, id))}): ${escapeMarkdown(summary ?? '')}`,
+            ]
           : [];
       })
-      .slice(0, listedAtOnce)
-      .join('\n'),
-  ]);
+      .slice(0, listedAtOnce);
+    return entries.length > 0 ? [`## ${languages[lang].name}`, entries.join('\n')] : [];
+  });
   const names = site.languages.map((lang) => site.name[lang]).join(' · ');
   const about = site.languages.map((lang) => `> ${site.description[lang]}`).join('\n>\n');
   return new Response(`${[`# ${names}`, about, ...sections].join('\n\n')}\n`, {

@@ -25,8 +25,9 @@ const momentOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const wrapped = (lang: Language, html: string): string =>
   `<div lang="${lang}" dir="${languages[lang].dir}">${html}</div>`;
 
+/** As XML; by name, since the library reads names only before it writes them again. */
 const escapeXml = (text: string): string =>
-  text.replace(/[<>&"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** The newest articles in a language as RSS 2.0, with the day of the last change rather than of the build. */
 export function rssFeed(lang: Language, entries: readonly FeedEntry[]): Promise<string> {

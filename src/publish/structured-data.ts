@@ -54,8 +54,11 @@ export function articleData(library: Library, article: Article, translation: Tra
     image: absolute(cardPath(lang, id)),
     ...(date && { datePublished: date, dateModified: updated ?? date }),
     ...(topic && { articleSection: topic }),
-    // A retelling is ours; what it retells has its own author.
-    author: author && !retelling ? { '@type': 'Person', name: author } : publisher(lang),
+    // What bears the site's name, and a retelling, is ours; what it retells has its own author.
+    author:
+      author && !retelling && author !== site.name[lang]
+        ? { '@type': 'Person', name: author }
+        : publisher(lang),
     publisher: publisher(lang),
     ...(translator && { translator: { '@type': 'Person', name: translator } }),
     ...(source && { isBasedOn: basis(type, source, author) }),

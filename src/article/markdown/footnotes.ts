@@ -30,7 +30,7 @@ export function footnotes(md: MarkdownIt): void {
     footnote_open: (tokens: Token[], i: number, _: unknown, env: Env) => `<li id="fn${id(tokens[i], env)}">`,
     footnote_close: () => '</li>\n',
     footnote_anchor: (tokens: Token[], i: number, _: unknown, env: Env) =>
-      ` <a href="${page(env)}#fnref${mention(tokens[i], env)}" aria-label="${words(env).backToText(number(tokens[i]))}">${up}</a>`,
+      ` <a href="${page(env)}#fnref${mention(tokens[i], env)}" aria-label="${words(env).backToText(number(tokens[i]))}">${page(env) ? '↩' : up}</a>`,
   });
 }
 
