@@ -69,6 +69,9 @@ function offer(): void {
   // After the block in which the selection ends, so that the keyboard comes to it next.
   const last = [...note.children].findLast((child) => range.intersectsNode(child) && child !== button);
   last?.after(button);
+  // A press on the text has put the focus on all of it, and the keyboard would go on from its beginning.
+  if (document.activeElement instanceof HTMLElement && document.activeElement.contains(note))
+    document.activeElement.blur();
   button.style.top = `${bottom - frame.top}px`;
   const middle = (left + right - button.offsetWidth) / 2 - frame.left;
   button.style.left = `${Math.max(0, Math.min(middle, frame.width - button.offsetWidth))}px`;

@@ -4,6 +4,7 @@ import type { Fragment } from './found-parts.ts';
 
 /** A text that has what was looked for; the text itself is fetched when it is shown. */
 export interface Finding {
+  readonly id: string;
   readonly data: () => Promise<Fragment>;
 }
 
@@ -55,9 +56,19 @@ export async function openIndex(folder: string, lang: Language, attempt: number)
     return known.includes(word.slice(0, Math.max(3, word.length - 2)));
   };
 
+  /** Few letters begin too many words, and a number is not the beginning of another: such words are looked for whole. */
+  const isWhole = (word: string): boolean => word.length < 3 || /^\d+$/.test(word);
+
+  const allOf = async (words: readonly string[]): Promise<readonly Finding[]> => {
+    const whole = await Promise.all(words.filter(isWhole).map((word) => results(`"${word}"`)));
+    const [first] = whole;
+    const among = first && words.length === whole.length ? first : await results(words.join(' '));
+    return among.filter(({ id }) => whole.every((found) => found.some((finding) => finding.id === id)));
+  };
+
   const find = async (words: readonly string[]): Promise<readonly Finding[]> => {
     const there = await Promise.all(words.map(isThere));
-    const found = there.includes(false) ? [] : await results(words.join(' '));
+    const found = there.includes(false) ? [] : await allOf(words);
     // Pagefind takes a file it can't fetch for one that holds nothing.
     if (found.length === 0 && (await readEntry(folder)) !== entry) throw new Error('the index has changed');
     return found;

@@ -48,7 +48,11 @@ export function searchRecord(
     elements.push(`<${tag}${anchor ? ` id="${anchor}"` : ''}>${known}</${tag}>`);
   };
   const addBlocks = (blocks: readonly Block[], anchor?: string): void =>
-    blocks.forEach(({ tokens }, i) => add('p', textOf(tokens), i === 0 ? anchor : undefined));
+    blocks.forEach(({ kind, tokens }, i) => {
+      // The cells of a table would run together.
+      const text = kind === 'table' ? textOf(tokens).replaceAll('\n', ` ${nothing} `) : textOf(tokens);
+      add('p', text, i === 0 ? anchor : undefined);
+    });
   add('h1', title);
   add('p', description);
   add('p', [author, source?.name].filter(Boolean).join(stringsOf(lang).listSeparator), unnamed.byline);

@@ -91,6 +91,39 @@ test('Escape and a press elsewhere close the control', async () => {
   await close(page);
 });
 
+test('the control closes when the keyboard goes on past it', async () => {
+  const page = await open(article('ar'));
+  const control = page.locator('.by .share');
+  await control.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  await control.locator('button').first().waitFor();
+  await page.keyboard.press('Tab');
+  expect(await control.getAttribute('open')).not.toBeNull();
+  for (let i = 0; i < 8; i++) await page.keyboard.press('Tab');
+  expect(await control.getAttribute('open')).toBeNull();
+  await close(page);
+});
+
+test('from words selected with the mouse the keyboard comes to their link next', async () => {
+  const page = await open(article('ar'), clipboard);
+  await page.locator('#p3').click({ clickCount: 3, position: { x: 300, y: 20 } });
+  await page.locator('.passage').waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.locator('.copied', { hasText: stringsOf('ar').linkCopied }).waitFor();
+  expect(await copied(page)).toContain('#power-struggle:~:text=');
+  await close(page);
+});
+
+test('on facing pages a passage is linked within its section too', async () => {
+  const page = await open('ar/kazakhstan-unrest/with-en/', clipboard);
+  await select(page, 'كان الغلاء', 'الشرارة');
+  await page.locator('.passage').click();
+  await page.locator('.copied', { hasText: stringsOf('ar').linkCopied }).waitFor();
+  expect(await copied(page)).toContain('/with-en/#power-struggle:~:text=');
+  await close(page);
+});
+
 test('the device’s own ways to share are offered where there are some', async () => {
   const page = await open(article('ar'), { viewport: phone });
   await page.evaluate(() => {

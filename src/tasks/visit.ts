@@ -61,7 +61,7 @@ export const select = (page: Page, from: string, to: string): Promise<void> =>
     ([from, to]) => {
       const range = document.createRange();
       const walker = document.createTreeWalker(
-        document.querySelector('.prose') ?? document.body,
+        document.querySelector('copied-note') ?? document.body,
         NodeFilter.SHOW_TEXT,
       );
       let begun = false;
