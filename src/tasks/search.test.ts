@@ -135,6 +135,15 @@ test('under a base path too, and they are shown as they are written', async () =
   ]);
 });
 
+test('numbers and words of two letters are whole words, not the beginning of longer ones', async () => {
+  const page = await answer(searchCopy('201'));
+  expect(await status(page).textContent()).toContain('لا نتائج');
+  await page.goto(searchCopy('في'));
+  await eventually(() => marks(page)).toContain('في');
+  expect(new Set(await marks(page))).toEqual(new Set(['في']));
+  await close(page);
+});
+
 test('what was found is shown as it is written, as text, with its Latin isolated', async () => {
   const page = await answer(searchCopy('النظام'));
   expect(await page.locator('.found p').first().textContent()).toBe(
