@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Unreadable } from '../import/draft.ts';
 import type { PagePicture, PictureOutcome } from '../import/page-pictures.ts';
@@ -78,9 +78,10 @@ function freeName(name: string, bytes: Uint8Array, folder: string, files: readon
   for (let n = 1; ; n++) {
     const candidate = `${stem}${n > 1 ? `-${n}` : ''}.${extension}`;
     const path = join(folder, candidate);
-    const taken =
-      files.find((file) => file.name === candidate)?.bytes ??
-      (existsSync(path) ? readFileSync(path) : undefined);
-    if (!taken || Buffer.compare(taken, bytes) === 0) return candidate;
+    const known = files.find((file) => file.name === candidate)?.bytes;
+    const found = known ? undefined : lstatSync(path, { throwIfNoEntry: false });
+    // A link or a folder has the name, whatever it holds.
+    const taken = known ?? (found?.isFile() ? readFileSync(path) : undefined);
+    if (taken ? Buffer.compare(taken, bytes) === 0 : !found) return candidate;
   }
 }

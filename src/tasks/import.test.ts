@@ -1,6 +1,16 @@
 // npm run import in a copy of the project: what it writes is what was read, it builds, and nothing is ever lost.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -25,11 +35,18 @@ let server: Server;
 let origin: string;
 
 /** Runs the command without holding up the server that answers it. */
-function run(...args: string[]): Promise<{ code: number | null; printed: string; noted: string }> {
+const run = (...args: string[]) => runAs(undefined, args);
+
+/** The same as another user. */
+function runAs(
+  uid: number | undefined,
+  args: readonly string[],
+): Promise<{ code: number | null; printed: string; noted: string }> {
   return new Promise((done) => {
     const child = spawn(process.execPath, ['src/tasks/import.ts', ...args], {
       cwd: copy.folder,
       env: plainEnv,
+      ...(uid !== undefined && { uid }),
     });
     let [printed, noted] = ['', ''];
     child.stdout.on('data', (part: Buffer) => (printed += part.toString()));
@@ -202,6 +219,58 @@ test('what can’t be imported is refused in one sentence, and nothing is writte
     ]);
   }
   expect(articles()).toEqual(before);
+});
+
+test('links and what is no file are refused, and what they lead to stays', async () => {
+  copy.write('outside/ar.md', 'خارج المشروع');
+  const folder = inCopy('content/articles');
+  symlinkSync(inCopy('outside'), join(folder, 'linked'), 'junction');
+  mkdirSync(join(folder, 'half/sub'), { recursive: true });
+  symlinkSync(inCopy('outside/ar.md'), join(folder, 'half/ar.md'));
+  symlinkSync(inCopy('nowhere'), join(folder, 'dangling'));
+  mkdirSync(join(folder, 'blocked/ar.md'), { recursive: true });
+  copy.write('content/articles/occupied', 'ملف');
+  const before = articles();
+  for (const [id, sentence] of [
+    ['linked', 'content/articles/linked is a link'],
+    ['half', 'content/articles/half/ar.md is a link'],
+    ['dangling', 'content/articles/dangling is a link'],
+    ['blocked', 'content/articles/blocked/ar.md is no file'],
+    ['occupied', 'content/articles/occupied is no folder'],
+  ] as const)
+    for (const more of [['--dry-run', '--force'], ['--force']]) {
+      const { code, noted } = await run('pasted.txt', '--id', id, ...more);
+      expect([code, noted]).toEqual([1, expect.stringContaining(sentence)]);
+      expect(noted).not.toMatch(/E[A-Z]{4,}/);
+    }
+  expect(read('outside/ar.md')).toBe('خارج المشروع');
+  expect(lstatSync(join(folder, 'half/ar.md')).isSymbolicLink()).toBe(true);
+  expect(articles()).toEqual(before);
+  for (const id of ['linked', 'half', 'dangling', 'blocked', 'occupied'])
+    rmSync(join(folder, id), { recursive: true });
+});
+
+test('a write that fails leaves nothing, and is told in a sentence', async () => {
+  const folder = inCopy('content/articles/locked');
+  copy.write('content/articles/locked/ar.md', '---\ntitle: م\n---\n\nنص.\n');
+  const before = articles();
+  chmodSync(copy.folder, 0o755);
+  chmodSync(inCopy('content/articles'), 0o777);
+  chmodSync(folder, 0o555);
+  // Root may write anywhere.
+  const { code, noted } = await runAs(process.getuid?.() === 0 ? 65534 : undefined, [
+    'pasted.txt',
+    '--id',
+    'locked',
+    '--force',
+  ]);
+  chmodSync(folder, 0o755);
+  expect([code, noted]).toEqual([
+    1,
+    'content/articles/locked may not be written by you. Allow it, as its owner can, and import again. Nothing was written.\n',
+  ]);
+  expect(articles()).toEqual(before);
+  rmSync(folder, { recursive: true });
 });
 
 test('help names every option', async () => {

@@ -13,7 +13,7 @@ import { sectionIds } from '../import/section-ids.ts';
 import type { Language } from '../language/language.ts';
 import { Refusal, refuseMistakes, waitingCommand } from './command.ts';
 import { readOptions, usage, type ImportOptions } from './import-options.ts';
-import { articleNow, folderOf, holds, newMistakes, writeArticle } from './import-folder.ts';
+import { articleNow, folderOf, holds, newMistakes, refuseTargets, writeArticle } from './import-folder.ts';
 import { fetchPictures, type PictureFile } from './import-pictures.ts';
 import { readSource, type ImportSource } from './import-source.ts';
 
@@ -82,6 +82,7 @@ async function importArticle(options: ImportOptions): Promise<void> {
   console.log(`\n${file}${options.dry ? ' would begin' : ' begins'}:\n${printHead(draft.head).trimEnd()}`);
   console.log(`Sections: ${draft.sections.map((section) => `#${section}`).join(' ') || 'none'}.`);
 
+  refuseTargets(id, files);
   if (holds(id, files)) {
     console.log(`\n${file} is this already, to the byte: nothing was written.`);
     return;
