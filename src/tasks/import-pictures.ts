@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutControls } from '../article/controls.ts';
 import { Unreadable } from '../import/draft.ts';
 import type { PagePicture, PictureOutcome } from '../import/page-pictures.ts';
 import { pictureKind, pictureLimits, pictureName } from '../import/picture-file.ts';
@@ -38,7 +39,7 @@ export async function fetchPictures(
       outcomes.set(unit, { why: `more than ${pictureLimits.count} pictures` });
       continue;
     }
-    console.error(`Picture ${i + 1} of ${pictures.length}: ${address.slice(0, 100)}`);
+    console.error(withoutControls(`Picture ${i + 1} of ${pictures.length}: ${address.slice(0, 100)}`));
     const outcome = await fetchPicture(picture, source, folder, files, pictureLimits.all - all);
     if ('bytes' in outcome) {
       all += outcome.bytes.length;

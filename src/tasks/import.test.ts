@@ -196,6 +196,7 @@ test('what can’t be imported is refused in one sentence, and nothing is writte
   const before = articles();
   copy.write('empty.txt', '');
   copy.write('kicker.txt', `ثقافة\n\nعنوان فيه كلمات كثيرة\n\n${'نص. '.repeat(99)}`);
+  copy.write('control.txt', fixture('pasted-ar.txt').replace('\n\n', '\n\n\u001b[31m'));
   writeFileSync(inCopy('large.txt'), Buffer.alloc(50_000_000, 'x'));
   const refused: [args: string[], sentence: string][] = [
     [[], 'Name one file or address'],
@@ -203,6 +204,8 @@ test('what can’t be imported is refused in one sentence, and nothing is writte
     [['none.txt'], 'There is no file none.txt'],
     [['empty.txt'], 'empty.txt: It is empty.'],
     [['large.txt'], 'large.txt has 50 MB, and 20 MB are the most that is read'],
+    [['control.txt'], 'control.txt: Line 3 holds U+001B, a control character'],
+    [['\u001b[31m'], 'There is no file U+001B[31m'],
     [['kicker.txt'], 'Add it there, or choose one: --category opinion | analysis'],
     [['pasted.txt', '--id', 'Not An Id'], '"Not An Id" is not an id'],
     [['pasted.txt', '--id', 'search'], 'The site itself uses the address "search"'],
