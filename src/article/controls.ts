@@ -17,7 +17,7 @@ const nameOf = (character: string): string =>
 /** The first control character in a text. */
 export function controlIn(text: string): Control | undefined {
   const found = control.exec(text);
-  return found && { name: nameOf(found[0]), line: text.slice(0, found.index).split('\n').length };
+  return found ? { name: nameOf(found[0]), line: text.slice(0, found.index).split('\n').length } : undefined;
 }
 
 /** A text as a terminal may show it: control characters by their numbers. */

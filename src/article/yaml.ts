@@ -53,7 +53,7 @@ export function readYaml<T>(schema: z.ZodType<T>, file: string, yaml: string, fi
       lineOf,
     };
   // Escapes such as "\\e" are read by now.
-  const controls = Object.entries(value).flatMap(([field, inner]) => {
+  const controls = Object.entries(value ?? {}).flatMap(([field, inner]: [string, unknown]) => {
     const found = controlIn(stringsIn(inner).join(' '));
     return found ? [controlProblem(file, lineOf(field), found.name)] : [];
   });

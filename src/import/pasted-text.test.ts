@@ -116,8 +116,7 @@ test('a heading is a short line over text, glued to the line before it or not', 
   expect(titles(article('سطر ينتهي بنقطة.'))).toEqual([]);
   expect(titles(`عنوان المقال\n\n${long}\n\n${long}\n\nكاتب من بيروت`)).toEqual([]);
   expect(titles(article('عنوان قسم', '', long, '', 'عنوان قسم'))).toEqual(['anwan-qsm', 'anwan-qsm-2']);
-  // Its end would be read as the section's id.
-  expect(titles(article('عنوان {x}'))).toEqual([]);
+  expect(titles(article('عنوان {#x}'))).toEqual(['anwan-x']);
 });
 
 test('short lines of which none stands out are text, and it is said', () => {
