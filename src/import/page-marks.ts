@@ -34,7 +34,7 @@ function* textsIn(node: Element): Generator<TextNode> {
 function raise(node: Element, words: string): Oddity[] {
   const letters = signs[node.tagName];
   if (!letters || words === '') return [];
-  if ([...words].every((letter) => letters.has(letter))) {
+  if (Array.from(words).every((letter) => letters.has(letter))) {
     for (const text of textsIn(node))
       text.value = Array.from(text.value, (letter) => letters.get(letter) ?? letter).join('');
     return [];

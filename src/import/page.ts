@@ -103,7 +103,8 @@ export function readPage(html: string, address: string | undefined, wishes: Wish
     prune(body, (unit) => standing.has(Number(unit)));
     const standingMarks = [...elementsIn(body)].flatMap((node) => marks.get(node) ?? []);
     const changed = [...plainTables(body, languages[lang].dir), ...levelHeadings(body), ...standingMarks];
-    const { ids, byPlace, byUnit } = sectionsOfPage(body, wishes.sections?.(lang));
+    const sections = sectionsOfPage(body, lang, wishes.sections?.(lang));
+    const { ids, byPlace, byUnit } = sections;
     const lost = wholeLinks(body, base, byPlace);
     placePictures(body, outcomes);
     const pieces = blocks.flatMap((block): Piece[] => {
@@ -124,6 +125,7 @@ export function readPage(html: string, address: string | undefined, wishes: Wish
         ...unwritten,
         ...lost,
         ...changed,
+        ...sections.oddities,
         ...oddities(pieces.filter(({ outcome, kind }) => outcome === 'kept' && kind !== 'picture')),
       ].toSorted((a, b) => a.line - b.line),
     };

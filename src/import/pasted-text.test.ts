@@ -162,7 +162,7 @@ test('an English page is read as well', () => {
 });
 
 test('sections take the ids of the other language by place', () => {
-  const sections = (): string[] => ['shelves', 'cost', 'winter'];
+  const sections = () => ({ lang: 'en', ids: ['shelves', 'cost', 'winter'], leads: true }) as const;
   expect(readPastedText(pasted, { ...wishes, sections }).sections).toEqual(['shelves', 'cost', 'winter']);
 });
 

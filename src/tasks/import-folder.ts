@@ -17,7 +17,8 @@ import { join } from 'node:path';
 import type { Article } from '../article/article.ts';
 import { printProblem, type Problem } from '../article/problem.ts';
 import { readContent } from '../article/read.ts';
-import type { Language } from '../language/language.ts';
+import type { SectionsThere } from '../import/draft.ts';
+import { languageCodes, type Language } from '../language/language.ts';
 import { Refusal } from './command.ts';
 import type { PictureFile } from './import-pictures.ts';
 
@@ -72,6 +73,19 @@ function fill(folder: string, { lang, text, pictures }: ImportedFiles): void {
 /** The article of an id as it is now; none where there is none, or it can't be read. */
 export const articleNow = (id: string): Article | undefined =>
   existsSync(folderOf(id)) ? readAlone(id).article : undefined;
+
+/** The sections that a text in a language joins: of the original, of another, or else of the text it replaces. */
+export function sectionsThere(
+  { original, translations }: Article,
+  lang: Language,
+): SectionsThere | undefined {
+  const leading = original ?? languageCodes.find((code) => code === lang || translations[code]);
+  const order = [leading, ...languageCodes].filter((code) => code !== lang);
+  const found = [...order, lang].flatMap((code) => (code && translations[code]) ?? []).at(0);
+  return (
+    found && { lang: found.lang, ids: found.sections.map(({ id }) => id), leads: found.lang === leading }
+  );
+}
 
 /** The mistakes the site would have with these files that it does not have without. */
 export function newMistakes(id: string, files: ImportedFiles): readonly Problem[] {

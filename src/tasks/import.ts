@@ -14,7 +14,15 @@ import { sectionIds } from '../import/section-ids.ts';
 import type { Language } from '../language/language.ts';
 import { Refusal, refuseMistakes, waitingCommand } from './command.ts';
 import { readOptions, usage, type ImportOptions } from './import-options.ts';
-import { articleNow, folderOf, holds, newMistakes, refuseTargets, writeArticle } from './import-folder.ts';
+import {
+  articleNow,
+  folderOf,
+  holds,
+  newMistakes,
+  refuseTargets,
+  sectionsThere,
+  writeArticle,
+} from './import-folder.ts';
 import { fetchPictures, type PictureFile } from './import-pictures.ts';
 import { readSource, type ImportSource } from './import-source.ts';
 
@@ -67,10 +75,7 @@ async function importArticle(options: ImportOptions): Promise<void> {
     lang: options.lang,
     category: options.category,
     categories: topics?.value?.categories ?? {},
-    sections(lang) {
-      const beside = Object.values(now?.translations ?? {}).toSorted((a) => (a.lang === lang ? 1 : -1));
-      return beside[0]?.sections.map(({ id }) => id);
-    },
+    sections: (lang) => now && sectionsThere(now, lang),
   };
   const { draft, pictures } = await readDraft(source, options, wishes);
   const id = options.id ?? idFor(source, draft.head.title);
