@@ -228,6 +228,24 @@ test('raised and lowered digits stay so, and marks that say something are told',
   ]);
 });
 
+test('a small picture in the page itself is one, and what stands in for one is told as that', () => {
+  const png = (side: number): string =>
+    `data:image/png;base64,${Buffer.from(`\x89PNG\r\n\x1a\n0000IHDR\0\0\0${String.fromCharCode(side)}\0\0\0${String.fromCharCode(side)}`, 'latin1').toString('base64')}`;
+  const img = (src: string): string =>
+    page(`<p>Text beside it, long enough.</p><img src="${src}" alt="A map">`);
+  expect(readPage(img(png(9)), undefined, wishes).pictures).toHaveLength(1);
+  const notes = draftOf(img(png(1))).pieces.map(({ note }) => note);
+  expect(notes).toContain('what stands in for a picture that a script brings: the page does not say which');
+});
+
+test('what is taken from JSON-LD is told as moved, in the head or in the body', () => {
+  const script = '<script type="application/ld+json">{"@type":"Article","author":"Ida Marsh"}</script>';
+  for (const html of [page(script), page('', script)])
+    expect(draftOf(html).pieces).toContainEqual(
+      expect.objectContaining({ outcome: 'moved', note: 'in part to author' }),
+    );
+});
+
 test('a list begins with its number', () => {
   expect(body('<ol start="4"><li>Four</li><li>Five</li></ol>')).toBe('4. Four\n5. Five');
   expect(body('<ol><li value="7">Seven</li><li>Eight</li></ol>')).toBe('7. Seven\n8. Eight');

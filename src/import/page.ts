@@ -6,7 +6,7 @@ import { elementsIn, isElement, lineText, parseHtml } from './html.ts';
 import { webAddress } from './links.ts';
 import { oddities } from './oddities.ts';
 import { takeAttribution } from './page-attribution.ts';
-import { headOf, headPieces } from './page-head.ts';
+import { headOf, headPieces, linkedFate } from './page-head.ts';
 import { levelHeadings } from './page-headings.ts';
 import { becomeReadMore, blocksOf, sectionsOfPage } from './page-markdown.ts';
 import { spellMarks, startLists } from './page-marks.ts';
@@ -108,7 +108,8 @@ export function readPage(html: string, address: string | undefined, wishes: Wish
     const lost = wholeLinks(body, base, byPlace);
     placePictures(body, outcomes);
     const pieces = blocks.flatMap((block): Piece[] => {
-      const { outcome, note } = fates.get(block) ?? { outcome: 'dropped' };
+      const { outcome, note } = linkedFate(block.node, said, written) ??
+        fates.get(block) ?? { outcome: 'dropped' };
       const id = byUnit.get(block.unit);
       const { unit, line, text, kind } = block;
       const piece = { unit, line, text, outcome, ...(kind === 'picture' && { kind }) };

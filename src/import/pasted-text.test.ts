@@ -119,6 +119,15 @@ test('a heading is a short line over text, glued to the line before it or not', 
   expect(titles(article('عنوان {#x}'))).toEqual(['anwan-x']);
 });
 
+test('commas without a space are told where they stand, before a quotation too', () => {
+  const { oddities } = readPastedText(article(`a,b ،c and he said,"no one" of it. ${long}`), wishes);
+  expect(oddities.map(({ what }) => what).filter((what) => what.startsWith('no space'))).toEqual([
+    'no space stands after , in «a,b»',
+    'no space stands after ، in «a,b ،c»',
+    'no space stands after , in «said,"no»',
+  ]);
+});
+
 test('short lines of which none stands out are text, and it is said', () => {
   const draft = readPastedText(article('أول', '', 'ثانٍ', '', 'ثالث'), wishes);
   expect(draft.sections).toEqual([]);

@@ -210,6 +210,8 @@ test('what can’t be imported is refused in one sentence, and nothing is writte
     [['large.txt'], 'large.txt has 50 MB, and 20 MB are the most that is read'],
     [['control.txt'], 'control.txt: Line 3 holds U+001B, a control character'],
     [['\u001b[31m'], 'There is no file U+001B[31m'],
+    [['/dev/null'], '/dev/null is no file but a device'],
+    [['http://[bad'], 'http://[bad is no whole address'],
     [['kicker.txt'], 'Add it there, or choose one: --category opinion | analysis'],
     [['pasted.txt', '--id', 'Not An Id'], '"Not An Id" is not an id'],
     [['pasted.txt', '--id', 'search'], 'The site itself uses the address "search"'],
