@@ -62,7 +62,7 @@ export function linkedFate(
   { linked }: Statements,
   written: DraftHead,
 ): Pick<Piece, 'outcome' | 'note'> | undefined {
-  if (!linked || linked.script !== node) return undefined;
+  if (linked?.script !== node) return undefined;
   const { headline, description, author, publisher, datePublished } = linked.data;
   const { source } = written;
   const fields: readonly (readonly [string | undefined, string | undefined, string])[] = [

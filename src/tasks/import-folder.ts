@@ -178,7 +178,7 @@ const failures: Readonly<Record<string, string>> = {
 };
 
 /** A failure of the system in a sentence of ours; any other stays as it is. */
-export function refusalOf(error: unknown, path: string): unknown {
+function refusalOf(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const sentence = failures[code];
   return sentence ? new Refusal(`${path} ${sentence}, and import again. Nothing was written.`) : error;
