@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLanguage, languageCodes, type Language } from '../language/language.ts';
+import { controlProblems } from './controls.ts';
 import { isId, isReservedArticle } from './ids.ts';
 import type { Problem } from './problem.ts';
 import { readUtf8 } from './utf8.ts';
@@ -82,10 +83,14 @@ function readFolder(root: string, path: string, id: string, problems: Problem[])
   return { id, path, sources, names: new Set(names) };
 }
 
-/** Reads a text; none where it is empty or not UTF-8. */
+/** Reads a text; none where it is empty, not UTF-8 or holds control characters. */
 function decode(bytes: Buffer, file: string, problems: Problem[]): string | undefined {
   const text = readUtf8(bytes, file, problems);
-  if (text === undefined || text.trim()) return text;
+  if (text === undefined) return undefined;
+  const controls = controlProblems(file, text);
+  problems.push(...controls);
+  if (controls.length > 0) return undefined;
+  if (text.trim()) return text;
   problems.push({
     file,
     line: 1,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Language } from '../language/language.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Translation } from './article.ts';
+import { controlIn, controlProblem, stringsIn } from './controls.ts';
 import { fingerprint } from './fingerprint.ts';
 import { splitFrontMatter, type ArticleHead } from './front-matter.ts';
 import type { MarkdownDocument, ReadMoreItem } from './markdown/document.ts';
@@ -75,6 +76,13 @@ export function parseFile(
     images: [],
   };
   const tokens = parse(parts.body, document);
+  // Those that the file spells, such as &#12;: others were found when it was read.
+  for (const { children, map } of tokens) {
+    const found = controlIn(
+      (children ?? []).flatMap(({ content, attrs }) => [content, ...stringsIn(attrs)]).join(' '),
+    );
+    if (found) problems.push(controlProblem(file, (map?.[0] ?? 0) + parts.bodyLine, found.name));
+  }
   const body = sectionsOf(tokens);
   if (body.opening.length === 0 && body.sections.length === 0)
     problems.push({

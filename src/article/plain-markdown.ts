@@ -27,7 +27,8 @@ export function plainMarkdown(body: string, tokens: readonly Token[], options: P
     if (token.type === 'tr_open') row = token.map;
     // The cells of a table do not know their line: their row does.
     const [start = 0, end = 0] = token.map ?? row ?? [];
-    if (token.type === 'heading_open') lines[start] = lines[start]?.replace(/\s*\{#[^{}]*\}\s*$/, '') ?? '';
+    if (token.type === 'heading_open')
+      lines[start] = lines[start]?.replace(/\s*(?<!\\)\{#[^{}]*\}\s*$/, '') ?? '';
     if (token.type === 'read_more') {
       const items = (token.meta?.['items'] ?? []) as readonly ReadMoreItem[];
       lines.splice(

@@ -300,6 +300,22 @@ content/topics.yaml:4: "tags.russia.en" is missing. The name in that language, s
   );
 });
 
+test('control characters are found in the head and in the body, as they are and as escapes', () => {
+  const file = (title: string, body: string): Record<string, string> => ({
+    'articles/a/en.md': `---\ntitle: ${title}\n---\n\nOne.\n\n${body}\n`,
+  });
+  const wrong = (title: string, body: string): string[] =>
+    problemsOf(file(title, body))
+      .split('\n')
+      .map((line) => line.replace(/,.*/, ''));
+  const at = (line: number, name: string): string => `content/articles/a/en.md:${line}: here stands ${name}`;
+  expect(wrong('T\u001b[31m', 'Two\u0000.')).toEqual([at(2, 'U+001B'), at(7, 'U+0000')]);
+  expect(wrong('T\u0085', 'Two\uffff.')).toEqual([at(2, 'U+0085'), at(7, 'U+FFFF')]);
+  expect(wrong('"T\\e[31m"', 'Two &#12; three')).toEqual([at(2, 'U+001B'), at(7, 'U+000C')]);
+  expect(read(file('T\u001b', 'Two.')).articles).toEqual([]);
+  expect(problemsOf(file('T', 'Two\twords.'))).toBe('');
+});
+
 test('Windows line ends and a byte order mark are no mistake', () => {
   expect(problemsOf({ 'articles/oil/ar.md': `\uFEFF${ar.replaceAll('\n', '\r\n')}` })).toBe('');
 });

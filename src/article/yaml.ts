@@ -1,5 +1,6 @@
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
+import { controlIn, controlProblem, stringsIn } from './controls.ts';
 import { nearest, type Problem } from './problem.ts';
 
 /** What a head was read to: the values, and a way to the line each stands on. */
@@ -51,6 +52,12 @@ export function readYaml<T>(schema: z.ZodType<T>, file: string, yaml: string, fi
       ],
       lineOf,
     };
+  // Escapes such as "\\e" are read by now.
+  const controls = Object.entries(value ?? {}).flatMap(([field, inner]: [string, unknown]) => {
+    const found = controlIn(stringsIn(inner).join(' '));
+    return found ? [controlProblem(file, lineOf(field), found.name)] : [];
+  });
+  if (controls.length > 0) return { value: undefined, problems: controls, lineOf };
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, problems: [], lineOf };
 

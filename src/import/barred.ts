@@ -1,5 +1,5 @@
 import { element, elementsIn, isElement, lineText, propertyOf, type Element } from './html.ts';
-import { pictureAddress } from './picture-address.ts';
+import { sureAddress } from './picture-address.ts';
 
 /** Elements that never go into an article, and what they are. */
 const barred: Readonly<Record<string, string>> = {
@@ -49,7 +49,7 @@ function whyBarred(node: Element, parent: Element): string | undefined {
   if (
     node.tagName === 'noscript' &&
     inner.some((one) => isElement(one, 'img')) &&
-    !parent.children.some((one) => isElement(one, 'img') && pictureAddress(one))
+    !parent.children.some((one) => isElement(one, 'img') && sureAddress(one))
   )
     return undefined;
   return Object.hasOwn(barred, node.tagName) ? barred[node.tagName] : undefined;

@@ -33,8 +33,16 @@ export interface Wishes {
   readonly category?: string | undefined;
   /** Names of the categories there are, by id. */
   readonly categories: Readonly<Record<string, Readonly<Record<Language, string>>>>;
-  /** Ids of the sections that the article already has, where a text in this language joins or replaces another. */
-  readonly sections?: (lang: Language) => readonly string[] | undefined;
+  /** The sections that the article already has, where a text in this language joins or replaces another. */
+  readonly sections?: (lang: Language) => SectionsThere | undefined;
+}
+
+/** The sections of a text that another joins, or replaces where it is in the same language. */
+export interface SectionsThere {
+  readonly lang: Language;
+  readonly ids: readonly string[];
+  /** Whether that text is the one that the new one may have no other sections than. */
+  readonly leads: boolean;
 }
 
 /** Why an input can't be imported, and what to do. */

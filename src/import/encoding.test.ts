@@ -58,3 +58,7 @@ test('any UTF-8 text comes back', () => {
     }),
   );
 });
+
+test('a byte of zero far into a text is told with its line', () => {
+  expect(() => decode(Buffer.from(`${'words\n'.repeat(1000)}\0`))).toThrow('Line 1001 holds a byte of zero');
+});

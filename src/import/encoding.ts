@@ -63,8 +63,13 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const [, binary] = signatures.find(([signature]) => start.startsWith(signature)) ?? [];
   if (binary !== undefined) throw new Unreadable(`It is no text but ${binary}.`);
   const named = declaredIn(bytes);
-  if (start.includes('\0') && !named?.startsWith('utf-16'))
+  const zero = /^utf-16/i.test(named ?? declared ?? '') ? -1 : bytes.indexOf(0);
+  if (zero >= 0 && zero < 4096)
     throw new Unreadable('It is no text but binary: it holds bytes of zero. Save it as text or as a page.');
+  if (zero >= 0)
+    throw new Unreadable(
+      `Line ${Buffer.from(bytes.subarray(0, zero)).toString('latin1').split('\n').length} holds a byte of zero, which is no character: where the file is a text, take it out.`,
+    );
   const clean = (text: string): string => text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   // What is UTF-8 to the last byte is nothing else, whatever it says.
   for (const encoding of ['utf-8', declared, named]) {

@@ -1,4 +1,5 @@
 // A draft → the Markdown file, and the proof that it holds the words it was made of.
+import { controlIn, stringsIn } from '../article/controls.ts';
 import type { Language } from '../language/language.ts';
 import type { MarkdownDocument } from '../article/markdown/document.ts';
 import { parse } from '../article/markdown/markdown.ts';
@@ -47,6 +48,24 @@ export function shownText(body: string, lang: Language): string {
 
 /** Spaces, which pages run together, and the dash that a quotation's source loses. */
 const unshown = /\s|—|--/g;
+
+/** Where a draft would write a control character, and which: in a line of the input, or in a field that the page fills. */
+export function controlPlace({
+  head,
+  pieces,
+  blocks,
+}: Draft): { readonly where: string; readonly name: string } | undefined {
+  for (const { outcome, text, line } of pieces) {
+    const found = outcome === 'dropped' ? undefined : controlIn(text);
+    if (found) return { where: `Line ${line + found.line - 1}`, name: found.name };
+  }
+  for (const [field, value] of Object.entries(head)) {
+    const found = controlIn(stringsIn(value).join(' '));
+    if (found) return { where: `What goes to ${field}`, name: found.name };
+  }
+  const found = controlIn(stringsIn(blocks).join(' '));
+  return found && { where: 'The description of a picture or a link', name: found.name };
+}
 
 /** What is wrong with a draft: where the text of its page would not be the words that are reported as kept. */
 export function changedWords(draft: Draft): { readonly kept: string; readonly shown: string } | undefined {

@@ -12,8 +12,11 @@ const options: Options = {
   emphasis: '*',
   fences: true,
   listItemIndent: 'one',
-  // Midad's own syntax: ::: begins a block.
-  unsafe: [{ atBreak: true, character: ':', after: '::' }],
+  // Midad's own syntax: ::: begins a block, {…} ends a heading.
+  unsafe: [
+    { atBreak: true, character: ':', after: '::' },
+    { character: '{', inConstruct: 'headingAtx' },
+  ],
 };
 
 /** Prints blocks as a body. */

@@ -5,15 +5,16 @@ import { twoSpellings } from './spellings.ts';
 
 const drawn = new Set(alphabet.arabic + alphabet.latin);
 
+/** The words that a place is between. */
 const around = (text: string, index: number): string =>
-  text.slice(Math.max(0, text.lastIndexOf(' ', index - 2) + 1)).split(/(?<=\S)\s(?=\S{2})/)[0] ?? '';
+  `${/\S*\s?$/u.exec(text.slice(0, index))?.[0] ?? ''}${/^\S*/u.exec(text.slice(index))?.[0] ?? ''}`;
 
 /** Finds what an editor may want to look at: an import keeps it as it is. */
 export function oddities(passages: readonly Passage[]): Oddity[] {
   const found = [...unpairedQuotes(passages), ...twoSpellings(passages)];
   const undrawn = new Set<string>();
   for (const { line, text } of passages) {
-    for (const { 0: mark, index } of text.matchAll(/[،؛,;](?=\p{L})/gu))
+    for (const { 0: mark, index } of text.matchAll(/[،؛,;](?=["“«‘]?\p{L})/gu))
       found.push({ line, what: `no space stands after ${mark} in «${around(text, index)}»` });
     for (const { 1: mark = '' } of text.matchAll(/\S\s+([:،,؛;؟!]|\.(?!\.))(?=\s|$)/gu))
       found.push({ line, what: `a space stands before ${mark}` });

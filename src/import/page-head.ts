@@ -56,6 +56,26 @@ export function headOf(
   };
 }
 
+/** What became of JSON-LD; none where nothing written is from it. */
+export function linkedFate(
+  node: Element,
+  { linked }: Statements,
+  written: DraftHead,
+): Pick<Piece, 'outcome' | 'note'> | undefined {
+  if (linked?.script !== node) return undefined;
+  const { headline, description, author, publisher, datePublished } = linked.data;
+  const { source } = written;
+  const fields: readonly (readonly [string | undefined, string | undefined, string])[] = [
+    [written.title, headline, 'title'],
+    [written.description, description?.replace(/\s+/g, ' '), 'description'],
+    [written.author, author, 'author'],
+    [source?.name, publisher, 'source.name'],
+    [source?.date, datePublished?.slice(0, 10), 'source.date'],
+  ];
+  const names = fields.filter(([field, said]) => field && field === said).map(([, , name]) => name);
+  return names.length > 0 ? { outcome: 'moved', note: `in part to ${names.join(', ')}` } : undefined;
+}
+
 /** Accounts for the elements of a page's head. */
 export function headPieces(head: Element, said: Statements, written: DraftHead): Piece[] {
   const fields: readonly (readonly [string | undefined, string])[] = [
@@ -89,6 +109,7 @@ export function headPieces(head: Element, said: Statements, written: DraftHead):
         text: text.slice(0, 200),
         outcome: note ? 'moved' : 'dropped',
         note: note ?? `<${node.tagName}> of the page’s head`,
+        ...linkedFate(node, said, written),
       };
     });
 }

@@ -1,10 +1,13 @@
 // An article's tree → blocks of Markdown. hast-util-to-mdast because it knows HTML's content model, and its other half
 // writes emphasis that holds where Arabic joins particles to it, by references where marks alone would not.
 import { toMdast, type Handle } from 'hast-util-to-mdast';
+import type { Language } from '../language/language.ts';
+import type { SectionsThere } from './draft.ts';
 import { smoothEdges } from './emphasis-edges.ts';
-import { sectionIds } from './section-ids.ts';
-import { elementsIn, isElement, lineText, propertyOf, type Element } from './html.ts';
+import { idsBeside } from './section-ids.ts';
+import { elementsIn, isElement, lineOf, lineText, propertyOf, type Element } from './html.ts';
 import { readMore, sectionHeading, type ReadMoreLine, type RootContent } from './markdown.ts';
+import type { Oddity } from './piece.ts';
 
 /** Words whose marks our Markdown has no sign for stay without them. */
 const plain: Handle = (state, node) => state.all(node);
@@ -36,6 +39,7 @@ const sectionsIn = (body: Element): Element[] =>
 /** The sections of an article's tree. */
 export interface PageSections {
   readonly ids: readonly string[];
+  readonly oddities: readonly Oddity[];
   /** Ids by those that the page gave the same places. */
   readonly byPlace: ReadonlyMap<string, string>;
   /** Ids by the number of the heading's block. */
@@ -43,9 +47,13 @@ export interface PageSections {
 }
 
 /** Ids for the sections of an article's tree. */
-export function sectionsOfPage(body: Element, others: readonly string[] | undefined): PageSections {
+export function sectionsOfPage(
+  body: Element,
+  lang: Language,
+  there: SectionsThere | undefined,
+): PageSections {
   const headings = sectionsIn(body);
-  const ids = sectionIds(headings.map(lineText), others);
+  const { ids, oddities } = idsBeside(headings.map(lineText), lang, lineOf(headings[0]), there);
   const byPlace = headings.flatMap((heading, i): [string, string][] =>
     [heading, ...elementsIn(heading)]
       .map((node) => propertyOf(node, 'id'))
@@ -56,7 +64,7 @@ export function sectionsOfPage(body: Element, others: readonly string[] | undefi
     Number(propertyOf(heading, 'dataUnit')),
     ids[i] ?? '',
   ]);
-  return { ids, byPlace: new Map(byPlace), byUnit: new Map(byUnit) };
+  return { ids, oddities, byPlace: new Map(byPlace), byUnit: new Map(byUnit) };
 }
 
 /** Writes an article's tree as blocks. */

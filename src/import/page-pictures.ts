@@ -9,6 +9,7 @@ import {
   type ElementContent,
 } from './html.ts';
 import type { Fate } from './page-parts.ts';
+import { pictureAddress } from './picture-address.ts';
 
 /** A picture of an article, to be fetched. */
 export interface PagePicture {
@@ -61,6 +62,8 @@ export function picturesOf(
     const { node, unit, text } = block;
     const address = URL.parse(text, base)?.href ?? text;
     if (!text) return drop('a picture without an address');
+    if (pictureAddress(node) === undefined)
+      return drop('what stands in for a picture that a script brings: the page does not say which');
     if (seen.has(address)) return drop('the same picture again');
     const words = propertyOf(node, 'alt').replace(/\s+/g, ' ').trim() || captions.get(node);
     if (!words)

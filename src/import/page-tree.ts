@@ -1,14 +1,5 @@
 // A page's tree → the tree of its article: only what is kept, headings in their order, links whole.
-import {
-  element,
-  elementsIn,
-  isElement,
-  lineOf,
-  lineText,
-  propertyOf,
-  type Element,
-  type ElementContent,
-} from './html.ts';
+import { isElement, lineOf, lineText, propertyOf, type Element, type ElementContent } from './html.ts';
 import { unescaped, wholeAddress } from './links.ts';
 import type { Oddity } from './piece.ts';
 
@@ -39,65 +30,8 @@ export function spellOut(node: Element, marks: readonly [open: string, close: st
   });
 }
 
-const headingName = /^h[1-6]$/;
-
-/** Makes the highest heading a section's; those in lists, quotations and tables, which can't be, become strong text. */
-export function levelHeadings(node: Element): void {
-  const found: Element[] = [];
-  const visit = (parent: Element, within: boolean): void => {
-    for (const child of parent.children) {
-      if (!isElement(child)) continue;
-      if (!headingName.test(child.tagName)) {
-        visit(child, within || /^(?:li|dd|dt|blockquote|td|th|figure)$/.test(child.tagName));
-        continue;
-      }
-      const title = lineText(child);
-      if (title === '' || within || /\{[^{}]*\}$/.test(title)) {
-        child.tagName = 'p';
-        if (title !== '') child.children = [element('strong', child.children)];
-      } else {
-        child.children = inlined(child.children);
-        found.push(child);
-      }
-    }
-  };
-  visit(node, false);
-  const top = Math.min(...found.map(({ tagName }) => Number(tagName[1])));
-  for (const heading of found) heading.tagName = `h${Math.min(6, Number(heading.tagName[1]) - top + 2)}`;
-}
-
-/**
- * Tables that only lay a page out become plain blocks; in the cells of others, blocks become lines of text.
- *
- * @param dir of the article: Markdown's left is where reading begins
- */
-export function plainTables(node: Element, dir: 'rtl' | 'ltr'): void {
-  for (const table of [...elementsIn(node)].filter((one) => isElement(one, 'table'))) {
-    const inner = [...elementsIn(table)];
-    const rows = inner.filter((one) => isElement(one, 'tr'));
-    const wide = rows.some((row) => row.children.filter((cell) => isElement(cell, 'td', 'th')).length > 1);
-    if (!wide || inner.some((one) => isElement(one, 'table', 'h2', 'h3', 'h4', 'pre', 'blockquote'))) {
-      for (const one of [table, ...inner])
-        if (/^(?:table|thead|tbody|tfoot|tr|td|th|caption)$/.test(one.tagName)) one.tagName = 'div';
-      continue;
-    }
-    const captions = table.children.filter((one) => isElement(one, 'caption'));
-    if (captions.length > 0) {
-      // Our tables have none: it stands above.
-      const bare = { ...table, children: table.children.filter((one) => !isElement(one, 'caption')) };
-      const above = captions.map((one) => ({ ...one, tagName: 'p' }));
-      Object.assign(table, element('div', [...above, bare]));
-    }
-    for (const cell of inner.filter((one) => isElement(one, 'td', 'th'))) {
-      cell.children = inlined(cell.children);
-      const side = propertyOf(cell, 'align');
-      if (dir === 'rtl' && /^(?:left|right)$/.test(side))
-        cell.properties['align'] = side === 'left' ? 'right' : 'left';
-    }
-  }
-}
-
-function inlined(children: readonly ElementContent[]): ElementContent[] {
+/** Blocks as one line of text. */
+export function inlined(children: readonly ElementContent[]): ElementContent[] {
   return children.flatMap((child): ElementContent[] => {
     if (!isElement(child)) return [child];
     if (child.tagName === 'br') return [{ type: 'text', value: ' ' }];
@@ -136,10 +70,10 @@ export function wholeLinks(
       child.properties = { href: target };
       return [child];
     }
-    if (written && !picture && !/^(?:#(?:top)?$|javascript:)/i.test(written.trim()))
+    if (written && !picture && !/^#(?:top)?$/i.test(written.trim()))
       lost.push({
         line: lineOf(child),
-        what: `the link to "${written.slice(0, 100)}" was taken off «${lineText(child).slice(0, 60)}», which stays: ${whyLost(place, base)}`,
+        what: `the link to "${written.slice(0, 100)}" was taken off «${lineText(child).slice(0, 60)}», which stays: ${whyLost(place.trim(), base)}`,
       });
     return child.children;
   });
@@ -149,6 +83,8 @@ export function wholeLinks(
 const whyLost = (place: string, base: string | undefined): string =>
   place.startsWith('#')
     ? 'it leads to no section'
-    : base
-      ? 'no article may lead there'
-      : 'the address of its page is not known';
+    : /^(?:javascript|vbscript):/i.test(place)
+      ? 'it leads nowhere, but runs a script'
+      : base
+        ? 'no article may lead there'
+        : 'the address of its page is not known';

@@ -65,7 +65,7 @@ test('a page of a news site becomes an article', () => {
 
     ## تراب من ثلاث قرى {#trab-mn-thlath-qry}
 
-    حمل التراب على ظهر حمار من قرى الجبل: من [عين الصفصاف](https://marsa.example/village/ayn/?id=7) أولاً، ثم من القريتين الأخريين، وهكذا حتى امتلأت الحفر1.
+    حمل التراب على ظهر حمار من قرى الجبل: من [عين الصفصاف](https://marsa.example/village/ayn/?id=7) أولاً، ثم من القريتين الأخريين، وهكذا حتى امتلأت الحفر¹.
 
     وفي السنة العاشرة نبتت أول شجرة تين، فصار البحارة يعرفون المكان من خضرته قبل أن يعرفوه من ضوئه، ويكتبون في دفاترهم: \\* بستان على صخرة.
 
@@ -195,7 +195,74 @@ test('a picture needs words, and has its caption', () => {
 test('headings in quotations and lists, and the first of all, are made what our Markdown has', () => {
   expect(
     body('<h3>Upper</h3><p>Text.</p><h5>Lower<br>line</h5><blockquote><h4>Said</h4><p>So.</p></blockquote>'),
-  ).toBe('## Upper {#upper}\n\nText.\n\n#### Lower line\n\n> **Said**\n>\n> So.');
+  ).toBe('## Upper {#upper}\n\nText.\n\n### Lower line\n\n> **Said**\n>\n> So.');
+});
+
+/** What is to look at between the two paragraphs of `page`. */
+const odd = (html: string): string[] => draftOf(page(html)).oddities.map(({ what }) => what);
+
+test('no level is left out, h1 and h2 are alike, and each change is told', () => {
+  const html = '<h2>One</h2><p>A.</p><h1>Two</h1><p>B.</p><h5>Three</h5><p>C.</p><h2>Four {#x}</h2><p>D.</p>';
+  expect(body(html)).toMatch(
+    /## One \{#one\}[^]*\n## Two \{#two\}[^]*\n### Three[^]*\n## Four \\\{#x} \{#four-x\}/,
+  );
+  expect(odd(html)).toEqual([
+    'the heading «Two» is of level 1 on the page, and became one of level 2',
+    'the heading «Three» is of level 5 on the page, and became one of level 3',
+  ]);
+  expect(odd('<blockquote><h4>Said</h4><p>So.</p></blockquote>')).toEqual([
+    expect.stringContaining('the heading «Said» is of level 4 on the page, and became bold text'),
+  ]);
+});
+
+test('raised and lowered digits stay so, and marks that say something are told', () => {
+  expect(body('<p>10<sup>6</sup> and H<sub>2</sub>O, n<sup>-1</sup>.</p>')).toBe('10⁶ and H₂O, n⁻¹.');
+  const html =
+    '<p><del>100</del><ins>200</ins>, <s>never</s> always, <del>gone</del>. The 5<sup>th</sup>.</p>';
+  expect(body(html)).toBe('100 200, never always, gone. The 5th.');
+  expect(odd(html).map((what) => what.slice(0, 25))).toEqual([
+    '«100» is struck out on th',
+    '«never» is struck out on ',
+    '«gone» is struck out on t',
+    '«th» is raised on the pag',
+  ]);
+});
+
+test('a small picture in the page itself is one, and what stands in for one is told as that', () => {
+  const png = (side: number): string =>
+    `data:image/png;base64,${Buffer.from(`\x89PNG\r\n\x1a\n0000IHDR\0\0\0${String.fromCharCode(side)}\0\0\0${String.fromCharCode(side)}`, 'latin1').toString('base64')}`;
+  const img = (src: string): string =>
+    page(`<p>Text beside it, long enough.</p><img src="${src}" alt="A map">`);
+  expect(readPage(img(png(9)), undefined, wishes).pictures).toHaveLength(1);
+  const notes = draftOf(img(png(1))).pieces.map(({ note }) => note);
+  expect(notes).toContain('what stands in for a picture that a script brings: the page does not say which');
+});
+
+test('what is taken from JSON-LD is told as moved, in the head or in the body', () => {
+  const script = '<script type="application/ld+json">{"@type":"Article","author":"Ida Marsh"}</script>';
+  for (const html of [page(script), page('', script)])
+    expect(draftOf(html).pieces).toContainEqual(
+      expect.objectContaining({ outcome: 'moved', note: 'in part to author' }),
+    );
+});
+
+test('a list begins with its number', () => {
+  expect(body('<ol start="4"><li>Four</li><li>Five</li></ol>')).toBe('4. Four\n5. Five');
+  expect(body('<ol><li value="7">Seven</li><li>Eight</li></ol>')).toBe('7. Seven\n8. Eight');
+});
+
+test('what tables lose is told, and so is a link that runs a script', () => {
+  const row = (cell: string, more = ''): string =>
+    `<table><tr><td${more}>${cell}</td><td>b</td></tr></table>`;
+  expect(odd(row('<table><tr><td>a</td></tr></table>'))).toEqual([
+    expect.stringContaining('is no table here'),
+  ]);
+  expect(odd(row('a', ' rowspan="2"'))).toEqual([expect.stringContaining('span rows or columns')]);
+  expect(odd(row('<ul><li>a</li><li>c</li></ul>'))).toEqual([expect.stringContaining('a list in a cell')]);
+  expect(odd(row('a'))).toEqual([]);
+  expect(odd('<p>See <a href="javascript:x()">this</a>.</p>')).toEqual([
+    'the link to "javascript:x()" was taken off «this», which stays: it leads nowhere, but runs a script',
+  ]);
 });
 
 test('paragraphs may be bare divs, or stand apart by two line breaks', () => {

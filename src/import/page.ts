@@ -6,11 +6,14 @@ import { elementsIn, isElement, lineText, parseHtml } from './html.ts';
 import { webAddress } from './links.ts';
 import { oddities } from './oddities.ts';
 import { takeAttribution } from './page-attribution.ts';
-import { headOf, headPieces } from './page-head.ts';
+import { headOf, headPieces, linkedFate } from './page-head.ts';
+import { levelHeadings } from './page-headings.ts';
 import { becomeReadMore, blocksOf, sectionsOfPage } from './page-markdown.ts';
+import { spellMarks, startLists } from './page-marks.ts';
 import { partsOfPage } from './page-parts.ts';
 import { picturesOf, placePictures, type PagePicture, type PictureOutcome } from './page-pictures.ts';
-import { levelHeadings, plainTables, prune, spellOut, wholeLinks } from './page-tree.ts';
+import { plainTables } from './page-tables.ts';
+import { prune, spellOut, wholeLinks } from './page-tree.ts';
 import { languageOf } from './pasted-text.ts';
 import type { Piece } from './piece.ts';
 import { findArticle } from './readable.ts';
@@ -64,6 +67,8 @@ export function readPage(html: string, address: string | undefined, wishes: Wish
     throw new Unreadable('It has no headline: neither a title nor a heading of the first level.');
   const base = URL.parse(said.base ?? '', address)?.href ?? address ?? webAddress(said.canonical);
   spellOut(body, (said.lang ?? '').startsWith('ar') ? ['«', '»'] : ['“', '”']);
+  const marks = spellMarks(body);
+  startLists(body);
   const blocks = numberBlocks(body, head.children.filter((node) => isElement(node)).length + 1);
   const parts = partsOfPage(page, blocks, findArticle(page), said);
   const fates = new Map(parts.fates);
@@ -96,13 +101,15 @@ export function readPage(html: string, address: string | undefined, wishes: Wish
         items.map(({ title, url }) => ({ title, url: webAddress(url, base) })),
       );
     prune(body, (unit) => standing.has(Number(unit)));
-    plainTables(body, languages[lang].dir);
-    levelHeadings(body);
-    const { ids, byPlace, byUnit } = sectionsOfPage(body, wishes.sections?.(lang));
+    const standingMarks = [...elementsIn(body)].flatMap((node) => marks.get(node) ?? []);
+    const changed = [...plainTables(body, languages[lang].dir), ...levelHeadings(body), ...standingMarks];
+    const sections = sectionsOfPage(body, lang, wishes.sections?.(lang));
+    const { ids, byPlace, byUnit } = sections;
     const lost = wholeLinks(body, base, byPlace);
     placePictures(body, outcomes);
     const pieces = blocks.flatMap((block): Piece[] => {
-      const { outcome, note } = fates.get(block) ?? { outcome: 'dropped' };
+      const { outcome, note } = linkedFate(block.node, said, written) ??
+        fates.get(block) ?? { outcome: 'dropped' };
       const id = byUnit.get(block.unit);
       const { unit, line, text, kind } = block;
       const piece = { unit, line, text, outcome, ...(kind === 'picture' && { kind }) };
@@ -118,6 +125,8 @@ export function readPage(html: string, address: string | undefined, wishes: Wish
       oddities: [
         ...unwritten,
         ...lost,
+        ...changed,
+        ...sections.oddities,
         ...oddities(pieces.filter(({ outcome, kind }) => outcome === 'kept' && kind !== 'picture')),
       ].toSorted((a, b) => a.line - b.line),
     };

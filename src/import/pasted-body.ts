@@ -27,8 +27,6 @@ export function readBody(paragraphs: readonly Paragraph[], put: Put): PastedBody
   };
   const asHeading = (one: Paragraph): void => {
     const [title = ''] = one.lines;
-    // An id at its end would be read as the section's.
-    if (/\{[^{}]*\}$/.test(title)) return asText(one);
     put(one, 'kept', section);
     titles.push(title);
     blocks.push({ type: 'heading', depth: 2, children: [{ type: 'text', value: title }] });

@@ -116,8 +116,16 @@ test('a heading is a short line over text, glued to the line before it or not', 
   expect(titles(article('سطر ينتهي بنقطة.'))).toEqual([]);
   expect(titles(`عنوان المقال\n\n${long}\n\n${long}\n\nكاتب من بيروت`)).toEqual([]);
   expect(titles(article('عنوان قسم', '', long, '', 'عنوان قسم'))).toEqual(['anwan-qsm', 'anwan-qsm-2']);
-  // Its end would be read as the section's id.
-  expect(titles(article('عنوان {x}'))).toEqual([]);
+  expect(titles(article('عنوان {#x}'))).toEqual(['anwan-x']);
+});
+
+test('commas without a space are told where they stand, before a quotation too', () => {
+  const { oddities } = readPastedText(article(`a,b ،c and he said,"no one" of it. ${long}`), wishes);
+  expect(oddities.map(({ what }) => what).filter((what) => what.startsWith('no space'))).toEqual([
+    'no space stands after , in «a,b»',
+    'no space stands after ، in «a,b ،c»',
+    'no space stands after , in «said,"no»',
+  ]);
 });
 
 test('short lines of which none stands out are text, and it is said', () => {
@@ -163,7 +171,7 @@ test('an English page is read as well', () => {
 });
 
 test('sections take the ids of the other language by place', () => {
-  const sections = (): string[] => ['shelves', 'cost', 'winter'];
+  const sections = () => ({ lang: 'en', ids: ['shelves', 'cost', 'winter'], leads: true }) as const;
   expect(readPastedText(pasted, { ...wishes, sections }).sections).toEqual(['shelves', 'cost', 'winter']);
 });
 

@@ -7,7 +7,7 @@ import { paragraphsOf } from './paragraphs.ts';
 import { readBody, section } from './pasted-body.ts';
 import { readTop, type Put } from './pasted-top.ts';
 import type { Piece } from './piece.ts';
-import { sectionIds } from './section-ids.ts';
+import { idsBeside } from './section-ids.ts';
 
 /** The language a text is in: that of most of its letters. */
 export const languageOf = (text: string): Language =>
@@ -32,7 +32,8 @@ export function readPastedText(text: string, wishes: Wishes): Draft {
       'There is no article in it: under the headline stands next to no text. Copy the whole page, with its headline on a line of its own.',
     );
   const lang = wishes.lang ?? languageOf(kept.join(' '));
-  const ids = sectionIds(body.titles, wishes.sections?.(lang));
+  const line = pieces.find(({ note }) => note === section)?.line ?? 1;
+  const { ids, oddities: unlike } = idsBeside(body.titles, lang, line, wishes.sections?.(lang));
   const [forHeadings, forPieces] = [ids.values(), ids.values()];
   return {
     lang,
@@ -46,8 +47,10 @@ export function readPastedText(text: string, wishes: Wishes): Draft {
       .map((piece) =>
         piece.note === section ? { ...piece, note: `section {#${forPieces.next().value ?? ''}}` } : piece,
       ),
-    oddities: [...oddities(pieces.filter(({ outcome }) => outcome !== 'dropped')), ...body.oddities].toSorted(
-      (a, b) => a.line - b.line,
-    ),
+    oddities: [
+      ...oddities(pieces.filter(({ outcome }) => outcome !== 'dropped')),
+      ...body.oddities,
+      ...unlike,
+    ].toSorted((a, b) => a.line - b.line),
   };
 }

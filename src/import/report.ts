@@ -57,7 +57,7 @@ export function printReport(
     `${counted}: ${sum(sums)}${inPart > 0 ? `, ${inPart} of the kept in part` : ''}. Characters but for spaces: ${sum(characters)}.`,
     ...(oddities.length > 0
       ? [
-          'To look at; nothing of it was changed:',
+          'To look at; no word of it was changed:',
           ...oddities.map(({ line, what }) => `${input}:${line}: ${what}.`),
         ]
       : []),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isId, isReservedSection } from '../article/ids.ts';
-import { sectionIds } from './section-ids.ts';
+import { idsBeside, sectionIds } from './section-ids.ts';
 
 test('ids are made of headings, short, and each once', () => {
   expect(sectionIds(['هواجس أميركية', 'هواجس أميركية', 'Related', '؟'])).toEqual([
@@ -14,7 +14,22 @@ test('ids are made of headings, short, and each once', () => {
   expect(isId(id) && !isReservedSection(id)).toBe(true);
 });
 
-test('ids of another language are taken by place where there are as many', () => {
-  expect(sectionIds(['أول', 'ثانٍ'], ['one', 'two'])).toEqual(['one', 'two']);
-  expect(sectionIds(['أول'], ['one', 'two'])).toEqual(['awl']);
+test('ids of another language are taken by place; fewer are told, more are refused', () => {
+  const there = { lang: 'ar', ids: ['one', 'two'], leads: true } as const;
+  expect(idsBeside(['First', 'Second'], 'en', 5, there)).toEqual({ ids: ['one', 'two'], oddities: [] });
+  expect(idsBeside(['First'], 'en', 5, there)).toEqual({
+    ids: ['one'],
+    oddities: [
+      { line: 5, what: expect.stringContaining('it has 1 headings, and the text in "ar" has 2') as string },
+    ],
+  });
+  expect(() => idsBeside(['First', 'Second', 'Third'], 'en', 5, there)).toThrow('It has 3 headings');
+  expect(idsBeside(['First', 'Second', 'One'], 'en', 5, { ...there, leads: false }).ids).toEqual([
+    'one',
+    'two',
+    'one-2',
+  ]);
+  expect(() => idsBeside(['First'], 'en', 5, { ...there, leads: false })).toThrow('It has 1 headings');
+  // What it replaces has other headings.
+  expect(idsBeside(['First'], 'ar', 5, there)).toEqual({ ids: ['first'], oddities: [] });
 });

@@ -16,6 +16,8 @@ export interface Statements {
   readonly lang?: string | undefined;
   /** What the addresses in it begin from. */
   readonly base?: string | undefined;
+  /** The script of the JSON-LD that was read, and what it says. */
+  readonly linked?: { readonly script: Element; readonly data: LinkedData } | undefined;
 }
 
 const named = z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]);
@@ -58,12 +60,12 @@ function articleIn(value: unknown, depth = 0): LinkedData | undefined {
   return undefined;
 }
 
-function readLinkedData(scripts: readonly Element[]): LinkedData | undefined {
+function readLinkedData(scripts: readonly Element[]): Statements['linked'] {
   for (const script of scripts) {
     if (propertyOf(script, 'type') !== 'application/ld+json') continue;
     try {
-      const found = articleIn(JSON.parse(rawText(script)));
-      if (found) return found;
+      const data = articleIn(JSON.parse(rawText(script)));
+      if (data) return { script, data };
     } catch {
       // What is not JSON says nothing.
     }
@@ -84,7 +86,8 @@ export function readStatements(page: Root): Statements {
     if (key && content && !metas.has(key.toLowerCase())) metas.set(key.toLowerCase(), content);
   }
   const meta = (...keys: string[]): string | undefined => keys.map((key) => metas.get(key)).find(Boolean);
-  const data = readLinkedData(all.filter((node) => isElement(node, 'script')));
+  const linked = readLinkedData(all.filter((node) => isElement(node, 'script')));
+  const data = linked?.data;
   const link = all.find((node) => isElement(node, 'link') && propertyOf(node, 'rel') === 'canonical');
   const time = all.find((node) => isElement(node, 'time') && propertyOf(node, 'dateTime') !== '');
   const base = all.find((node) => isElement(node, 'base'));
@@ -110,6 +113,7 @@ export function readStatements(page: Root): Statements {
     canonical: (link && propertyOf(link, 'href')) ?? meta('og:url'),
     lang: [html && propertyOf(html, 'lang'), data?.inLanguage, meta('og:locale')].find(Boolean),
     base: base && propertyOf(base, 'href'),
+    linked,
   };
 }
 

@@ -1,3 +1,4 @@
+import { withoutControls } from '../article/controls.ts';
 import { printProblems } from '../article/problem.ts';
 import { readContent, type Content } from '../article/read.ts';
 
@@ -8,7 +9,7 @@ export class Refusal extends Error {}
 function refuse(error: unknown): void {
   const known = error instanceof Refusal || (error instanceof Error && 'code' in error);
   if (!known) throw error;
-  console.error(error.message);
+  console.error(withoutControls(error.message));
   process.exitCode = 1;
 }
 

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutControls } from '../article/controls.ts';
 import { Unreadable } from '../import/draft.ts';
 import type { PagePicture, PictureOutcome } from '../import/page-pictures.ts';
 import { pictureKind, pictureLimits, pictureName } from '../import/picture-file.ts';
@@ -38,7 +39,7 @@ export async function fetchPictures(
       outcomes.set(unit, { why: `more than ${pictureLimits.count} pictures` });
       continue;
     }
-    console.error(`Picture ${i + 1} of ${pictures.length}: ${address.slice(0, 100)}`);
+    console.error(withoutControls(`Picture ${i + 1} of ${pictures.length}: ${address.slice(0, 100)}`));
     const outcome = await fetchPicture(picture, source, folder, files, pictureLimits.all - all);
     if ('bytes' in outcome) {
       all += outcome.bytes.length;
@@ -78,9 +79,10 @@ function freeName(name: string, bytes: Uint8Array, folder: string, files: readon
   for (let n = 1; ; n++) {
     const candidate = `${stem}${n > 1 ? `-${n}` : ''}.${extension}`;
     const path = join(folder, candidate);
-    const taken =
-      files.find((file) => file.name === candidate)?.bytes ??
-      (existsSync(path) ? readFileSync(path) : undefined);
-    if (!taken || Buffer.compare(taken, bytes) === 0) return candidate;
+    const known = files.find((file) => file.name === candidate)?.bytes;
+    const found = known ? undefined : lstatSync(path, { throwIfNoEntry: false });
+    // A link or a folder has the name, whatever it holds.
+    const taken = known ?? (found?.isFile() ? readFileSync(path) : undefined);
+    if (taken ? Buffer.compare(taken, bytes) === 0 : !found) return candidate;
   }
 }

@@ -30,6 +30,8 @@ const most = { page: 20_000_000, archive: 200_000_000 };
 /** Reads a file or fetches an address. @param time milliseconds until an answer has to be there @throws Unreadable where that can't be done */
 export async function readSource(input: string, time: number): Promise<ImportSource> {
   if (!/^[a-z][a-z\d+.-]+:/i.test(input)) return readFile(input, time);
+  if (!URL.canParse(input))
+    throw new Unreadable(`${input} is no whole address. Copy it from a browser once more.`);
   const saved = await fetchWhole(input, { bytes: most.page, time, progress: megabytes() });
   if (!/^(?:text\/html|application\/xhtml\+xml|text\/plain|)$/.test(saved.type))
     throw new Unreadable(`${saved.address} is no page but ${saved.type}.`);
@@ -61,6 +63,8 @@ const isHtml = (text: string): boolean =>
 function readFile(path: string, time: number): ImportSource {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) throw new Unreadable(`There is no file ${path}, and it is no address of the web.`);
+  if (!found.isFile() && !found.isDirectory())
+    throw new Unreadable(`${path} is no file but a device or a pipe. Write what it gives into a file.`);
   if (!found.isFile()) throw new Unreadable(`${path} is a folder. Name the file in it.`);
   const name = basename(path);
   const isArchive = /\.(?:warc(?:\.gz)?|mht(?:ml)?)$/i.test(name);

@@ -1,6 +1,16 @@
 // npm run import in a copy of the project: what it writes is what was read, it builds, and nothing is ever lost.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -25,11 +35,18 @@ let server: Server;
 let origin: string;
 
 /** Runs the command without holding up the server that answers it. */
-function run(...args: string[]): Promise<{ code: number | null; printed: string; noted: string }> {
+const run = (...args: string[]) => runAs(undefined, args);
+
+/** The same as another user. */
+function runAs(
+  uid: number | undefined,
+  args: readonly string[],
+): Promise<{ code: number | null; printed: string; noted: string }> {
   return new Promise((done) => {
     const child = spawn(process.execPath, ['src/tasks/import.ts', ...args], {
       cwd: copy.folder,
       env: plainEnv,
+      ...(uid !== undefined && { uid }),
     });
     let [printed, noted] = ['', ''];
     child.stdout.on('data', (part: Buffer) => (printed += part.toString()));
@@ -142,7 +159,7 @@ test('the same import again changes nothing; what is there is replaced only by f
   expect(copy.run('anchors')).toMatchObject({ code: 0 });
 });
 
-test('a text in another language takes the sections’ ids by place, and has to have as many', async () => {
+test('a text in another language takes the sections’ ids by place, and has no more', async () => {
   const words =
     'A sentence that is long enough to be a paragraph of it, and another half of the same sentence. ';
   const text = (...titles: string[]): string =>
@@ -150,10 +167,14 @@ test('a text in another language takes the sections’ ids by place, and has to 
   copy.write('english.txt', text('First part', 'Second part'));
   expect((await run('english.txt', '--id', 'harbour')).code).toBe(0);
   expect(read('content/articles/harbour/en.md')).toMatch(/## First part \{#one\}[^]*## Second part \{#two\}/);
-  copy.write('english.txt', text('First part'));
+  copy.write('english.txt', text('First part', 'Second part', 'Third part'));
   const { code, noted } = await run('english.txt', '--id', 'harbour', '--force');
-  expect([code, noted]).toEqual([1, expect.stringContaining('has no section "first-part"')]);
+  expect([code, noted]).toEqual([1, expect.stringContaining('It has 3 headings, and the text in "ar"')]);
+  expect(noted).not.toContain('en.md');
   expect(read('content/articles/harbour/en.md')).toContain('Second part');
+  copy.write('english.txt', text('First part'));
+  expect((await run('english.txt', '--id', 'harbour', '--force')).printed).toContain('so check each');
+  expect(read('content/articles/harbour/en.md')).toMatch(/## First part \{#one\}/);
 });
 
 test('an import that is killed leaves nothing', async () => {
@@ -179,6 +200,7 @@ test('what can’t be imported is refused in one sentence, and nothing is writte
   const before = articles();
   copy.write('empty.txt', '');
   copy.write('kicker.txt', `ثقافة\n\nعنوان فيه كلمات كثيرة\n\n${'نص. '.repeat(99)}`);
+  copy.write('control.txt', fixture('pasted-ar.txt').replace('\n\n', '\n\n\u001b[31m'));
   writeFileSync(inCopy('large.txt'), Buffer.alloc(50_000_000, 'x'));
   const refused: [args: string[], sentence: string][] = [
     [[], 'Name one file or address'],
@@ -186,6 +208,10 @@ test('what can’t be imported is refused in one sentence, and nothing is writte
     [['none.txt'], 'There is no file none.txt'],
     [['empty.txt'], 'empty.txt: It is empty.'],
     [['large.txt'], 'large.txt has 50 MB, and 20 MB are the most that is read'],
+    [['control.txt'], 'control.txt: Line 3 holds U+001B, a control character'],
+    [['\u001b[31m'], 'There is no file U+001B[31m'],
+    [['/dev/null'], '/dev/null is no file but a device'],
+    [['http://[bad'], 'http://[bad is no whole address'],
     [['kicker.txt'], 'Add it there, or choose one: --category opinion | analysis'],
     [['pasted.txt', '--id', 'Not An Id'], '"Not An Id" is not an id'],
     [['pasted.txt', '--id', 'search'], 'The site itself uses the address "search"'],
@@ -202,6 +228,58 @@ test('what can’t be imported is refused in one sentence, and nothing is writte
     ]);
   }
   expect(articles()).toEqual(before);
+});
+
+test('links and what is no file are refused, and what they lead to stays', async () => {
+  copy.write('outside/ar.md', 'خارج المشروع');
+  const folder = inCopy('content/articles');
+  symlinkSync(inCopy('outside'), join(folder, 'linked'), 'junction');
+  mkdirSync(join(folder, 'half/sub'), { recursive: true });
+  symlinkSync(inCopy('outside/ar.md'), join(folder, 'half/ar.md'));
+  symlinkSync(inCopy('nowhere'), join(folder, 'dangling'));
+  mkdirSync(join(folder, 'blocked/ar.md'), { recursive: true });
+  copy.write('content/articles/occupied', 'ملف');
+  const before = articles();
+  for (const [id, sentence] of [
+    ['linked', 'content/articles/linked is a link'],
+    ['half', 'content/articles/half/ar.md is a link'],
+    ['dangling', 'content/articles/dangling is a link'],
+    ['blocked', 'content/articles/blocked/ar.md is no file'],
+    ['occupied', 'content/articles/occupied is no folder'],
+  ] as const)
+    for (const more of [['--dry-run', '--force'], ['--force']]) {
+      const { code, noted } = await run('pasted.txt', '--id', id, ...more);
+      expect([code, noted]).toEqual([1, expect.stringContaining(sentence)]);
+      expect(noted).not.toMatch(/E[A-Z]{4,}/);
+    }
+  expect(read('outside/ar.md')).toBe('خارج المشروع');
+  expect(lstatSync(join(folder, 'half/ar.md')).isSymbolicLink()).toBe(true);
+  expect(articles()).toEqual(before);
+  for (const id of ['linked', 'half', 'dangling', 'blocked', 'occupied'])
+    rmSync(join(folder, id), { recursive: true });
+});
+
+test('a write that fails leaves nothing, and is told in a sentence', async () => {
+  const folder = inCopy('content/articles/locked');
+  copy.write('content/articles/locked/ar.md', '---\ntitle: م\n---\n\nنص.\n');
+  const before = articles();
+  chmodSync(copy.folder, 0o755);
+  chmodSync(inCopy('content/articles'), 0o777);
+  chmodSync(folder, 0o555);
+  // Root may write anywhere.
+  const { code, noted } = await runAs(process.getuid?.() === 0 ? 65534 : undefined, [
+    'pasted.txt',
+    '--id',
+    'locked',
+    '--force',
+  ]);
+  chmodSync(folder, 0o755);
+  expect([code, noted]).toEqual([
+    1,
+    'content/articles/locked may not be written by you. Allow it, as its owner can, and import again. Nothing was written.\n',
+  ]);
+  expect(articles()).toEqual(before);
+  rmSync(folder, { recursive: true });
 });
 
 test('help names every option', async () => {

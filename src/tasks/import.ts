@@ -1,11 +1,12 @@
 // npm run import -- <file or address>: turns an article that exists elsewhere into content/articles/<id>/<lang>.md, and
 // accounts for every line of it.
 import { existsSync, readFileSync } from 'node:fs';
+import { withoutControls } from '../article/controls.ts';
 import { readTopicTable } from '../article/front-matter.ts';
 import { isId, isReservedArticle } from '../article/ids.ts';
 import { printProblems } from '../article/problem.ts';
 import { Unreadable, type Draft, type Wishes } from '../import/draft.ts';
-import { changedWords, printFile, printHead } from '../import/file.ts';
+import { changedWords, controlPlace, printFile, printHead } from '../import/file.ts';
 import { readPage } from '../import/page.ts';
 import { readPastedText } from '../import/pasted-text.ts';
 import { printReport } from '../import/report.ts';
@@ -13,7 +14,15 @@ import { sectionIds } from '../import/section-ids.ts';
 import type { Language } from '../language/language.ts';
 import { Refusal, refuseMistakes, waitingCommand } from './command.ts';
 import { readOptions, usage, type ImportOptions } from './import-options.ts';
-import { articleNow, folderOf, holds, newMistakes, writeArticle } from './import-folder.ts';
+import {
+  articleNow,
+  folderOf,
+  holds,
+  newMistakes,
+  refuseTargets,
+  sectionsThere,
+  writeArticle,
+} from './import-folder.ts';
 import { fetchPictures, type PictureFile } from './import-pictures.ts';
 import { readSource, type ImportSource } from './import-source.ts';
 
@@ -28,6 +37,9 @@ function idFor({ address }: ImportSource, title: string): string {
 
 /** Characters that take more than a moment. */
 const long = 1_000_000;
+
+/** Prints what may hold words of the input. */
+const tell = (text: string): void => console.log(withoutControls(text));
 
 await waitingCommand(async () => {
   const options = readOptions();
@@ -63,27 +75,24 @@ async function importArticle(options: ImportOptions): Promise<void> {
     lang: options.lang,
     category: options.category,
     categories: topics?.value?.categories ?? {},
-    sections(lang) {
-      const beside = Object.values(now?.translations ?? {}).toSorted((a) => (a.lang === lang ? 1 : -1));
-      return beside[0]?.sections.map(({ id }) => id);
-    },
+    sections: (lang) => now && sectionsThere(now, lang),
   };
   const { draft, pictures } = await readDraft(source, options, wishes);
   const id = options.id ?? idFor(source, draft.head.title);
   const { lang } = draft;
   const file = `${folderOf(id)}/${lang}.md`;
   const files = { lang, text: printFile(draft), pictures };
+  refuseControls(draft);
   refuseChangedWords(draft);
 
-  console.log(
-    printReport(source.name, source.kind === 'text' ? 'lines' : 'blocks', draft.pieces, draft.oddities),
-  );
-  if (source.encoding !== 'utf-8') console.log(`It was read as ${source.encoding}.`);
-  console.log(`\n${file}${options.dry ? ' would begin' : ' begins'}:\n${printHead(draft.head).trimEnd()}`);
-  console.log(`Sections: ${draft.sections.map((section) => `#${section}`).join(' ') || 'none'}.`);
+  tell(printReport(source.name, source.kind === 'text' ? 'lines' : 'blocks', draft.pieces, draft.oddities));
+  if (source.encoding !== 'utf-8') tell(`It was read as ${source.encoding}.`);
+  tell(`\n${file}${options.dry ? ' would begin' : ' begins'}:\n${printHead(draft.head).trimEnd()}`);
+  tell(`Sections: ${draft.sections.map((section) => `#${section}`).join(' ') || 'none'}.`);
 
+  refuseTargets(id, files);
   if (holds(id, files)) {
-    console.log(`\n${file} is this already, to the byte: nothing was written.`);
+    tell(`\n${file} is this already, to the byte: nothing was written.`);
     return;
   }
   refuseWhatIsThere(id, lang, options, file);
@@ -93,14 +102,14 @@ async function importArticle(options: ImportOptions): Promise<void> {
       `With it the site would not build:\n${printProblems(mistakes)}\nNothing was written. Under another id it stands by itself: --id ${id}-2.`,
     );
   if (options.dry) {
-    console.log('\nNothing was written, since --dry-run was asked for.');
+    tell('\nNothing was written, since --dry-run was asked for.');
     return;
   }
   const old = writeArticle(id, files);
-  console.log(
+  tell(
     `\n${file} is written${pictures.length > 0 ? `, with ${pictures.map(({ name }) => name).join(', ')}` : ''}.${old === undefined ? '' : ` What stood there is ${old}.`}`,
   );
-  console.log(
+  tell(
     'Read it with npm run dev. Then npm run anchors records its sections, and npm run build publishes it.',
   );
 }
@@ -119,6 +128,15 @@ async function readDraft(
   const folder = folderOf(options.id ?? idFor(source, page.title));
   const { files, outcomes } = await fetchPictures(page.pictures, source, folder);
   return { draft: page.finish(outcomes), pictures: files };
+}
+
+/** Control characters are no words, and no article is built with them. */
+function refuseControls(draft: Draft): void {
+  const found = controlPlace(draft);
+  if (found)
+    throw new Unreadable(
+      `${found.where} holds ${found.name}, a control character, with which no article is built. Take it out of the file, or copy the page’s text into one without it.`,
+    );
 }
 
 /** An import keeps every word: where it would not, that is a fault of its own. */

@@ -11,7 +11,8 @@ const attributes = /\s*\{([^{}]*)\}\s*$/;
 const authored = /^#(\S+)(?:\s+was=(\S+))?$/;
 
 export function headingIds(md: MarkdownIt): void {
-  md.core.ruler.push('heading_ids', (state) => {
+  // Before escaped characters are text as others: \{#…} is a part of the heading.
+  md.core.ruler.before('text_join', 'heading_ids', (state) => {
     const lines = new Map<string, number>();
     state.tokens.forEach((token, i) => {
       const inline = state.tokens[i + 1];
@@ -45,7 +46,7 @@ function headingId(state: StateCore, token: Token, inline: Token, lines: Map<str
       );
     return;
   }
-  if (/\{#[^}]*\}$/.test(title))
+  if (/\{#[^{}]*\}\s*$/.test(lastText(inline)?.content ?? ''))
     return problem(`"${title}" has two ids`, 'Keep one; an id it had before goes behind it: {#new was=old}.');
   if (written === undefined)
     return problem(
@@ -81,9 +82,15 @@ function headingId(state: StateCore, token: Token, inline: Token, lines: Map<str
   token.meta = { was };
 }
 
+/** The text a heading ends in; none where it ends in something else, such as an escaped character. */
+function lastText(inline: Token): Token | undefined {
+  const last = inline.children?.findLast((child) => child.content.trim() !== '');
+  return last?.type === 'text' ? last : undefined;
+}
+
 /** Takes `{…}` off the end of a heading and returns what stood in it. */
 function takeAttributes(inline: Token): string | undefined {
-  const last = inline.children?.findLast((child) => child.type === 'text' && child.content.trim() !== '');
+  const last = lastText(inline);
   const match = last && attributes.exec(last.content);
   if (!last || !match) return undefined;
   last.content = last.content.slice(0, match.index);

@@ -1,0 +1,47 @@
+// Characters that no text has: XML, which feeds are, may not hold most of them, and terminals obey some.
+import type { Problem } from './problem.ts';
+
+const control = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/u;
+
+/** A control character, half a character or none at all (U+FFFE, U+FFFF); tabs and line ends are text. */
+export interface Control {
+  /** Its number, such as `U+001B`. */
+  readonly name: string;
+  /** Line of the text it stands on, from 1. */
+  readonly line: number;
+}
+
+const nameOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** The first control character in a text. */
+export function controlIn(text: string): Control | undefined {
+  const found = control.exec(text);
+  return found ? { name: nameOf(found[0]), line: text.slice(0, found.index).split('\n').length } : undefined;
+}
+
+/** A text as a terminal may show it: control characters by their numbers. */
+export const withoutControls = (text: string): string => text.replace(new RegExp(control, 'gu'), nameOf);
+
+/** The strings in a value, wherever they stand in it. */
+export const stringsIn = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(stringsIn)
+      : [];
+
+/** What is wrong with a line that holds a control character. */
+export const controlProblem = (file: string, line: number, name: string): Problem => ({
+  file,
+  line,
+  wrong: `here stands ${name}, a character that is no text and is not shown`,
+  remedy: 'Take it out: delete what stands around it, and type that again.',
+});
+
+/** Finds every line of a file that holds control characters. */
+export const controlProblems = (file: string, text: string): Problem[] =>
+  text.split('\n').flatMap((line, i) => {
+    const found = controlIn(line);
+    return found ? [controlProblem(file, i + 1, found.name)] : [];
+  });
