@@ -1,13 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  commentFields,
-  commentLimits,
-  hasControls,
-  isCommentId,
-  parseComment,
-  type Comment,
-} from '../article/comment.ts';
+import { commentFields, commentLimits, isCommentId, parseComment, type Comment } from '../article/comment.ts';
+import { flawOf, isVisible, mailsIn } from '../article/comment-characters.ts';
 import { commentParagraphs } from '../article/comment-text.ts';
 import { commentsFolder } from '../article/comments.ts';
 import { readArticleHead, splitFrontMatter } from '../article/front-matter.ts';
@@ -42,14 +36,16 @@ export function readPost(root: string, fields: ReadonlyMap<string, string>): Pos
   const known = new Set<string>(Object.values(commentFields));
   if (!isLanguage(lang) || [...fields.keys()].some((field) => !known.has(field))) return refusals.broken;
   if (!isPublished(root, id)) return refusals.unknownArticle;
-  if (!text) return refusals.noText;
+  if (!isVisible(text)) return refusals.noText;
   if (text.length > commentLimits.text) return refusals.longText;
-  if (hasControls(text)) return refusals.badText;
+  const flaw = flawOf(text);
+  if (flaw) return flaw === 'marks' ? refusals.marks : refusals.badText;
   if (tag.test(text)) return refusals.html;
-  if (!name) return refusals.noName;
+  if (!isVisible(name)) return refusals.noName;
   if (
     name.length > commentLimits.name ||
-    hasControls(name) ||
+    flawOf(name) ||
+    mailsIn(name).length > 0 ||
     /[\t\n\u2028\u2029]/.test(name) ||
     tag.test(name) ||
     commentParagraphs(name)

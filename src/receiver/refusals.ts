@@ -56,6 +56,14 @@ export const refusals = {
       en: 'There are invisible characters in the comment that can’t be taken, perhaps copied along with a text. Write that place anew, then send it.',
     },
   },
+  marks: {
+    status: 422,
+    field: 'text',
+    says: {
+      ar: 'في التعليق حرف تتراكم عليه علامات كثيرة. احذف الزائد منها ثم أرسله.',
+      en: 'There is a letter in the comment with many marks piled on it. Take out the needless ones, then send it.',
+    },
+  },
   noName: {
     status: 422,
     field: 'name',
@@ -68,8 +76,8 @@ export const refusals = {
     status: 422,
     field: 'name',
     says: {
-      ar: `الاسم لا يُقبل. اكتبه في سطر واحد لا يزيد على ${name} حرفاً، بلا وسوم ولا روابط.`,
-      en: `The name can’t be taken. Write it on one line of at most ${name} characters, without tags or addresses of pages.`,
+      ar: `الاسم لا يُقبل. اكتبه في سطر واحد لا يزيد على ${name} حرفاً، بلا وسوم ولا روابط ولا عناوين بريد ولا محارف خاصة.`,
+      en: `The name can’t be taken. Write it on one line of at most ${name} characters, without tags, addresses of pages or of mail, or special characters.`,
     },
   },
   badEmail: {
