@@ -15,6 +15,7 @@ import { HtmlValidate } from 'html-validate';
 import { parse } from 'node-html-parser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { languages, type Language } from '../language/language.ts';
+import { threadsOf } from '../article/comments.ts';
 import { readContent } from '../article/read.ts';
 import { site } from '../site.ts';
 import { accept, reject, waitingIn } from './moderation.ts';
@@ -166,6 +167,34 @@ test('a comment sent again is kept once, after a restart too', async () => {
   expect(waitingIn(folder)).toHaveLength(2);
 });
 
+test('two receivers of one folder give no number twice, and keep a comment once', async () => {
+  const [one, other] = [await receiver(), await receiver()];
+  const statuses: number[] = [];
+  for (let i = 0; i < 6; i++) {
+    for (const app of i % 2 ? [one, other] : [other, one])
+      statuses.push((await post(app, { ...good, comment: `تعليق ${i}` })).statusCode);
+    // What left the queue keeps its number.
+    if (i === 2) expect([accept(root, folder, 1), reject(folder, 3)]).toHaveLength(2);
+  }
+  expect([...new Set(statuses)]).toEqual([303]);
+  expect(faults).toEqual([]);
+  expect(waitingIn(folder).map(({ number, comment }) => [number, comment?.text])).toEqual([
+    [2, 'تعليق 1'],
+    [4, 'تعليق 3'],
+    [5, 'تعليق 4'],
+    [6, 'تعليق 5'],
+  ]);
+});
+
+test('comments of one second stand in the order they came', async () => {
+  const app = await receiver();
+  const texts = Array.from({ length: 12 }, (_, i) => `تعليق ${i}`);
+  for (const text of texts) await post(app, { ...good, comment: text });
+  for (const { number } of waitingIn(folder)) accept(root, folder, number);
+  const shown = threadsOf(root, 'oil').map(({ comment }) => comment.text);
+  expect(shown.filter((text) => text !== 'Text.')).toEqual(texts);
+});
+
 test('what fills the trap is told that all is well, and nothing is kept', async () => {
   const app = await receiver();
   const before = snapshot();
@@ -181,6 +210,16 @@ const bad: [what: string, change: Record<string, string>, refusal: keyof typeof 
   ['half a tag', { comment: 'x <img src=x onerror=alert(1)' }, 'html'],
   ['a control character', { comment: 'a\u0007b' }, 'badText'],
   ['a NUL', { comment: 'a\u0000b' }, 'badText'],
+  ['a pile of marks', { comment: `Z${'\u0300'.repeat(9)}` }, 'marks'],
+  ['a pile of marks with joiners between', { comment: `Z${'\u0300\u200d'.repeat(9)}` }, 'marks'],
+  ['a noncharacter', { comment: 'a\uFFFEb' }, 'badText'],
+  ['a text hidden in tags', { comment: `a${String.fromCodePoint(0xe0068, 0xe0069)}` }, 'badText'],
+  ['a comment that shows nothing', { comment: '\u200b\u2060' }, 'noText'],
+  ['a name that shows nothing', { name: '\u200f\u200f' }, 'noName'],
+  ['a name of fillers', { name: '\u3164' }, 'noName'],
+  ['a name under a pile of marks', { name: `Z${'\u0300'.repeat(70)}` }, 'badName'],
+  ['a name with a noncharacter', { name: 'a\uFFFF' }, 'badName'],
+  ['a name that is an address of mail', { name: 'Layla (layla@example.org)' }, 'badName'],
   ['no name', { name: '' }, 'noName'],
   ['a long name', { name: 'ن'.repeat(81) }, 'badName'],
   ['a name of two lines', { name: 'a\ndate: 2020-01-01' }, 'badName'],
