@@ -81,7 +81,7 @@ test('a comment that is sent waits, and once accepted is content', async () => {
   expect([answer.statusCode, answer.headers.location]).toEqual([303, `${site.origin}/ar/thanks/`]);
   const [waiting, ...more] = waitingIn(folder);
   expect(more).toEqual([]);
-  expect(waiting?.facts.email).toBe('layla@example.org');
+  expect(waiting?.facts?.email).toBe('layla@example.org');
   expect(snapshot()['.comments/pending/1/comment.md']).not.toContain('@');
   expect(waiting?.comment).toMatchObject({
     name: 'ليلى "حداد"',
@@ -144,6 +144,47 @@ test('an editor may correct what waits; mistakes in that are told, and nothing i
     refused: expect.stringContaining('it answers "2026-11-20-a"') as string,
   });
   expect(readdirSync(join(root, 'content/comments/oil'))).toEqual(['2026-11-21-b.md']);
+});
+
+test('a writer’s own address is not published, in whatever letters it stands', async () => {
+  await post(await receiver(), { ...good, comment: 'راسلوني: Layla@Example.org' });
+  const before = snapshot();
+  expect(accept(root, folder, 1)).toMatchObject({
+    refused: expect.stringMatching(/holds its writer's own e-mail address.*pending\/1\/comment.md/) as string,
+  });
+  expect(snapshot()).toEqual(before);
+});
+
+test('what waits and can’t be read is listed with its path, and can be rejected', async () => {
+  await post(await receiver(), good);
+  write('.comments/pending/1/private.json', '{');
+  const path = join(folder, 'pending/1/private.json');
+  const [found] = waitingIn(folder);
+  expect([found?.number, found?.problems[0]?.file]).toEqual([1, path]);
+  expect(accept(root, folder, 1)).toMatchObject({
+    refused: expect.stringContaining(`${path}:1: this file can’t be read. Mend it, or reject`) as string,
+  });
+  expect(reject(folder, 1)).toEqual({ done: '1: rejected.' });
+  expect(waitingIn(folder)).toEqual([]);
+});
+
+test('bad bytes of a correction are told, as the build tells them, and not published', async () => {
+  await post(await receiver(), good);
+  const file = join(folder, 'pending/1/comment.md');
+  writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.from('caf\xe9\n', 'latin1')]));
+  expect(accept(root, folder, 1)).toMatchObject({
+    refused: expect.stringContaining('this file is not UTF-8') as string,
+  });
+});
+
+test('a folder that can’t be written is told with what to do, and the comment waits', async () => {
+  await post(await receiver(), good);
+  rmSync(join(root, 'content/comments'), { recursive: true });
+  write('content/comments', 'a file');
+  expect(accept(root, folder, 1)).toMatchObject({
+    refused: expect.stringMatching(/^1: content\/comments\/oil.*can't be written.*still waits/) as string,
+  });
+  expect(waitingIn(folder)).toHaveLength(1);
 });
 
 test('the language of a comment is that of most of its words', async () => {
@@ -267,6 +308,15 @@ test.each(bad)(
   },
 );
 
+test('a tag is shown as it was written, and mathematics is no tag', async () => {
+  const app = await receiver();
+  for (const lang of ['ar', 'en']) {
+    const answer = await post(app, { ...good, lang, comment: 'x < script>y' });
+    expect(parse(answer.body).querySelector('#found code')?.text).toBe('< script>');
+  }
+  expect((await post(app, { ...good, comment: 'I <3 you, if a<b and c>d' })).statusCode).toBe(303);
+});
+
 test('what is no form is refused', async () => {
   const app = await receiver();
   const before = snapshot();
@@ -280,6 +330,8 @@ test('what is no form is refused', async () => {
     [await post(app, { ...good, lang: 'en' }, { origin: 'https://other.example' }), 'elsewhere'],
     [await app.inject({ method: 'GET', url: '/', headers: english }), 'onlyPost'],
     [await app.inject({ method: 'POST', url: '/%', headers: english }), 'broken'],
+    [await app.inject({ method: 'OPTIONS', url: '/', headers: english }), 'onlyPost'],
+    [await app.inject({ method: 'POST', url: `/${'a'.repeat(5000)}`, headers: english }), 'broken'],
     [await app.inject({ method: 'DELETE', url: '/x', headers: english }), 'onlyPost'],
   ];
   for (const [answer, name] of answers) {
