@@ -23,6 +23,7 @@ test.each([
   ['endpoint', 'is no address of a form service'],
   ['endpoint javascript:alert(1)', 'is no address of a form service'],
   ['endpoint https://me:secret@forms.example/', 'holds a password'],
+  ['endpoint https://forms.example/#f', 'holds a fragment, "#f"'],
   ['email', 'is no e-mail address'],
   ['email editor', 'is no e-mail address'],
   ['email a@b', 'is no e-mail address'],

@@ -97,6 +97,7 @@ export function readComments(text: string): CommentsTo | undefined {
   if (url.protocol === 'http:' && !ownMachine.has(url.hostname))
     return fail('would send comments where others can read them on the way: it has to begin with https');
   if (url.username || url.password) return fail('holds a password, which every reader would see');
+  if (url.hash) return fail(`holds a fragment, "${url.hash}", which no form is sent to`);
   return { way: 'endpoint', url };
 }
 

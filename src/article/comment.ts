@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageCodes, type Language } from '../language/language.ts';
+import { flawOf, isVisible, type Flaw } from './comment-characters.ts';
 import { day, splitFrontMatter, text } from './front-matter.ts';
 import { isId } from './ids.ts';
 import type { Problem } from './problem.ts';
@@ -33,14 +34,19 @@ export const commentFields = {
   trap: 'website',
 } as const;
 
-/** Characters that are no part of a text: all controls but the tab and the end of a line. */
-const controls = /(?![\t\n])\p{Cc}/u;
-
-/** Whether a text holds characters that no text should. */
-export const hasControls = (value: string): boolean => controls.test(value);
-
 const line = (sentence: string) =>
-  text(sentence).refine((value) => !/[\r\n\u2028\u2029]/.test(value) && !hasControls(value));
+  text(sentence).refine((value) => !/[\r\n\u2028\u2029]/.test(value) && flawOf(value) !== 'controls');
+
+/** What is said of each flaw to whoever mends the file. */
+const flaws: Readonly<Record<Flaw, readonly [wrong: string, remedy: string]>> = {
+  controls: ['this line holds a control character', 'Write the line anew.'],
+  unassigned: ['this line holds a character that Unicode does not have, or a hidden tag', 'Write it anew.'],
+  overrides: [
+    'this line holds a character that turns the text around (U+202A to U+202E, U+2066 to U+2069)',
+    'Take it out, or write the line anew.',
+  ],
+  marks: ['more than 8 marks stand on one letter', 'Take out those that are no part of the word.'],
+};
 
 /** The head of a comment's file. */
 const commentHead = z.strictObject({
@@ -99,9 +105,16 @@ export function parseComment(file: string, source: string, problems: Problem[]):
       'Correct one of the two.',
     );
   const body = parts.body.trim();
-  if (!body) problem(parts.bodyLine, 'this comment has no text', 'Write it, or take the file out.');
-  const bad = parts.body.split('\n').findIndex(hasControls);
-  if (bad >= 0) problem(parts.bodyLine + bad, 'this line holds a control character', 'Write the line anew.');
+  if (!isVisible(body))
+    problem(parts.bodyLine, 'this comment has no text', 'Write it, or take the file out.');
+  const flawed = (at: number, written: string): void => {
+    const flaw = flawOf(written);
+    if (flaw) problem(at, ...flaws[flaw]);
+  };
+  if (value && !isVisible(value.name))
+    problem(head.lineOf('name'), 'nothing of the name can be seen', 'Write the name of who wrote it.');
+  if (value) flawed(head.lineOf('name'), value.name);
+  parts.body.split('\n').forEach((written, i) => flawed(parts.bodyLine + i, written));
   return value && problems.length === before ? { id, ...value, text: body } : undefined;
 }
 

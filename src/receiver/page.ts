@@ -19,6 +19,7 @@ h1{margin:1rem 0 .5rem;padding-block-start:.5rem;border-block-start:4px solid va
 .wrong{margin:0 0 1.5rem;font-weight:700;color:var(--rubric)}
 a{color:var(--link);text-underline-offset:.3em}
 p{margin:0 0 1rem}
+code{overflow-wrap:anywhere}
 label{display:block;font-weight:700}
 input,textarea{width:100%;min-height:3rem;padding:.4rem .8rem;border:1px solid var(--ui);border-radius:2px;background:var(--paper);color:inherit;font:inherit}
 textarea{min-height:12rem;resize:vertical}
@@ -59,12 +60,11 @@ const said = (lang: Language, text: string): string =>
  */
 export function refusalPage(
   lang: Language,
-  { says, field }: Refusal,
+  { says, field, found }: Refusal,
   fields: ReadonlyMap<string, string>,
   article: string | undefined,
 ): string {
   const words = stringsOf(lang);
-  const { name } = site;
   const value = (key: keyof typeof commentFields): string => escape(fields.get(commentFields[key]) ?? '');
   const invalid = (key: keyof typeof commentFields): string =>
     key === field ? ' aria-invalid="true" aria-describedby="wrong" autofocus' : '';
@@ -85,23 +85,45 @@ ${value('text')}</textarea></p>
 <input id="email" type="email" name="${commentFields.email}" value="${value('email')}" dir="ltr" autocomplete="email" required maxlength="${commentLimits.email}"${invalid('email')}></p>
 <p><button type="submit">${words.sendComment}</button></p>
 </form>`;
-  return `<!DOCTYPE html>
+  return whole(
+    lang,
+    `<h1>${escape(refusedTitle[lang])}</h1>
+<p class="wrong" id="wrong" role="alert">${said(lang, says[lang])}</p>
+${found === undefined ? '' : `<p id="found"><code dir="ltr">${escape(found)}</code></p>`}
+${typed ? form : ''}
+<p><a href="${home}">${escape(article === undefined ? words.home : backToArticle[lang])}</a></p>`,
+  );
+}
+
+/** The same where the language of the page can't be known: in every language of the site. */
+export const refusalInAll = ({ says }: Refusal): string =>
+  whole(
+    site.languages[0],
+    site.languages
+      .map(
+        (lang) =>
+          `<section lang="${lang}" dir="${languages[lang].dir}">
+<h1>${escape(refusedTitle[lang])}</h1>
+<p class="wrong">${said(lang, says[lang])}</p>
+<p><a href="${absolute(homePath(lang))}">${escape(stringsOf(lang).home)}</a></p>
+</section>`,
+      )
+      .join('\n'),
+  );
+
+const whole = (lang: Language, main: string): string => `<!DOCTYPE html>
 <html lang="${lang}" dir="${languages[lang].dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escape(refusedTitle[lang])} | ${escape(name[lang])}</title>
+<title>${escape(refusedTitle[lang])} | ${escape(site.name[lang])}</title>
 <style>${style}</style>
 </head>
 <body>
 <main>
-<h1>${escape(refusedTitle[lang])}</h1>
-<p class="wrong" id="wrong" role="alert">${said(lang, says[lang])}</p>
-${typed ? form : ''}
-<p><a href="${home}">${escape(article === undefined ? words.home : backToArticle[lang])}</a></p>
+${main}
 </main>
 </body>
 </html>
 `;
-}

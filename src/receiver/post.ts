@@ -1,19 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  commentFields,
-  commentLimits,
-  hasControls,
-  isCommentId,
-  parseComment,
-  type Comment,
-} from '../article/comment.ts';
+import { commentFields, commentLimits, isCommentId, parseComment, type Comment } from '../article/comment.ts';
+import { flawOf, isVisible, mailsIn } from '../article/comment-characters.ts';
 import { commentParagraphs } from '../article/comment-text.ts';
 import { commentsFolder } from '../article/comments.ts';
 import { readArticleHead, splitFrontMatter } from '../article/front-matter.ts';
 import { isId } from '../article/ids.ts';
 import { isLanguage, languageCodes, languages, type Language } from '../language/language.ts';
 import { refusals, type Refusal } from './refusals.ts';
+import { tagIn } from './tags.ts';
 
 /** What a reader sent, checked. */
 export interface Post extends Omit<Comment, 'id' | 'date'> {
@@ -24,8 +19,6 @@ export interface Post extends Omit<Comment, 'id' | 'date'> {
 /** The same rule as browsers have for `type=email`, with a dot in the host. */
 const mail =
   /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i;
-/** A tag of HTML, whole or not; "a < b" and "<3" are none. */
-const tag = /<(?:\/?[a-z][a-z0-9-]*(?=[\s/>]|$)|!--|!doctype|\?xml)/i;
 /** Embeddings, overrides and isolates come along with copied names and numbers: nobody typed them. */
 const overrides = /[\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
@@ -42,16 +35,19 @@ export function readPost(root: string, fields: ReadonlyMap<string, string>): Pos
   const known = new Set<string>(Object.values(commentFields));
   if (!isLanguage(lang) || [...fields.keys()].some((field) => !known.has(field))) return refusals.broken;
   if (!isPublished(root, id)) return refusals.unknownArticle;
-  if (!text) return refusals.noText;
+  if (!isVisible(text)) return refusals.noText;
   if (text.length > commentLimits.text) return refusals.longText;
-  if (hasControls(text)) return refusals.badText;
-  if (tag.test(text)) return refusals.html;
-  if (!name) return refusals.noName;
+  const flaw = flawOf(text);
+  if (flaw) return flaw === 'marks' ? refusals.marks : refusals.badText;
+  const found = tagIn(text);
+  if (found !== undefined) return { ...refusals.html, found };
+  if (!isVisible(name)) return refusals.noName;
   if (
     name.length > commentLimits.name ||
-    hasControls(name) ||
+    flawOf(name) ||
+    mailsIn(name).length > 0 ||
     /[\t\n\u2028\u2029]/.test(name) ||
-    tag.test(name) ||
+    tagIn(name) !== undefined ||
     commentParagraphs(name)
       .flat(2)
       .some(({ url }) => url)

@@ -59,44 +59,65 @@ export function openQueue(folder: string): Queue {
     if (!isWritten(name)) rmSync(join(folder, 'new', name), { recursive: true });
   let last = Math.max(0, ...shelves.flatMap((shelf) => numbersOn(folder, shelf)));
   const recent = new Map<string, number>();
+  const remember = (shelf: Shelf, number: number): void => {
+    const facts = shelf === 'rejected' ? undefined : factsOf(folder, shelf, number);
+    if (facts) recent.set(facts.digest, Date.parse(facts.received));
+  };
   for (const shelf of ['pending', 'accepted'] as const)
-    for (const number of numbersOn(folder, shelf).filter((n) => n > last - most)) {
-      const facts = factsOf(folder, shelf, number);
-      if (facts) recent.set(facts.digest, Date.parse(facts.received));
+    for (const number of numbersOn(folder, shelf).filter((n) => n > last - most)) remember(shelf, number);
+  /** Passes the numbers that another receiver gave meanwhile, and learns to what. */
+  const catchUp = (): void => {
+    for (;;) {
+      const shelf = shelves.find((name) => existsSync(join(folder, name, String(last + 1))));
+      if (!shelf) return;
+      remember(shelf, ++last);
     }
+  };
 
   return {
     keep(post, now) {
-      for (const [digest, time] of recent) if (now.getTime() - time > sameFor) recent.delete(digest);
       const digest = digestOf(post);
-      if (recent.has(digest)) return;
-      if (numbersOn(folder, 'pending').length >= most)
-        throw new Error(`${most} comments wait in ${folder}: accept or reject some.`);
-      const stamp = now.toISOString();
-      const date = stamp.slice(0, 10);
-      const random = randomBytes(3).toString('hex');
-      const facts: PrivateFacts = {
-        article: post.article,
-        id: `${date}-${stamp.slice(11, 19).replaceAll(':', '')}-${random}`,
-        email: post.email,
-        received: stamp,
-        digest,
-      };
-      const made = join(folder, 'new', `${process.pid}-${facts.id}`);
-      try {
-        mkdirSync(made, { mode: 0o700 });
-        writeSynced(join(made, 'comment.md'), printComment({ ...post, date }), 0o600);
-        writeSynced(join(made, 'private.json'), `${JSON.stringify(facts, undefined, 2)}\n`, 0o600);
-        syncFolder(made);
-        last++;
-        renameSynced(made, join(folder, 'pending', String(last)));
-      } catch (error) {
-        rmSync(made, { recursive: true, force: true });
-        throw error;
+      for (;;) {
+        catchUp();
+        for (const [known, time] of recent) if (now.getTime() - time > sameFor) recent.delete(known);
+        if (recent.has(digest)) return;
+        if (numbersOn(folder, 'pending').length >= most)
+          throw new Error(`${most} comments wait in ${folder}: accept or reject some.`);
+        if (shelve(folder, last + 1, post, digest, now)) break;
       }
+      last++;
       recent.set(digest, now.getTime());
     },
   };
+}
+
+/** Writes a comment and puts it in its place; whether that was free. */
+function shelve(folder: string, number: number, post: Post, digest: string, now: Date): boolean {
+  const stamp = now.toISOString();
+  const date = stamp.slice(0, 10);
+  // Within a second the number keeps the order they came in.
+  const order = `${stamp.slice(11, 19).replaceAll(':', '')}-${String(number).padStart(6, '0')}`;
+  const facts: PrivateFacts = {
+    article: post.article,
+    id: `${date}-${order}-${randomBytes(3).toString('hex')}`,
+    email: post.email,
+    received: stamp,
+    digest,
+  };
+  const made = join(folder, 'new', `${process.pid}-${facts.id}`);
+  try {
+    mkdirSync(made, { mode: 0o700 });
+    writeSynced(join(made, 'comment.md'), printComment({ ...post, date }), 0o600);
+    writeSynced(join(made, 'private.json'), `${JSON.stringify(facts, undefined, 2)}\n`, 0o600);
+    syncFolder(made);
+    renameSynced(made, join(folder, 'pending', String(number)));
+    return true;
+  } catch (error) {
+    rmSync(made, { recursive: true, force: true });
+    if (error instanceof Error && 'code' in error && /^(ENOTEMPTY|EEXIST)$/.test(String(error.code)))
+      return false;
+    throw error;
+  }
 }
 
 /** Whether the process that a half-written folder is named after still writes it, as a second receiver may. */

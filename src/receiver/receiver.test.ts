@@ -15,6 +15,7 @@ import { HtmlValidate } from 'html-validate';
 import { parse } from 'node-html-parser';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { languages, type Language } from '../language/language.ts';
+import { threadsOf } from '../article/comments.ts';
 import { readContent } from '../article/read.ts';
 import { site } from '../site.ts';
 import { accept, reject, waitingIn } from './moderation.ts';
@@ -80,7 +81,7 @@ test('a comment that is sent waits, and once accepted is content', async () => {
   expect([answer.statusCode, answer.headers.location]).toEqual([303, `${site.origin}/ar/thanks/`]);
   const [waiting, ...more] = waitingIn(folder);
   expect(more).toEqual([]);
-  expect(waiting?.facts.email).toBe('layla@example.org');
+  expect(waiting?.facts?.email).toBe('layla@example.org');
   expect(snapshot()['.comments/pending/1/comment.md']).not.toContain('@');
   expect(waiting?.comment).toMatchObject({
     name: 'ليلى "حداد"',
@@ -145,6 +146,47 @@ test('an editor may correct what waits; mistakes in that are told, and nothing i
   expect(readdirSync(join(root, 'content/comments/oil'))).toEqual(['2026-11-21-b.md']);
 });
 
+test('a writer’s own address is not published, in whatever letters it stands', async () => {
+  await post(await receiver(), { ...good, comment: 'راسلوني: Layla@Example.org' });
+  const before = snapshot();
+  expect(accept(root, folder, 1)).toMatchObject({
+    refused: expect.stringMatching(/holds its writer's own e-mail address.*pending\/1\/comment.md/) as string,
+  });
+  expect(snapshot()).toEqual(before);
+});
+
+test('what waits and can’t be read is listed with its path, and can be rejected', async () => {
+  await post(await receiver(), good);
+  write('.comments/pending/1/private.json', '{');
+  const path = join(folder, 'pending/1/private.json');
+  const [found] = waitingIn(folder);
+  expect([found?.number, found?.problems[0]?.file]).toEqual([1, path]);
+  expect(accept(root, folder, 1)).toMatchObject({
+    refused: expect.stringContaining(`${path}:1: this file can’t be read. Mend it, or reject`) as string,
+  });
+  expect(reject(folder, 1)).toEqual({ done: '1: rejected.' });
+  expect(waitingIn(folder)).toEqual([]);
+});
+
+test('bad bytes of a correction are told, as the build tells them, and not published', async () => {
+  await post(await receiver(), good);
+  const file = join(folder, 'pending/1/comment.md');
+  writeFileSync(file, Buffer.concat([readFileSync(file), Buffer.from('caf\xe9\n', 'latin1')]));
+  expect(accept(root, folder, 1)).toMatchObject({
+    refused: expect.stringContaining('this file is not UTF-8') as string,
+  });
+});
+
+test('a folder that can’t be written is told with what to do, and the comment waits', async () => {
+  await post(await receiver(), good);
+  rmSync(join(root, 'content/comments'), { recursive: true });
+  write('content/comments', 'a file');
+  expect(accept(root, folder, 1)).toMatchObject({
+    refused: expect.stringMatching(/^1: content\/comments\/oil.*can't be written.*still waits/) as string,
+  });
+  expect(waitingIn(folder)).toHaveLength(1);
+});
+
 test('the language of a comment is that of most of its words', async () => {
   const app = await receiver();
   for (const text of [
@@ -166,6 +208,34 @@ test('a comment sent again is kept once, after a restart too', async () => {
   expect(waitingIn(folder)).toHaveLength(2);
 });
 
+test('two receivers of one folder give no number twice, and keep a comment once', async () => {
+  const [one, other] = [await receiver(), await receiver()];
+  const statuses: number[] = [];
+  for (let i = 0; i < 6; i++) {
+    for (const app of i % 2 ? [one, other] : [other, one])
+      statuses.push((await post(app, { ...good, comment: `تعليق ${i}` })).statusCode);
+    // What left the queue keeps its number.
+    if (i === 2) expect([accept(root, folder, 1), reject(folder, 3)]).toHaveLength(2);
+  }
+  expect([...new Set(statuses)]).toEqual([303]);
+  expect(faults).toEqual([]);
+  expect(waitingIn(folder).map(({ number, comment }) => [number, comment?.text])).toEqual([
+    [2, 'تعليق 1'],
+    [4, 'تعليق 3'],
+    [5, 'تعليق 4'],
+    [6, 'تعليق 5'],
+  ]);
+});
+
+test('comments of one second stand in the order they came', async () => {
+  const app = await receiver();
+  const texts = Array.from({ length: 12 }, (_, i) => `تعليق ${i}`);
+  for (const text of texts) await post(app, { ...good, comment: text });
+  for (const { number } of waitingIn(folder)) accept(root, folder, number);
+  const shown = threadsOf(root, 'oil').map(({ comment }) => comment.text);
+  expect(shown.filter((text) => text !== 'Text.')).toEqual(texts);
+});
+
 test('what fills the trap is told that all is well, and nothing is kept', async () => {
   const app = await receiver();
   const before = snapshot();
@@ -181,6 +251,16 @@ const bad: [what: string, change: Record<string, string>, refusal: keyof typeof 
   ['half a tag', { comment: 'x <img src=x onerror=alert(1)' }, 'html'],
   ['a control character', { comment: 'a\u0007b' }, 'badText'],
   ['a NUL', { comment: 'a\u0000b' }, 'badText'],
+  ['a pile of marks', { comment: `Z${'\u0300'.repeat(9)}` }, 'marks'],
+  ['a pile of marks with joiners between', { comment: `Z${'\u0300\u200d'.repeat(9)}` }, 'marks'],
+  ['a noncharacter', { comment: 'a\uFFFEb' }, 'badText'],
+  ['a text hidden in tags', { comment: `a${String.fromCodePoint(0xe0068, 0xe0069)}` }, 'badText'],
+  ['a comment that shows nothing', { comment: '\u200b\u2060' }, 'noText'],
+  ['a name that shows nothing', { name: '\u200f\u200f' }, 'noName'],
+  ['a name of fillers', { name: '\u3164' }, 'noName'],
+  ['a name under a pile of marks', { name: `Z${'\u0300'.repeat(70)}` }, 'badName'],
+  ['a name with a noncharacter', { name: 'a\uFFFF' }, 'badName'],
+  ['a name that is an address of mail', { name: 'Layla (layla@example.org)' }, 'badName'],
   ['no name', { name: '' }, 'noName'],
   ['a long name', { name: 'ن'.repeat(81) }, 'badName'],
   ['a name of two lines', { name: 'a\ndate: 2020-01-01' }, 'badName'],
@@ -228,6 +308,15 @@ test.each(bad)(
   },
 );
 
+test('a tag is shown as it was written, and mathematics is no tag', async () => {
+  const app = await receiver();
+  for (const lang of ['ar', 'en']) {
+    const answer = await post(app, { ...good, lang, comment: 'x < script>y' });
+    expect(parse(answer.body).querySelector('#found code')?.text).toBe('< script>');
+  }
+  expect((await post(app, { ...good, comment: 'I <3 you, if a<b and c>d' })).statusCode).toBe(303);
+});
+
 test('what is no form is refused', async () => {
   const app = await receiver();
   const before = snapshot();
@@ -241,6 +330,8 @@ test('what is no form is refused', async () => {
     [await post(app, { ...good, lang: 'en' }, { origin: 'https://other.example' }), 'elsewhere'],
     [await app.inject({ method: 'GET', url: '/', headers: english }), 'onlyPost'],
     [await app.inject({ method: 'POST', url: '/%', headers: english }), 'broken'],
+    [await app.inject({ method: 'OPTIONS', url: '/', headers: english }), 'onlyPost'],
+    [await app.inject({ method: 'POST', url: `/${'a'.repeat(5000)}`, headers: english }), 'broken'],
     [await app.inject({ method: 'DELETE', url: '/x', headers: english }), 'onlyPost'],
   ];
   for (const [answer, name] of answers) {

@@ -11,6 +11,7 @@ import { pagePolicy, refusalPage } from './page.ts';
 import { isPublished, readPost } from './post.ts';
 import { openQueue } from './queue.ts';
 import { refusals, type Refusal } from './refusals.ts';
+import { answerUnreadable } from './unreadable.ts';
 
 /** How comments are received. */
 export interface ReceiverOptions {
@@ -68,11 +69,13 @@ export async function makeReceiver(
     bodyLimit,
     requestTimeout: 15_000,
     keepAliveTimeout: 5_000,
-    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024 },
+    // Node looks for what takes too long at these intervals alone: half a minute, if it is not told.
+    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 5_000 },
+    clientErrorHandler: answerUnreadable,
     frameworkErrors: (_error, request, reply) => void refuse(request, reply, refusals.broken),
     trustProxy: options.proxies.length > 0 ? [...options.proxies] : false,
   });
-  await app.register(cors, { origin: site.origin, methods: ['POST'] });
+  await app.register(cors, { origin: site.origin, methods: ['POST'], preflight: false });
   await app.register(rateLimit, { global: false });
   // What one address sends too much of is not counted against all others.
   const limits = [

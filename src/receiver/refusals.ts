@@ -7,6 +7,8 @@ export interface Refusal {
   readonly says: Readonly<Record<Language, string>>;
   /** The field that is wrong, where it is one. */
   readonly field?: 'text' | 'name' | 'email' | 'to';
+  /** What of the text is wrong, shown under the sentence. */
+  readonly found?: string;
 }
 
 /** The heading over each of them. */
@@ -44,8 +46,8 @@ export const refusals = {
     status: 422,
     field: 'text',
     says: {
-      ar: 'في التعليق وسوم HTML. اكتبه نصاً عادياً، والعناوين التي فيه تصير روابط من تلقاء نفسها.',
-      en: 'There are HTML tags in the comment. Write it as plain text; addresses in it become links by themselves.',
+      ar: 'في التعليق وسوم HTML، منها المبيَّن أدناه. اكتبه نصاً عادياً، والعناوين التي فيه تصير روابط من تلقاء نفسها.',
+      en: 'There are HTML tags in the comment, such as the one below. Write it as plain text; addresses in it become links by themselves.',
     },
   },
   badText: {
@@ -54,6 +56,14 @@ export const refusals = {
     says: {
       ar: 'في التعليق محارف لا تُرى ولا تُقبل، لعلها جاءت مع نص منسوخ. اكتب موضعها من جديد ثم أرسله.',
       en: 'There are invisible characters in the comment that can’t be taken, perhaps copied along with a text. Write that place anew, then send it.',
+    },
+  },
+  marks: {
+    status: 422,
+    field: 'text',
+    says: {
+      ar: 'في التعليق حرف تتراكم عليه علامات كثيرة. احذف الزائد منها ثم أرسله.',
+      en: 'There is a letter in the comment with many marks piled on it. Take out the needless ones, then send it.',
     },
   },
   noName: {
@@ -68,8 +78,8 @@ export const refusals = {
     status: 422,
     field: 'name',
     says: {
-      ar: `الاسم لا يُقبل. اكتبه في سطر واحد لا يزيد على ${name} حرفاً، بلا وسوم ولا روابط.`,
-      en: `The name can’t be taken. Write it on one line of at most ${name} characters, without tags or addresses of pages.`,
+      ar: `الاسم لا يُقبل. اكتبه في سطر واحد لا يزيد على ${name} حرفاً، بلا وسوم ولا روابط ولا عناوين بريد ولا محارف خاصة.`,
+      en: `The name can’t be taken. Write it on one line of at most ${name} characters, without tags, addresses of pages or of mail, or special characters.`,
     },
   },
   badEmail: {
@@ -128,6 +138,20 @@ export const refusals = {
     says: {
       ar: 'لم يصل التعليق كما يرسله نموذج الموقع. أرسله من صفحة المقال.',
       en: 'The comment did not arrive as the site’s form sends it. Send it from the article’s page.',
+    },
+  },
+  slow: {
+    status: 408,
+    says: {
+      ar: 'توقف وصول التعليق قبل أن يكتمل. عُد إلى الصفحة السابقة وأرسله مرة أخرى.',
+      en: 'The comment stopped arriving before it was complete. Go back a page and send it again.',
+    },
+  },
+  longHead: {
+    status: 431,
+    says: {
+      ar: 'العنوان الذي أُرسل إليه التعليق، أو ما أضافه المتصفح إليه، أطول مما يُقبل. عُد إلى صفحة المقال وأرسله منها.',
+      en: 'The address the comment was sent to, or what the browser added to it, is longer than can be taken. Go back to the article’s page and send it from there.',
     },
   },
   tooMany: {

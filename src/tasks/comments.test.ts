@@ -1,5 +1,7 @@
 // Comments in a copy of the project: from the form, without scripts, to the page that shows them.
-import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -14,7 +16,7 @@ import { languageCodes } from '../language/language.ts';
 import { stringsOf } from '../language/strings.ts';
 import { refusals } from '../receiver/refusals.ts';
 import { launchBrowser } from './browser.ts';
-import { copyProject, type Copy } from './copy.ts';
+import { copyProject, plainEnv, type Copy } from './copy.ts';
 import { freePort, startReceiving, type Receiving } from './receiving.ts';
 import { serve } from './server.ts';
 
@@ -244,6 +246,9 @@ test('axe finds nothing on pages with comments and a form, and no line of them i
     const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 800 } });
     const opened = await context.newPage();
     await opened.goto(`${origin}/${path}`);
+    // Marks piled on a letter don't leave their comment.
+    for (const comment of await opened.locator('.comment').all())
+      expect(await comment.evaluate((element) => getComputedStyle(element).overflow)).toBe('clip');
     const { violations } = await new AxeBuilder({ page: opened })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze();
@@ -253,6 +258,44 @@ test('axe finds nothing on pages with comments and a form, and no line of them i
     expect(await opened.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
     await context.close();
   }
+});
+
+test('commands at once accept each comment once, and say so', async () => {
+  const numbers = Array.from({ length: 12 }, (_, i) => String(i + 101));
+  const one = (number: string): string => `2026-11-22-120000-000${number}-abcdef`;
+  for (const number of numbers) {
+    const text = `---\nname: A\ndate: 2026-11-22\nlang: en\n---\n\nWrite to b@example.org, ${number}.\n`;
+    copy.write(`.comments/pending/${number}/comment.md`, text);
+    const facts = {
+      article: id,
+      id: one(number),
+      email: 'a@example.org',
+      received: '2026-11-22',
+      digest: '',
+    };
+    copy.write(`.comments/pending/${number}/private.json`, JSON.stringify(facts));
+  }
+  copy.write('.comments/pending/200/private.json', '{');
+  const listed = copy.run('comments', env, ['list']).printed;
+  expect(listed).toContain('Accepting it would publish b@example.org: take out of .comments/pending/101/');
+  expect(listed).toMatch(/^200  unreadable\n[^]*^\.comments\/pending\/200\/private\.json:1: /m);
+  const printed = await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      const child = spawn(process.execPath, ['src/tasks/comments.ts', 'accept', ...numbers], {
+        cwd: copy.folder,
+        env: { ...plainEnv, ...env },
+      });
+      let all = '';
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (all += String(data)));
+      await once(child, 'close');
+      return all;
+    }),
+  );
+  for (const line of printed.join('').trim().split('\n'))
+    expect(line).toMatch(/^\d+: (accepted\. .*|it was accepted already\.)$/);
+  const files = readdirSync(join(copy.folder, 'content/comments', id));
+  for (const number of numbers) expect(files).toContain(`${one(number)}.md`);
+  expect(files.filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
 test('commands say what they can’t do, in a sentence', () => {

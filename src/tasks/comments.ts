@@ -1,6 +1,7 @@
 // npm run comments: receives readers' comments until it is stopped.
 // npm run comments -- list | accept <number …> | reject <number …>: moderates those that wait.
 import { parseArgs } from 'node:util';
+import { mailsIn } from '../article/comment-characters.ts';
 import { printProblems } from '../article/problem.ts';
 import { accept, reject, waitingIn } from '../receiver/moderation.ts';
 import { command, Refusal } from './command.ts';
@@ -70,12 +71,21 @@ command(() => {
 function list(folder: string): void {
   const all = waitingIn(folder);
   if (all.length === 0) return console.log('No comment waits.');
-  for (const { number, facts, comment, problems } of all) {
-    console.log(`${number}  ${facts.received.slice(0, 16).replace('T', ' ')}  ${facts.article}`);
-    if (!comment) console.log(printProblems(problems));
+  for (const { number, file, facts, comment, problems } of all) {
+    console.log(
+      facts
+        ? `${number}  ${facts.received.slice(0, 16).replace('T', ' ')}  ${facts.article}`
+        : `${number}  unreadable`,
+    );
+    if (!facts || !comment) console.log(printProblems(problems));
     else {
       console.log(`   ${comment.name} <${facts.email}>, ${comment.lang}`);
       if (comment.to !== undefined) console.log(`   in reply to ${comment.to}`);
+      const mails = mailsIn(`${comment.name}\n${comment.text}`);
+      if (mails.length > 0)
+        console.log(
+          `   Accepting it would publish ${mails.join(', ')}: take out of ${file} what is private.`,
+        );
       console.log(`\n${comment.text.replace(/^/gm, '   ')}\n`);
     }
   }
