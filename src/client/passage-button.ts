@@ -1,3 +1,4 @@
+import { sharingWordsOf } from '../language/sharing-words.ts';
 import { passageDirective, type Place } from './passage-link.ts';
 
 /*
@@ -8,7 +9,7 @@ const note = document.querySelector<HTMLElement>('copied-note');
 const button = document.createElement('button');
 button.type = 'button';
 button.className = 'passage';
-button.textContent = note?.dataset['passage'] ?? '';
+button.textContent = sharingWordsOf(document.documentElement.lang).copyPassage;
 // The press would clear the selection first.
 button.addEventListener('pointerdown', (event) => event.preventDefault());
 

@@ -1,5 +1,6 @@
-/** The words of the page's language for what scripts add. */
-const words = document.querySelector<HTMLElement>('copied-note')?.dataset ?? {};
+import { sharingWordsOf } from '../language/sharing-words.ts';
+
+const words = sharingWordsOf(document.documentElement.lang);
 
 /** Adds to an open share control what a script can do: copy the address, and the device's own ways to share. */
 export function equip(control: HTMLDetailsElement): void {
@@ -13,7 +14,7 @@ export function equip(control: HTMLDetailsElement): void {
   if (!list || !address || list.querySelector('button')) return;
   if ('share' in navigator)
     list.prepend(
-      button(words['elsewhere'], (pressed) =>
+      button(words.shareElsewhere, (pressed) =>
         pressed.addEventListener('click', () => {
           // Refused or given up: the other ways are still there.
           navigator.share({ url: address }).catch(() => undefined);
@@ -21,14 +22,14 @@ export function equip(control: HTMLDetailsElement): void {
       ),
     );
   if ('clipboard' in navigator)
-    list.prepend(button(words['copy'], ({ dataset }) => (dataset['address'] = address)));
+    list.prepend(button(words.copyLink, ({ dataset }) => (dataset['address'] = address)));
 }
 
-function button(label: string | undefined, ready: (button: HTMLButtonElement) => unknown): HTMLLIElement {
+function button(label: string, ready: (button: HTMLButtonElement) => unknown): HTMLLIElement {
   const item = document.createElement('li');
   const made = document.createElement('button');
   made.type = 'button';
-  made.textContent = label ?? '';
+  made.textContent = label;
   ready(made);
   item.append(made);
   return item;

@@ -136,6 +136,8 @@ test('a paragraph of any characters is read back to the letter, and is nothing b
 });
 
 test('lines of one paragraph stay its lines', () => {
+  for (const text of ['-\n- * *', '+\n+ a', '*\n* a', '1.\n1. a', '>\n> a'])
+    expect(readBack([paragraph(text)]).blocks).toEqual([`paragraph: ${text.replace('\n', ' ')}`]);
   fc.assert(
     fc.property(fc.array(oddLine, { minLength: 2, maxLength: 4 }), (lines) => {
       expect(readBack([paragraph(lines.join('\n'))])).toMatchObject({

@@ -23,10 +23,13 @@ const options: Options = {
 export const printBlocks = (children: RootContent[]): string =>
   toMarkdown({ type: 'root', children }, options);
 
-/** A paragraph of plain text; lines of it stay lines. */
+/**
+ * A paragraph of plain text; lines of it stay lines. Each is a text of its own: after a line of one hyphen the library
+ * would overlook the hyphen that begins the next.
+ */
 export const paragraph = (text: string): Paragraph => ({
   type: 'paragraph',
-  children: [{ type: 'text', value: text }],
+  children: text.split(/(?=\n)/).map((value) => ({ type: 'text', value })),
 });
 
 /** A section's heading with its id. */

@@ -69,12 +69,6 @@ export interface Strings {
   readonly sectionOf: string;
   /** Leads from there to the section in its article. */
   readonly readSection: string;
-  /** Copies the address that is to be shared. */
-  readonly copyLink: string;
-  /** Opens the device's own ways to share. */
-  readonly shareElsewhere: string;
-  /** Copies an address that leads to the selected words. */
-  readonly copyPassage: string;
   /** Leads to the same section in another language. */
   readonly sectionIn: Readonly<Record<Language, string>>;
   /** Leads to the article with another language facing this one. */

@@ -1,6 +1,7 @@
 // Sharing, in a browser: the control, what it copies, links to passages, and the addresses of sections.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { sharingWordsOf } from '../language/sharing-words.ts';
 import { stringsOf } from '../language/strings.ts';
 import { absolute, href } from '../publish/urls.ts';
 import { close, desk, phone, select, visit, type Visit } from './visit.ts';
@@ -53,7 +54,7 @@ test('nothing of sharing is fetched before a reader asks for it', async () => {
   page.on('request', (request) => fetched.push(request.url().replace(/^.*\/|\..*$/g, '')));
   await page.locator('.by .share summary').click();
   await page.locator('.by .share button').first().waitFor();
-  expect(fetched).toEqual(['share-panel']);
+  expect(fetched.sort()).toEqual(['share-panel', 'sharing-words']);
   await close(page);
 });
 
@@ -62,13 +63,13 @@ test.each(['ar', 'en'] as const)('a press in %s copies the address, and says so'
   const page = await open(article(lang), clipboard);
   const whole = page.locator('.by .share');
   await whole.locator('summary').click();
-  await whole.getByRole('button', { name: words.copyLink }).click();
+  await whole.getByRole('button', { name: sharingWordsOf(lang).copyLink }).click();
   await page.locator('.copied', { hasText: words.linkCopied }).waitFor();
   expect(await copied(page)).toBe(seen.origin + href(article(lang)));
   const control = page.locator('.sec:has(#echoes-in-ukraine) .share');
   await control.locator('summary').click();
   expect(await whole.getAttribute('open')).toBeNull();
-  await control.getByRole('button', { name: words.copyLink }).click();
+  await control.getByRole('button', { name: sharingWordsOf(lang).copyLink }).click();
   expect(await copied(page)).toBe(`${seen.origin}${href(article(lang))}echoes-in-ukraine/`);
   // The chain keeps giving the place on the page.
   await page.locator('.sec:has(#echoes-in-ukraine) .anchor').click();
@@ -134,7 +135,7 @@ test('the device’s own ways to share are offered where there are some', async 
   });
   const control = page.locator('.sec:has(#deep-questions) .share');
   await control.locator('summary').click();
-  await control.getByRole('button', { name: stringsOf('ar').shareElsewhere }).click();
+  await control.getByRole('button', { name: sharingWordsOf('ar').shareElsewhere }).click();
   expect(await page.evaluate(() => document.body.dataset['shared'])).toBe(
     `${seen.origin}${href(article('ar'))}deep-questions/`,
   );
@@ -148,7 +149,7 @@ test.each([
 ] as const)('selected words get a link: $directive', async ({ lang, from, to, directive }) => {
   const page = await open(article(lang), clipboard);
   await select(page, from, to);
-  const button = page.getByRole('button', { name: stringsOf(lang).copyPassage });
+  const button = page.getByRole('button', { name: sharingWordsOf(lang).copyPassage });
   await button.click();
   await page.locator('.copied', { hasText: stringsOf(lang).linkCopied }).waitFor();
   const [, section, text = ''] = /#(.*):~:text=(.*)$/.exec(await copied(page)) ?? [];

@@ -1,6 +1,7 @@
 // npm run proof: links to passages, opened on a fresh page of the system's Chromium, where the machine has one.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sharingWordsOf } from '../../language/sharing-words.ts';
 import { stringsOf } from '../../language/strings.ts';
 import { href } from '../../publish/urls.ts';
 import { launchSystemChromium, systemChromium } from '../browser.ts';
@@ -46,7 +47,7 @@ describe.skipIf(!systemChromium)('in the system’s Chromium', () => {
       const paragraph = await page.evaluate(
         () => getSelection()?.getRangeAt(0).startContainer.parentElement?.closest('[id]')?.id,
       );
-      await page.getByRole('button', { name: stringsOf(lang).copyPassage }).click();
+      await page.getByRole('button', { name: sharingWordsOf(lang).copyPassage }).click();
       await page.locator('.copied', { hasText: stringsOf(lang).linkCopied }).waitFor();
       const address = await page.evaluate(() => navigator.clipboard.readText());
       expect(address).toContain(`${href(path)}#${section}:~:text=`);
