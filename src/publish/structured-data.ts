@@ -48,7 +48,6 @@ export function articleData(library: Library, article: Article, translation: Tra
   const facts: NewsArticle | OpinionNewsArticle = {
     '@type': type,
     '@id': address(lang),
-    url: address(lang),
     headline: title,
     inLanguage: lang,
     image: absolute(cardPath(lang, id)),

@@ -478,6 +478,8 @@ test('the language switch keeps the section being read', async () => {
   await page
     .locator('#echoes-in-ukraine')
     .evaluate((h) => scrollTo(0, h.getBoundingClientRect().top + scrollY - 50));
+  // What follows the place comes with the first step.
+  await page.locator('.contents [aria-current]').first().waitFor({ state: 'attached' });
   // The footer's link, since a press on the masthead's would scroll to the top first.
   await page.locator('.languages a').evaluate((link) => {
     if (link instanceof HTMLElement) link.click();
