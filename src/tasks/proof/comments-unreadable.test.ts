@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeReceiver } from '../receiver/receiver.ts';
-import { refusals } from '../receiver/refusals.ts';
+import { makeReceiver } from '../../receiver/receiver.ts';
+import { refusals } from '../../receiver/refusals.ts';
 
 let root: string;
 let app: Awaited<ReturnType<typeof makeReceiver>>;
