@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { languageCodes, type Language } from '../language/language.ts';
 import type { Article, SectionHead, Translation } from './article.ts';
-import { formerIds } from './outline.ts';
+import { idsOf } from './outline.ts';
 import type { Problem } from './problem.ts';
 
 /** Path of the records from the project's folder. */
@@ -43,7 +43,9 @@ const recordOf = (
   article: Article,
   id: string,
 ): string | undefined =>
-  [id, ...formerIds(article, id)].map((name) => records[name]).find((found) => found !== undefined);
+  idsOf(article, id)
+    .map((name) => records[name])
+    .find((found) => found !== undefined);
 
 /** How each section of the original stands in a translation, in the original's order. */
 export function standings(

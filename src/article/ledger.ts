@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Article } from './article.ts';
 import { likeness, sketch } from './fingerprint.ts';
 import { isId } from './ids.ts';
-import { formerIds } from './outline.ts';
+import { idsOf } from './outline.ts';
 import type { Problem } from './problem.ts';
 
 /** Path of the ledger from the project's folder. */
@@ -54,7 +54,7 @@ export type SectionTexts = (article: Article) => ReadonlyMap<string, string>;
 
 /** All ids the sections of an article answer to. */
 const answered = (article: Article): Set<string> =>
-  new Set(article.translations[article.main]?.sections.flatMap(({ id }) => [id, ...formerIds(article, id)]));
+  new Set(article.translations[article.main]?.sections.flatMap(({ id }) => idsOf(article, id)));
 
 /**
  * Checks that every id ever published still leads somewhere.

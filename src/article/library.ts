@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.ts';
 import { topicsOf, translationFor, type Article, type SitePage, type Translation } from './article.ts';
 import type { TopicTable } from './front-matter.ts';
-import { formerIds } from './outline.ts';
+import { idsOf } from './outline.ts';
 import type { LinkTarget } from './markdown/document.ts';
 
 /** Where a link within the site leads: a page, its language, and a section of it. */
@@ -116,10 +116,7 @@ export function placeOf(
   if (!piece) return undefined;
   const has = (translation: Translation | undefined): boolean =>
     translation !== undefined &&
-    (!section ||
-      translation.sections.some(
-        (head) => head.id === section || formerIds(piece, head.id).includes(section),
-      ));
+    (!section || translation.sections.some((head) => idsOf(piece, head.id).includes(section)));
   const order = [lang, piece.main, ...(Object.keys(piece.translations) as Language[])];
   const found = order.find((code) => has(piece.translations[code]));
   return found && { kind: article ? 'article' : 'page', lang: found, id, ...(section && { section }) };

@@ -33,3 +33,6 @@ export const formerIds = (piece: Article | SitePage, id: string): string[] => [
     ),
   ),
 ];
+
+/** Every id a section answers to: its own, then those it had before. */
+export const idsOf = (piece: Article | SitePage, id: string): string[] => [id, ...formerIds(piece, id)];

@@ -5,7 +5,7 @@ import type { Translation } from './article.ts';
 import { controlIn, controlProblem, stringsIn } from './controls.ts';
 import { fingerprint } from './fingerprint.ts';
 import { splitFrontMatter, type ArticleHead } from './front-matter.ts';
-import type { MarkdownDocument, ReadMoreItem } from './markdown/document.ts';
+import { newDocument, type MarkdownDocument, type ReadMoreItem } from './markdown/document.ts';
 import { parse } from './markdown/markdown.ts';
 import type { Problem } from './problem.ts';
 import { sectionsOf, sectionText, textOf } from './sections.ts';
@@ -67,14 +67,7 @@ export function parseFile(
       wrong: `it was updated on ${changed}, before its date, ${published}`,
       remedy: 'Correct one of the two.',
     });
-  const document: MarkdownDocument = {
-    lang,
-    file,
-    firstLine: parts.bodyLine,
-    problems,
-    links: [],
-    images: [],
-  };
+  const document: MarkdownDocument = { ...newDocument(lang, file, parts.bodyLine), problems };
   const tokens = parse(parts.body, document);
   // Those that the file spells, such as &#12;: others were found when it was read.
   for (const { children, map } of tokens) {

@@ -16,6 +16,7 @@ import {
 } from './front-matter.ts';
 import { checkLedger, ledgerFile, readLedger, type Ledger } from './ledger.ts';
 import { makeLibrary } from './library.ts';
+import { newDocument } from './markdown/document.ts';
 import { parse } from './markdown/markdown.ts';
 import type { HeadReader, ParsedFile } from './parse-file.ts';
 import { makeMemory, parseOnce, type Memory } from './memory.ts';
@@ -165,7 +166,7 @@ export function readSections(
   { lang, file }: Pick<Translation, 'lang' | 'file'>,
 ): readonly Section[] {
   const { body, firstLine } = readBody(root, file);
-  return sectionsOf(parse(body, { lang, file, firstLine, problems: [], links: [], images: [] })).sections;
+  return sectionsOf(parse(body, newDocument(lang, file, firstLine))).sections;
 }
 
 /** The text of the sections of an article in its main language, by id. */

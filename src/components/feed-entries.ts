@@ -1,12 +1,12 @@
 import type { Translation } from '../article/article.ts';
 import { listedAtOnce, topicName, type Library } from '../article/library.ts';
-import { foreignRuns } from '../language/foreign-runs.ts';
 import type { Language } from '../language/language.ts';
 import { stringsOf } from '../language/strings.ts';
 import { bylineOf } from '../publish/byline.ts';
+import { escapeAttribute } from '../publish/escape.ts';
 import type { FeedEntry } from '../publish/feed.ts';
+import { runsAsHtml } from '../publish/runs.ts';
 import { absolute, piecePath } from '../publish/urls.ts';
-import { escapeText } from './escape.ts';
 import { articlesFor, library } from './library.ts';
 import { printBody, type PrintedBlock } from './printed.ts';
 import { readMoreLinks } from './read-more-links.ts';
@@ -47,10 +47,7 @@ async function fullText(all: Library, id: string, translation: Translation): Pro
   const { lang, description, retelling } = translation;
   const words = stringsOf(lang);
   const body = await printBody(all, id, translation, { outside: true });
-  const say = (text: string): string =>
-    foreignRuns(lang, text)
-      .map((run) => (run.dir ? `<bdi dir="${run.dir}">${escapeText(run.text)}</bdi>` : escapeText(run.text)))
-      .join('');
+  const say = (text: string): string => runsAsHtml(lang, text);
   const paragraph = (text: string | undefined): string[] => (text ? [`<p>${say(text)}</p>`] : []);
   const block = (printed: PrintedBlock): string =>
     'html' in printed
@@ -58,7 +55,7 @@ async function fullText(all: Library, id: string, translation: Translation): Pro
       : `<p>${say(words.readMore)}</p><ul>${readMoreLinks(all, lang, printed.items)
           .map(
             ({ title, url }) =>
-              `<li>${url ? `<a href="${escapeText(url)}">${say(title)}</a>` : say(title)}</li>`,
+              `<li>${url ? `<a href="${escapeAttribute(url)}">${say(title)}</a>` : say(title)}</li>`,
           )
           .join('')}</ul>`;
   return [

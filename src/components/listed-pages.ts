@@ -6,6 +6,7 @@ import {
   archivePath,
   facingPath,
   homePath,
+  inEach,
   piecePath,
   root,
   searchPath,
@@ -28,9 +29,6 @@ export async function listedPages(): Promise<ListedPage[]> {
     ...topicYears((lang) => byTopic(articlesFor(all, lang))),
   ];
 }
-
-const inEach = (codes: readonly Language[], path: (lang: Language) => string): ListedPage['alternates'] =>
-  Object.fromEntries(codes.map((lang) => [lang, path(lang)]));
 
 function piecePage(piece: Article | SitePage): ListedPage {
   const codes = site.languages.filter((lang) => piece.translations[lang]);

@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { placeOf } from '../article/library.ts';
 import { parse } from '../article/markdown/markdown.ts';
-import type { MarkdownDocument } from '../article/markdown/document.ts';
+import { newDocument } from '../article/markdown/document.ts';
 import { plainMarkdown } from '../article/plain-markdown.ts';
 import { readBody } from '../article/read.ts';
 import { formatDate } from '../language/format.ts';
@@ -9,7 +9,7 @@ import type { Language } from '../language/language.ts';
 import { stringsOf } from '../language/strings.ts';
 import { bylineOf } from '../publish/byline.ts';
 import { absolute, pathOf, piecePath, placePath } from '../publish/urls.ts';
-import { escapeMarkdown } from './escape.ts';
+import { escapeMarkdown } from '../publish/escape.ts';
 import { library } from './library.ts';
 import { pictures } from './pictures.ts';
 import { readMoreLinks } from './read-more-links.ts';
@@ -27,7 +27,7 @@ export async function markdownOf(article: Article, lang: Language): Promise<stri
   const words = stringsOf(lang);
   const { title, description, date, file, retelling } = translation;
   const { body, firstLine } = readBody(process.cwd(), file);
-  const document: MarkdownDocument = { lang, file, firstLine, problems: [], links: [], images: [] };
+  const document = newDocument(lang, file, firstLine);
   const tokens = parse(body, document);
   const images = await pictures(
     file.slice(0, file.lastIndexOf('/')),

@@ -1,10 +1,11 @@
 import type { Translation } from '../article/article.ts';
 import { placeOf, type Library } from '../article/library.ts';
-import type {
-  LinkAttributes,
-  LinkTarget,
-  MarkdownDocument,
-  ReadMoreItem,
+import {
+  newDocument,
+  type LinkAttributes,
+  type LinkTarget,
+  type MarkdownDocument,
+  type ReadMoreItem,
 } from '../article/markdown/document.ts';
 import { parse, render, renderInline } from '../article/markdown/markdown.ts';
 import { printProblems } from '../article/problem.ts';
@@ -55,12 +56,7 @@ export async function printBody(
   const { file, lang } = translation;
   const { body, firstLine } = readBody(process.cwd(), file);
   const document: MarkdownDocument = {
-    lang,
-    file,
-    firstLine,
-    problems: [],
-    links: [],
-    images: [],
+    ...newDocument(lang, file, firstLine),
     ...(among && { notePrefix: `${lang}-` }),
     ...(outside && { address: absolute(piecePath(lang, id)) }),
   };

@@ -1,7 +1,7 @@
 // A draft → the Markdown file, and the proof that it holds the words it was made of.
 import { controlIn, stringsIn } from '../article/controls.ts';
 import type { Language } from '../language/language.ts';
-import type { MarkdownDocument } from '../article/markdown/document.ts';
+import { newDocument } from '../article/markdown/document.ts';
 import { parse } from '../article/markdown/markdown.ts';
 import { textOf } from '../article/sections.ts';
 import type { Draft, DraftHead } from './draft.ts';
@@ -29,15 +29,7 @@ export const printFile = ({ head, blocks }: Draft): string => `${printHead(head)
 
 /** The text a body's page will show, blocks in their order, without spaces and without the dash before a quotation's source. */
 export function shownText(body: string, lang: Language): string {
-  const document: MarkdownDocument = {
-    lang,
-    file: '',
-    firstLine: 1,
-    problems: [],
-    links: [],
-    images: [],
-  };
-  return parse(body, document)
+  return parse(body, newDocument(lang, '', 1))
     .map((token) => {
       const items = (token.meta?.['items'] ?? []) as readonly { title?: string }[];
       return token.type === 'read_more' ? items.map(({ title }) => title).join('') : textOf([token]);

@@ -1,7 +1,7 @@
 // Where programs that read texts find the newest articles as Markdown: https://llmstxt.org/
 import type { APIRoute } from 'astro';
 import { listedAtOnce } from '../article/library.ts';
-import { escapeMarkdown } from '../components/escape.ts';
+import { escapeMarkdown } from '../publish/escape.ts';
 import { articlesFor, library } from '../components/library.ts';
 import { languages } from '../language/language.ts';
 import { absolute, markdownPath } from '../publish/urls.ts';

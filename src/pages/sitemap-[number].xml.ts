@@ -1,16 +1,14 @@
 import type { APIRoute } from 'astro';
 import { listedPages } from '../components/listed-pages.ts';
-import { pagesPerSitemap, sitemap } from '../publish/sitemap.ts';
+import { pagesPerSitemap, sitemap, type ListedPage } from '../publish/sitemap.ts';
 
 export async function getStaticPaths() {
-  const { length } = await listedPages();
-  return Array.from({ length: Math.ceil(length / pagesPerSitemap) }, (_, i) => ({
+  const pages = await listedPages();
+  return Array.from({ length: Math.ceil(pages.length / pagesPerSitemap) }, (_, i) => ({
     params: { number: String(i + 1) },
-    props: { from: i * pagesPerSitemap },
+    props: { pages: pages.slice(i * pagesPerSitemap, (i + 1) * pagesPerSitemap) },
   }));
 }
 
-export const GET: APIRoute<{ from: number }> = async ({ props: { from } }) =>
-  new Response(await sitemap((await listedPages()).slice(from, from + pagesPerSitemap)), {
-    headers: { 'content-type': 'application/xml' },
-  });
+export const GET: APIRoute<{ pages: readonly ListedPage[] }> = async ({ props: { pages } }) =>
+  new Response(await sitemap(pages), { headers: { 'content-type': 'application/xml' } });

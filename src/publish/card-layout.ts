@@ -2,7 +2,7 @@ import { foreignRuns } from '../language/foreign-runs.ts';
 import { languages, type Language } from '../language/language.ts';
 import { isVocalised } from '../language/letters.ts';
 import { site } from '../site.ts';
-import type { Card } from './card.ts';
+import { cardSize, type Card } from './card.ts';
 
 /** A part of a picture, as the image maker takes it: a box, or a text. */
 export type CardNode = {
@@ -13,9 +13,6 @@ export type CardNode = {
   | { readonly type: 'container'; readonly children: CardNode[] }
   | { readonly type: 'text'; readonly text: string }
 );
-
-/** The size networks ask for, in pixels. */
-export const cardSize = { width: 1200, height: 630 } as const;
 
 /** Colours of the light theme: those of styles/tokens.css, which a test compares. */
 export const cardColours = {
@@ -32,7 +29,7 @@ export const cardColours = {
   begins with the text. Positions are those of left-to-right cards; `dir` turns them round.
 */
 const margin = { width: 248, start: 64, end: 24 };
-const text = { start: 44, top: 70, bottom: 56, width: 1200 - margin.width - 2 - 44 - 64 };
+const text = { start: 44, top: 70, bottom: 56, width: cardSize.width - margin.width - 2 - 44 - 64 };
 /** Between the headline with what stands under it, and the foot. */
 const gap = 30;
 

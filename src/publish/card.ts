@@ -1,9 +1,12 @@
-import { translationFor, type Article, type SitePage, type Translation } from '../article/article.ts';
+import { translationFor, type Article, type SitePage } from '../article/article.ts';
 import { topicName, type Library } from '../article/library.ts';
-import { formerIds } from '../article/outline.ts';
+import { idsOf } from '../article/outline.ts';
 import type { Language } from '../language/language.ts';
-import { stringsOf } from '../language/strings.ts';
 import { site } from '../site.ts';
+import { bylineOf } from './byline.ts';
+
+/** The size of every card, in pixels: what networks ask for. */
+export const cardSize = { width: 1200, height: 630 } as const;
 
 /** What a card says: the picture networks show of a shared address. What is left out is left out on the card too. */
 export interface Card {
@@ -28,17 +31,6 @@ export const homeCard = (lang: Language): Card => ({
   foot: site.description[lang],
 });
 
-/** Author and outlet as a page's byline has them; none where neither is known. */
-function bylineOf({ lang, author, source, retelling }: Translation): string | undefined {
-  const words = stringsOf(lang);
-  const outlet = source && words.outlet(source.name);
-  const parts = [
-    ...(author ? [retelling ? words.after : words.by, author] : []),
-    ...(outlet ? [author ? words.bySource : words.from, outlet] : []),
-  ];
-  return parts.length > 0 ? parts.join(' ') : undefined;
-}
-
 /** The card of an article, or of a page such as "about", in a language it exists in. */
 export function pieceCard(library: Library, piece: Article | SitePage, lang: Language): Card {
   const text = translationFor(piece, lang);
@@ -47,7 +39,7 @@ export function pieceCard(library: Library, piece: Article | SitePage, lang: Lan
     lang,
     category: piece.category && topicName(library, piece.category, lang),
     headline: text.title,
-    foot: bylineOf(text),
+    foot: bylineOf(text) || undefined,
   };
 }
 
@@ -63,5 +55,5 @@ export const sectionsWithCards = (
   lang: Language,
 ): { readonly id: string; readonly heading: string }[] =>
   (article.translations[lang]?.sections ?? []).flatMap(({ id, title }) =>
-    [id, ...formerIds(article, id)].map((each) => ({ id: each, heading: title })),
+    idsOf(article, id).map((each) => ({ id: each, heading: title })),
   );

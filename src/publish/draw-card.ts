@@ -4,8 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
 import { unicodeRange } from '../language/alphabet.ts';
-import type { Card } from './card.ts';
-import { cardSize, fits, headlineSizes, layOut, type CardNode } from './card-layout.ts';
+import { cardSize, type Card } from './card.ts';
+import { fits, headlineSizes, layOut, type CardNode } from './card-layout.ts';
 import { cardsFolder, keptCard } from './kept-cards.ts';
 
 /** The faces of cards, those of headlines first; where they lack a letter, the text's is taken. */

@@ -1,6 +1,7 @@
 import { getRssString } from '@astrojs/rss';
 import { languages, type Language } from '../language/language.ts';
 import { site } from '../site.ts';
+import { escapeText } from './escape.ts';
 import { absolute, feedPath, homePath } from './urls.ts';
 
 /** An article as feed readers take it. */
@@ -24,10 +25,6 @@ const momentOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 /** A text within its own language and direction, whatever those of the feed reader's page are. */
 const wrapped = (lang: Language, html: string): string =>
   `<div lang="${lang}" dir="${languages[lang].dir}">${html}</div>`;
-
-/** As XML; by name, since the library reads names only before it writes them again. */
-const escapeXml = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** The newest articles in a language as RSS 2.0, with the day of the last change rather than of the build. */
 export function rssFeed(lang: Language, entries: readonly FeedEntry[]): Promise<string> {
@@ -54,7 +51,7 @@ export function rssFeed(lang: Language, entries: readonly FeedEntry[]): Promise<
       ...(date && { pubDate: momentOf(date) }),
       ...(topic && { categories: [topic] }),
       customData: [
-        ...(author ? [`<dc:creator>${escapeXml(author)}</dc:creator>`] : []),
+        ...(author ? [`<dc:creator>${escapeText(author)}</dc:creator>`] : []),
         ...(updated ? [`<atom:updated>${momentOf(updated).toISOString()}</atom:updated>`] : []),
       ].join(''),
     })),

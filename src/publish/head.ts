@@ -1,5 +1,6 @@
 import { languages, type Language } from '../language/language.ts';
 import { site } from '../site.ts';
+import { cardSize } from './card.ts';
 import type { PageNeeds } from './security.ts';
 import type { StructuredData } from './structured-data.ts';
 import { absolute, href } from './urls.ts';
@@ -75,9 +76,6 @@ const refresh = (address: string): HeadTag => ({
   tag: 'meta',
   attributes: { 'http-equiv': 'refresh', content: `0;url=${address}` },
 });
-
-/** Size of every card, in pixels: what networks ask for. */
-export const cardSize = { width: 1200, height: 630 };
 
 /**
  * What networks show of a shared address, after Open Graph: X reads the same tags, and asks for one of its own.

@@ -59,6 +59,13 @@ export const undatedYear = 'undated';
 export const placePath = (place: Place): string =>
   place.kind === 'topic' ? topicPath(place.lang, place.id) : piecePath(place.lang, place.id, place.section);
 
+/** A page's path in each of the languages. */
+export const inEach = (
+  languages: readonly Language[],
+  path: (lang: Language) => string,
+): Readonly<Partial<Record<Language, string>>> =>
+  Object.fromEntries(languages.map((lang) => [lang, path(lang)]));
+
 /** A link's address on a page of the site. */
 export const href = (path: string): string => site.base + path;
 

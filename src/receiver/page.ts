@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { commentFields, commentLimits } from '../article/comment.ts';
-import { foreignRuns } from '../language/foreign-runs.ts';
 import { languages, type Language } from '../language/language.ts';
 import { stringsOf } from '../language/strings.ts';
+import { escapeAttribute } from '../publish/escape.ts';
+import { runsAsHtml } from '../publish/runs.ts';
 import { absolute, commentPath, homePath } from '../publish/urls.ts';
 import { site } from '../site.ts';
 import { backToArticle, refusedTitle, type Refusal } from './refusals.ts';
@@ -38,19 +39,8 @@ export const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** A text as HTML, between quotation marks too; without the controls that HTML forbids. */
-const escape = (text: string): string =>
-  text.replace(/(?![\t\n])\p{Cc}/gu, '').replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-
-/** A sentence of ours with its foreign words isolated and marked. */
-const said = (lang: Language, text: string): string =>
-  foreignRuns(lang, text)
-    .map((run) =>
-      run.dir
-        ? `<bdi${run.lang ? ` lang="${run.lang}"` : ''} dir="${run.dir}">${escape(run.text)}</bdi>`
-        : escape(run.text),
-    )
-    .join('');
+/** What was typed, as HTML; without the controls that HTML forbids. */
+const escape = (text: string): string => escapeAttribute(text.replace(/(?![\t\n])\p{Cc}/gu, ''));
 
 /**
  * The page that says why a comment was not taken.
@@ -88,7 +78,7 @@ ${value('text')}</textarea></p>
   return whole(
     lang,
     `<h1>${escape(refusedTitle[lang])}</h1>
-<p class="wrong" id="wrong" role="alert">${said(lang, says[lang])}</p>
+<p class="wrong" id="wrong" role="alert">${runsAsHtml(lang, says[lang])}</p>
 ${found === undefined ? '' : `<p id="found"><code dir="ltr">${escape(found)}</code></p>`}
 ${typed ? form : ''}
 <p><a href="${home}">${escape(article === undefined ? words.home : backToArticle[lang])}</a></p>`,
@@ -104,7 +94,7 @@ export const refusalInAll = ({ says }: Refusal): string =>
         (lang) =>
           `<section lang="${lang}" dir="${languages[lang].dir}">
 <h1>${escape(refusedTitle[lang])}</h1>
-<p class="wrong">${said(lang, says[lang])}</p>
+<p class="wrong">${runsAsHtml(lang, says[lang])}</p>
 <p><a href="${absolute(homePath(lang))}">${escape(stringsOf(lang).home)}</a></p>
 </section>`,
       )

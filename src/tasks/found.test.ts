@@ -7,7 +7,7 @@ import { HTMLElement, parse } from 'node-html-parser';
 import { parseSitemap } from 'sitemap';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
-import { formerIds, outlineOf } from '../article/outline.ts';
+import { idsOf, outlineOf } from '../article/outline.ts';
 import { readContent, readSections } from '../article/read.ts';
 import { leadOf } from '../article/section-lead.ts';
 import { isLanguage, languages, type Language } from '../language/language.ts';
@@ -43,7 +43,7 @@ const sections = content.articles.flatMap((article) =>
     .filter((lang) => article.translations[lang])
     .flatMap((lang) =>
       outlineOf(article, lang).flatMap((item) =>
-        [item.id, ...formerIds(article, item.id)].map((address) => ({ article, lang, item, address })),
+        idsOf(article, item.id).map((address) => ({ article, lang, item, address })),
       ),
     ),
 );

@@ -5,6 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { readFolders } from '../article/folders.ts';
 import { readArticleHead, readPageHead, splitFrontMatter } from '../article/front-matter.ts';
+import { newDocument } from '../article/markdown/document.ts';
 import { parse } from '../article/markdown/markdown.ts';
 import { sectionsOf } from '../article/sections.ts';
 import type { Language } from '../language/language.ts';
@@ -89,7 +90,7 @@ function* publishedRecords(root: string, dist: string, lang: Language): Generato
       const head = readHead(file, parts.yaml, 2).value;
       // A draft may have the address of an article that was removed, whose page is there.
       if (!head || head.draft) continue;
-      const document = { lang, file, firstLine: parts.bodyLine, problems: [], links: [], images: [] };
+      const document = newDocument(lang, file, parts.bodyLine);
       yield searchRecord(lang, id, head, sectionsOf(parse(parts.body, document)));
     }
 }

@@ -2,7 +2,7 @@
 // up to date with the original as it is now.
 import { isLanguage } from '../language/language.ts';
 import { confirm, freshnessFile, printFreshness } from '../article/freshness.ts';
-import { formerIds } from '../article/outline.ts';
+import { idsOf } from '../article/outline.ts';
 import { nearest } from '../article/problem.ts';
 import { command, publishedContent, Refusal, refuseMistakes } from './command.ts';
 import { writeWhole } from './write-file.ts';
@@ -32,9 +32,7 @@ command(() => {
     throw new Refusal(`"${lang}" is the language "${id}" was written in: its translations are confirmed.`);
   const own = translation.sections.map((section) => section.id);
   /** Sections may be named by ids they had before. */
-  const named = sections.map(
-    (section) => own.find((id) => id === section || formerIds(article, id).includes(section)) ?? section,
-  );
+  const named = sections.map((section) => own.find((id) => idsOf(article, id).includes(section)) ?? section);
   for (const section of named)
     if (!own.includes(section))
       throw new Refusal(

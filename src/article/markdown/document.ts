@@ -40,6 +40,16 @@ export interface MarkdownDocument {
   readonly picture?: (src: string) => Readonly<Record<string, string | number>>;
 }
 
+/** A document that is about to be parsed. */
+export const newDocument = (lang: Language, file: string, firstLine: number): MarkdownDocument => ({
+  lang,
+  file,
+  firstLine,
+  problems: [],
+  links: [],
+  images: [],
+});
+
 /** The document a rule works on. */
 export function documentOf(env: Env | undefined): MarkdownDocument {
   const document = env?.['document'] as MarkdownDocument | undefined;
