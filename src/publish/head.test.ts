@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { headTags } from './head.ts';
+import { listData, printData } from './structured-data.ts';
 import { contentSecurityPolicy, themeScript } from './security.ts';
 import { absolute, archivePath, cardPath, href, pathOf, piecePath, sectionPath, topicPath } from './urls.ts';
 
@@ -37,6 +38,12 @@ test('the policy allows what the site serves, and one script by its hash', () =>
   expect(policy).toMatch(/;form-action 'none'$/);
   expect(policy).not.toMatch(/unsafe|\*|https?:|connect/);
   expect(themeScript).not.toContain('<');
+});
+
+test('structured data can’t end the element it stands in', () => {
+  const data = listData('en', '</script><b>', 'en/topics/x/');
+  expect(printData(data)).not.toContain('<');
+  expect(JSON.parse(printData(data))).toEqual(data);
 });
 
 test('only a page that fetches or sends may', () => {

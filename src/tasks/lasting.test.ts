@@ -90,6 +90,16 @@ test('an id that is renamed fails the build, with the edit that keeps it; with i
     const place = page(path).getElementById('fields');
     expect(place?.parentNode?.querySelector('h2')?.closest('[id=great-fields], .sec')).toBeTruthy();
   }
+  // So do its own addresses, which lead on to the section by its new id.
+  for (const lang of ['ar', 'en'])
+    for (const address of ['fields', 'great-fields']) {
+      const meta = (selector: string) => page(`${lang}/oil/${address}`).querySelector(selector);
+      expect(meta('[http-equiv=refresh]')?.getAttribute('content')).toBe(`0;url=/${lang}/oil/#great-fields`);
+      expect(meta('[property="og:url"]')?.getAttribute('content')).toMatch(
+        new RegExp(`/${lang}/oil/${address}/$`),
+      );
+      expect(existsSync(join(copy.folder, 'dist', lang, 'oil', address, 'card.png'))).toBe(true);
+    }
   // What is known of the translation holds under the new id.
   expect(page('en/oil').querySelector('.late')).toBeNull();
   reset();
@@ -145,7 +155,7 @@ test('an article that is removed is said to be gone, and its addresses say so', 
   });
   expect(copy.run('anchors', {}, ['--gone', 'oil', '--instead', 'other']).code).toBe(0);
   expect(copy.run('publish').code).toBe(0);
-  for (const path of ['ar/oil', 'en/oil', 'ar/oil/with-en']) {
+  for (const path of ['ar/oil', 'en/oil', 'ar/oil/with-en', 'ar/oil/fields', 'en/oil/pipes']) {
     expect(page(path).querySelector('main .t a')?.getAttribute('href')).toBe('/ar/other/');
     expect(page(path).querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
   }

@@ -48,6 +48,15 @@ test.each(['ar', 'en'] as const)(
   },
 );
 
+test('what stands beside a heading is set as the rest of the interface, and not as the heading', async () => {
+  const page = await open(article('ar'));
+  const weights = await page
+    .locator('.by .twin, .beside .twin')
+    .evaluateAll((links) => links.map((link) => getComputedStyle(link).fontWeight));
+  expect(new Set(weights)).toEqual(new Set(['500']));
+  await close(page);
+});
+
 test('nothing of sharing is fetched before a reader asks for it', async () => {
   const page = await open(article('ar'));
   const fetched: string[] = [];
