@@ -1,29 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
+/** Tests of the built site run one file at a time: they share two cores with a browser. */
+const browserTests = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 };
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'units', include: ['src/**/*.test.ts'], exclude: ['src/tasks/**'] } },
-      {
-        // These look at dist, which npm test builds first; one file at a time, for they share two cores with a browser.
-        test: {
-          name: 'site',
-          include: ['src/tasks/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
-      {
-        // What is heavier, or needs browsers of the system: npm run proof.
-        test: {
-          name: 'proof',
-          include: ['src/tasks/proof/*.test.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'support/**/*.test.ts'] } },
+      // These read dist, which npm test builds first.
+      { test: { name: 'site', include: ['e2e/*.test.ts'], ...browserTests } },
+      // Heavier tests, and those that need the system's browsers: npm run proof.
+      { test: { name: 'proof', include: ['e2e/proof/*.test.ts'], ...browserTests } },
     ],
   },
 });

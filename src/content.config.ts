@@ -3,17 +3,17 @@ import { defineCollection } from 'astro:content';
 import { AstroError } from 'astro/errors';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
-import type { Article, SitePage } from './article/article.ts';
-import type { GoneArticle } from './article/library.ts';
-import type { TopicTable } from './article/front-matter.ts';
-import { printProblems } from './article/problem.ts';
-import { makeMemory } from './article/memory.ts';
-import { readContent, type Content } from './article/read.ts';
+import type { Article, SitePage } from './article/model/article.ts';
+import type { GoneArticle } from './article/model/catalog.ts';
+import type { TopicTable } from './article/model/topics.ts';
+import { printProblems } from './article/problems/problem.ts';
+import { makeParseCache } from './article/loader/parse-cache.ts';
+import { readContent, type Content } from './article/loader/load.ts';
 
 /** What the store holds: articles and pages without their text, and the table of topics. */
 export type Entry =
-  | { readonly kind: 'article'; readonly piece: Article }
-  | { readonly kind: 'page'; readonly piece: SitePage }
+  | { readonly kind: 'article'; readonly entry: Article }
+  | { readonly kind: 'page'; readonly entry: SitePage }
   | {
       readonly kind: 'facts';
       readonly topics: TopicTable;
@@ -26,7 +26,7 @@ export type Entry =
  * mistakes in its message; in development they are logged, and what can be shown is shown.
  */
 function content(): Loader {
-  const memory = makeMemory();
+  const cache = makeParseCache();
   return {
     name: 'content',
     async load(context) {
@@ -37,7 +37,7 @@ function content(): Loader {
         const content = readContent(root, {
           drafts,
           recorded: process.env['CI'] === 'true' && !drafts,
-          memory,
+          cache,
         });
         for (const notice of content.notices) logger.info(notice);
         return content;
@@ -70,8 +70,8 @@ const report = ({ problems }: Content): string =>
 const mistakes = (content: Content): AstroError =>
   Object.assign(new AstroError(report(content)), { stack: '' });
 
-const goneFrom = ({ ledger = {} }: Content): [string, GoneArticle][] =>
-  Object.entries(ledger).flatMap(([id, { gone, sections }]) =>
+const goneFrom = ({ anchors = {} }: Content): [string, GoneArticle][] =>
+  Object.entries(anchors).flatMap(([id, { gone, sections }]) =>
     gone === undefined
       ? []
       : [[id, { instead: gone === true ? undefined : gone, sections: Object.keys(sections) }]],
@@ -80,8 +80,8 @@ const goneFrom = ({ ledger = {} }: Content): [string, GoneArticle][] =>
 async function fill(context: LoaderContext, content: Content): Promise<void> {
   const { store } = context;
   const entries: [id: string, Entry][] = [
-    ...content.articles.map((piece): [string, Entry] => [`a/${piece.id}`, { kind: 'article', piece }]),
-    ...content.pages.map((piece): [string, Entry] => [`p/${piece.id}`, { kind: 'page', piece }]),
+    ...content.articles.map((entry): [string, Entry] => [`a/${entry.id}`, { kind: 'article', entry }]),
+    ...content.pages.map((entry): [string, Entry] => [`p/${entry.id}`, { kind: 'page', entry }]),
     ['facts', { kind: 'facts', topics: content.topics, gone: goneFrom(content) }],
   ];
   const ids = new Set(entries.map(([id]) => id));

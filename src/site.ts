@@ -1,4 +1,5 @@
 import type { Language } from './language/language.ts';
+import { UserError } from './files/user-error.ts';
 import type { Network } from './language/network.ts';
 
 /** What an owner decides about a site; everything else follows from it. */
@@ -40,11 +41,11 @@ export type CommentsTo =
 export function readOrigin(text: string): string {
   const url = URL.parse(text);
   if (!url || !/^https?:$/.test(url.protocol))
-    throw new Error(
+    throw new UserError(
       `SITE_URL "${text}" is not an address. Write scheme and host, such as https://example.org.`,
     );
   if (url.pathname !== '/' || url.search || url.hash)
-    throw new Error(
+    throw new UserError(
       `SITE_URL "${text}" holds more than scheme and host. Write SITE_URL=${url.origin} and BASE_PATH=${url.pathname}.`,
     );
   return url.origin;
@@ -59,7 +60,7 @@ export function readOrigin(text: string): string {
 export function readBase(text: string): string {
   const inner = text.replace(/^\/+|\/+$/g, '');
   if (inner && !/^[\w.~-]+(\/[\w.~-]+)*$/.test(inner))
-    throw new Error(
+    throw new UserError(
       `BASE_PATH "${text}" is not a path. Write letters, digits and hyphens between slashes, such as /reader/.`,
     );
   return inner ? `/${inner}/` : '/';
@@ -80,7 +81,7 @@ export function readComments(text: string): CommentsTo | undefined {
     /^(?:(off|netlify|endpoint|email)(?![^\s:]):?)?\s*(.*)$/is.exec(text.trim()) ?? [];
   const way = word.toLowerCase();
   const fail = (wrong: string): never => {
-    throw new Error(
+    throw new UserError(
       `COMMENTS "${text}" ${wrong}. Write off, netlify, "endpoint https://forms.example/our-form" or "email editor@example.org".`,
     );
   };

@@ -1,7 +1,7 @@
 // What scripts add to pages that are whole without them.
 import './theme-switch.ts';
-import './copied-note.ts';
-import './sharing.ts';
+import './share/copied-note.ts';
+import './share/lazy.ts';
 
 /** What follows the reader's place is of no use before there is one. */
 const follow = (): void => {

@@ -1,14 +1,14 @@
 // Where programs that read texts find the newest articles as Markdown: https://llmstxt.org/
 import type { APIRoute } from 'astro';
-import { listedAtOnce } from '../article/library.ts';
+import { listedAtOnce } from '../article/model/catalog.ts';
 import { escapeMarkdown } from '../publish/escape.ts';
-import { articlesFor, library } from '../components/library.ts';
+import { articlesFor, catalog } from '../render/published.ts';
 import { languages } from '../language/language.ts';
 import { absolute, markdownPath } from '../publish/urls.ts';
 import { site } from '../site.ts';
 
 export const GET: APIRoute = async () => {
-  const all = await library();
+  const all = await catalog();
   const sections = site.languages.flatMap((lang) => {
     const entries = articlesFor(all, lang)
       .flatMap(({ id, translations }) => {

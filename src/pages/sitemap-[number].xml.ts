@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { listedPages } from '../components/listed-pages.ts';
+import { listedPages } from '../render/sitemap-pages.ts';
 import { pagesPerSitemap, sitemap, type ListedPage } from '../publish/sitemap.ts';
 
 export async function getStaticPaths() {

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { listedPages } from '../components/listed-pages.ts';
+import { listedPages } from '../render/sitemap-pages.ts';
 import { pagesPerSitemap, sitemapIndex } from '../publish/sitemap.ts';
 
 export const GET: APIRoute = async () => {

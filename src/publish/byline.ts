@@ -1,4 +1,4 @@
-import type { Translation } from '../article/article.ts';
+import type { Translation } from '../article/model/article.ts';
 import { stringsOf } from '../language/strings.ts';
 
 /** Who wrote a text and where it came from, in one line without markup; empty where neither is known. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { headTags } from './head.ts';
-import { listData, printData } from './structured-data.ts';
-import { contentSecurityPolicy, themeScript } from './security.ts';
-import { absolute, archivePath, cardPath, href, pathOf, piecePath, sectionPath, topicPath } from './urls.ts';
+import { listData, printData } from './json-ld.ts';
+import { contentSecurityPolicy, themeScript } from './content-security-policy.ts';
+import { absolute, archivePath, cardPath, href, pathOf, entryPath, sectionPath, topicPath } from './urls.ts';
 
 const page = {
   lang: 'ar',
@@ -55,7 +55,7 @@ test('only a page that fetches or sends may', () => {
 });
 
 test('addresses are spelled in one way', () => {
-  expect(href(piecePath('ar', 'oil', 'prices'))).toBe('/ar/oil/#prices');
+  expect(href(entryPath('ar', 'oil', 'prices'))).toBe('/ar/oil/#prices');
   expect(absolute(topicPath('en', 'energy', '2025'))).toBe('https://midad.example/en/topics/energy/2025/');
   expect(href(sectionPath('ar', 'oil', 'prices'))).toBe('/ar/oil/prices/');
   expect([cardPath('ar'), cardPath('ar', 'oil'), cardPath('ar', 'oil', 'prices')]).toEqual([

@@ -1,8 +1,8 @@
 import { languages, type Language } from '../language/language.ts';
 import { site } from '../site.ts';
-import { cardSize } from './card.ts';
-import type { PageNeeds } from './security.ts';
-import type { StructuredData } from './structured-data.ts';
+import { cardSize } from './card-size.ts';
+import type { PageNeeds } from './content-security-policy.ts';
+import type { StructuredData } from './json-ld.ts';
 import { absolute, href } from './urls.ts';
 
 /** What a page tells search engines and browsers of itself. */

@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.ts';
 import { site } from '../site.ts';
-import type { Place } from '../article/library.ts';
+import type { Place } from '../article/model/catalog.ts';
 
 /*
   Every address of the site, spelled in one place. A path is written from the site's base, without a slash before it:
@@ -17,7 +17,7 @@ export const archivePath = (lang: Language, year: string): string =>
 export const topicPath = (lang: Language, topic: string, year?: string): string =>
   `${lang}/topics/${topic}/${year === undefined ? '' : `${year || undatedYear}/`}`;
 /** The article or page with that id; the section is put behind it. */
-export const piecePath = (lang: Language, id: string, section?: string): string =>
+export const entryPath = (lang: Language, id: string, section?: string): string =>
   `${lang}/${id}/${section ? `#${section}` : ''}`;
 
 /** The page of one section, to be shared: it has its own card, and leads on to the section. */
@@ -57,7 +57,7 @@ export const undatedYear = 'undated';
 
 /** The path of a place within the site. */
 export const placePath = (place: Place): string =>
-  place.kind === 'topic' ? topicPath(place.lang, place.id) : piecePath(place.lang, place.id, place.section);
+  place.kind === 'topic' ? topicPath(place.lang, place.id) : entryPath(place.lang, place.id, place.section);
 
 /** A page's path in each of the languages. */
 export const inEach = (

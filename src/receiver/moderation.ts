@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { tellsMail } from '../article/comment-characters.ts';
-import { parseComment, type Comment } from '../article/comment.ts';
-import { commentsFolder } from '../article/comments.ts';
-import { printProblems, type Problem } from '../article/problem.ts';
-import { readUtf8 } from '../article/utf8.ts';
-import { renameSynced, syncFolder, writeSynced } from './durable.ts';
+import { tellsMail } from '../article/comments/characters.ts';
+import { parseComment, type Comment } from '../article/comments/comment.ts';
+import { commentsFolder } from '../article/comments/threads.ts';
+import { printProblems, type Problem } from '../article/problems/problem.ts';
+import { readUtf8 } from '../article/problems/utf8.ts';
+import { renameSynced, syncFolder, writeSynced } from '../files/durable.ts';
 import { canBeAnswered, isPublished } from './post.ts';
 import { factsOf, numbersOn, type PrivateFacts } from './queue.ts';
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { commentFields, commentLimits } from '../article/comment.ts';
+import { commentFields, commentLimits } from '../article/comments/comment.ts';
 import { languages, type Language } from '../language/language.ts';
 import { stringsOf } from '../language/strings.ts';
 import { escapeAttribute } from '../publish/escape.ts';
-import { runsAsHtml } from '../publish/runs.ts';
+import { bidiHtml } from '../publish/bidi-html.ts';
 import { absolute, commentPath, homePath } from '../publish/urls.ts';
 import { site } from '../site.ts';
 import { backToArticle, refusedTitle, type Refusal } from './refusals.ts';
@@ -78,7 +78,7 @@ ${value('text')}</textarea></p>
   return whole(
     lang,
     `<h1>${escape(refusedTitle[lang])}</h1>
-<p class="wrong" id="wrong" role="alert">${runsAsHtml(lang, says[lang])}</p>
+<p class="wrong" id="wrong" role="alert">${bidiHtml(lang, says[lang])}</p>
 ${found === undefined ? '' : `<p id="found"><code dir="ltr">${escape(found)}</code></p>`}
 ${typed ? form : ''}
 <p><a href="${home}">${escape(article === undefined ? words.home : backToArticle[lang])}</a></p>`,
@@ -94,7 +94,7 @@ export const refusalInAll = ({ says }: Refusal): string =>
         (lang) =>
           `<section lang="${lang}" dir="${languages[lang].dir}">
 <h1>${escape(refusedTitle[lang])}</h1>
-<p class="wrong">${runsAsHtml(lang, says[lang])}</p>
+<p class="wrong">${bidiHtml(lang, says[lang])}</p>
 <p><a href="${absolute(homePath(lang))}">${escape(stringsOf(lang).home)}</a></p>
 </section>`,
       )

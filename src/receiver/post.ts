@@ -1,11 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commentFields, commentLimits, isCommentId, parseComment, type Comment } from '../article/comment.ts';
-import { flawOf, isVisible, mailsIn } from '../article/comment-characters.ts';
-import { commentParagraphs } from '../article/comment-text.ts';
-import { commentsFolder } from '../article/comments.ts';
-import { readArticleHead, splitFrontMatter } from '../article/front-matter.ts';
-import { isId } from '../article/ids.ts';
+import {
+  commentFields,
+  commentLimits,
+  isCommentId,
+  parseComment,
+  type Comment,
+} from '../article/comments/comment.ts';
+import { flawOf, isVisible, mailsIn } from '../article/comments/characters.ts';
+import { commentParagraphs } from '../article/comments/linkify.ts';
+import { commentsFolder } from '../article/comments/threads.ts';
+import { readArticleHead } from '../article/loader/schema.ts';
+import { splitFrontMatter } from '../article/problems/front-matter.ts';
+import { isId } from '../article/model/ids.ts';
 import { isLanguage, languageCodes, languages, type Language } from '../language/language.ts';
 import { refusals, type Refusal } from './refusals.ts';
 import { tagIn } from './tags.ts';

@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { printComment } from '../article/comment.ts';
-import { renameSynced, syncFolder, writeSynced } from './durable.ts';
+import { printComment } from '../article/comments/comment.ts';
+import { renameSynced, syncFolder, writeSynced } from '../files/durable.ts';
 import type { Post } from './post.ts';
 
 /*

@@ -2,7 +2,7 @@
 import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { commentFields } from '../article/comment.ts';
+import { commentFields } from '../article/comments/comment.ts';
 import { isLanguage, type Language } from '../language/language.ts';
 import { absolute, pathOf, thanksPath } from '../publish/urls.ts';
 import { site } from '../site.ts';

@@ -1,4 +1,4 @@
-import { commentLimits } from '../article/comment.ts';
+import { commentLimits } from '../article/comments/comment.ts';
 import type { Language } from '../language/language.ts';
 
 /** Why a post was not taken: its HTTP status, and what is wrong and what to do, in the reader's language. */

@@ -3,7 +3,7 @@
 // A block all in the other script bears its language and direction. Text of that script within a block is isolated, or its symbols and brackets would take the direction of their neighbours.
 // Code is left to right whatever surrounds it.
 import type { MarkdownIt, Token } from 'markdown-it';
-import { foreignLanguage, foreignRuns } from '../../language/foreign-runs.ts';
+import { foreignLanguage, bidiRuns } from '../../language/bidi-runs.ts';
 import { languages } from '../../language/language.ts';
 import { documentOf, plainText } from './document.ts';
 
@@ -30,7 +30,7 @@ export function direction(md: MarkdownIt): void {
       }
       inline.children = inline.children.flatMap((child) => {
         if (child.type !== 'text') return child;
-        const runs = foreignRuns(lang, child.content);
+        const runs = bidiRuns(lang, child.content);
         if (runs.every(({ dir }) => !dir)) return child;
         return runs.flatMap((run) => {
           const text = new state.Token('text', '', 0);

@@ -1,13 +1,7 @@
 import type { Env, Token } from 'markdown-it';
 import type { Language } from '../../language/language.ts';
-import type { Problem } from '../problem.ts';
-
-/** Where a link leads: to a section of its own page, into the site, to a topic, or outside. */
-export type LinkTarget =
-  | { readonly kind: 'section'; readonly section: string }
-  | { readonly kind: 'inside'; readonly id: string; readonly section?: string | undefined }
-  | { readonly kind: 'topic'; readonly id: string }
-  | { readonly kind: 'outside'; readonly url: string };
+import type { LinkTarget } from '../model/link-target.ts';
+import type { Problem } from '../problems/problem.ts';
 
 /** What a renderer needs to print a link: the address, and the language of its page where it is another one. */
 export interface LinkAttributes {

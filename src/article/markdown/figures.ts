@@ -3,7 +3,7 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { documentOf, eachChild, plainText, report } from './document.ts';
 
-const pictures = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+const imageFile = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
 export function figures(md: MarkdownIt): void {
   md.core.ruler.push('figures', (state) => {
@@ -17,7 +17,7 @@ export function figures(md: MarkdownIt): void {
           `the image "${src}" is on another site`,
           'Save it beside the article and write its file name.',
         );
-      else if (!/^[^/\\]+$/.test(src) || !pictures.test(src))
+      else if (!/^[^/\\]+$/.test(src) || !imageFile.test(src))
         problem(
           `"${src}" is not an image beside the article`,
           'Put an avif, gif, jpg, png, svg or webp file into the article’s folder and write its name.',

@@ -4,7 +4,7 @@
 // The id is the author's, the same in each language, and never made from the text: a heading can be reworded
 // without breaking a link that someone has shared.
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
-import { isId, isReservedSection, suggestId } from '../ids.ts';
+import { isId, isReservedSection, suggestId } from '../model/ids.ts';
 import { documentOf, plainText, report } from './document.ts';
 
 const attributes = /\s*\{([^{}]*)\}\s*$/;

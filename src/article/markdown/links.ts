@@ -2,8 +2,9 @@
 //
 // Links within the site name articles by id, so that they hold in each language and under any base path.
 import type { MarkdownIt } from 'markdown-it';
-import { isId } from '../ids.ts';
-import { documentOf, eachChild, report, type LinkTarget } from './document.ts';
+import { isId } from '../model/ids.ts';
+import { documentOf, eachChild, report } from './document.ts';
+import type { LinkTarget } from '../model/link-target.ts';
 
 export function links(md: MarkdownIt): void {
   md.core.ruler.push('links', (state) => {

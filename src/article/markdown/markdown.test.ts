@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { isLanguage } from '../../language/language.ts';
-import { printProblem } from '../problem.ts';
+import { printProblem } from '../problems/problem.ts';
 import type { MarkdownDocument } from './document.ts';
 import { parse, render } from './markdown.ts';
 

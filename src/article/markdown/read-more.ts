@@ -4,7 +4,7 @@
 // - [Another piece](https://example.org/)
 // :::
 import type { MarkdownIt, StateBlock } from 'markdown-it';
-import { isId } from '../ids.ts';
+import { isId } from '../model/ids.ts';
 import { report, type ReadMoreItem } from './document.ts';
 
 const opening = /^:::+\s*(.*?)\s*$/;

@@ -1,8 +1,8 @@
 // The card of a language's home page.
 import type { APIRoute } from 'astro';
-import { cardResponse } from '../../components/card-response.ts';
+import { cardResponse } from '../../render/card-response.ts';
 import type { Language } from '../../language/language.ts';
-import { homeCard } from '../../publish/card.ts';
+import { homeCard } from '../../publish/cards/card.ts';
 import { site } from '../../site.ts';
 
 export const getStaticPaths = () => site.languages.map((lang) => ({ params: { lang }, props: { lang } }));

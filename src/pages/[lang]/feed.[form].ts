@@ -1,6 +1,6 @@
 // The newest articles in full, for feed readers: as RSS and as JSON Feed.
 import type { APIRoute } from 'astro';
-import { feedEntries } from '../../components/feed-entries.ts';
+import { feedEntries } from '../../render/feed-entries.ts';
 import type { Language } from '../../language/language.ts';
 import { jsonFeed, rssFeed } from '../../publish/feed.ts';
 import { site } from '../../site.ts';

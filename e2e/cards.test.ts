@@ -1,0 +1,206 @@
+// Cards: their text beside the same text in Chromium, those of the built site, and what is drawn again, in a copy.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readContent } from '../src/article/loader/load.ts';
+import { unicodeRange } from '../src/language/alphabet.ts';
+import type { Language } from '../src/language/language.ts';
+import { isolated, type CardNode } from '../src/publish/cards/layout.ts';
+import { cardSize } from '../src/publish/card-size.ts';
+import { sectionsWithCards } from '../src/publish/cards/card.ts';
+import { draw } from '../src/publish/cards/draw.ts';
+import { cardPath } from '../src/publish/urls.ts';
+import { site } from '../src/site.ts';
+import { launchBrowser } from './browser.ts';
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1200, height: 160 } });
+});
+afterAll(() => browser.close());
+
+const face = (file: string, range: string): string =>
+  `@font-face { font-family: 'Markazi Text'; font-weight: 400 700; unicode-range: ${range};
+    src: url(data:font/woff2;base64,${readFileSync(`src/fonts/${file}.woff2`, 'base64')}) }`;
+const faces = face('markazi-arabic', unicodeRange.arabic) + face('markazi-latin', unicodeRange.latin);
+
+/** A line as Chromium draws it, in the same face, size and place. */
+async function inChromium(lang: Language, html: string, weight: number): Promise<Buffer> {
+  await page.setContent(`<!doctype html><style>${faces} * { margin: 0 }
+    p { font: ${weight} 72px/160px 'Markazi Text'; color: #000; background: #fff; white-space: nowrap; padding: 0 20px }</style>
+    <p lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}">${html}</p>`);
+  await page.evaluate(() => document.fonts.ready);
+  return page.screenshot();
+}
+
+/** The same line as cards have it. */
+const onCard = (lang: Language, words: string, weight: number): Promise<Buffer> => {
+  const dir = lang === 'ar' ? 'rtl' : 'ltr';
+  const text: CardNode = {
+    type: 'text',
+    text: words,
+    lang,
+    dir,
+    style: { lineHeight: '160px', width: 1160, marginLeft: 20, marginRight: 20 },
+  };
+  return draw(
+    {
+      type: 'container',
+      lang,
+      dir,
+      style: {
+        display: 'flex',
+        width: 1200,
+        height: 160,
+        backgroundColor: '#fff',
+        color: '#000',
+        fontFamily: 'Markazi Text',
+        fontSize: 72,
+        fontWeight: weight,
+        textAlign: dir === 'rtl' ? 'right' : 'left',
+      },
+      children: [text],
+    },
+    { width: 1200, height: 160 },
+  );
+};
+
+interface Comparison {
+  /** Left, top, right and bottom of the ink of each picture. */
+  readonly boxes: readonly (readonly number[])[];
+  /** The part of the ink of one picture that has none of the other within a pixel. */
+  readonly apart: number;
+}
+
+/** Compares the ink of two pictures, the second laid upon the first by the top of its ink. */
+const compare = (images: readonly Buffer[]): Promise<Comparison> =>
+  page.evaluate(
+    async (sources) => {
+      const inks = await Promise.all(
+        sources.map(async (source) => {
+          const bitmap = await createImageBitmap(
+            new Blob([Uint8Array.from(atob(source), (c) => c.charCodeAt(0))]),
+          );
+          const { width, height } = bitmap;
+          const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+          context?.drawImage(bitmap, 0, 0);
+          const data = context?.getImageData(0, 0, width, height).data ?? [];
+          const ink: [x: number, y: number][] = [];
+          for (let i = 0; i < width * height; i++)
+            if ((data[i * 4 + 1] ?? 255) < 128) ink.push([i % width, Math.floor(i / width)]);
+          return ink;
+        }),
+      );
+      const boxes = inks.map((ink) => {
+        const xs = ink.map(([x]) => x);
+        const ys = ink.map(([, y]) => y);
+        return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+      });
+      const sets = inks.map(
+        (ink, i) => new Set(ink.map(([x, y]) => (y - (boxes[i]?.[1] ?? 0) + 5) * 2000 + x)),
+      );
+      const alone = (from: number, to: number): number =>
+        [...(sets[from] ?? [])].filter((place) =>
+          [-1, 0, 1].every((dx) => [-1, 0, 1].every((dy) => !sets[to]?.has(place + dx + dy * 2000))),
+        ).length / (sets[from]?.size ?? 1);
+      return { boxes, apart: Math.max(alone(0, 1), alone(1, 0)) };
+    },
+    images.map((picture) => picture.toString('base64')),
+  );
+
+const isolate = (words: string): string => `<bdi lang="en" dir="ltr">${words}</bdi>`;
+const lines: [lang: Language, words: string, html?: string][] = [
+  ['ar', 'لا سلطة إلا للقانون في السلطة'],
+  ['ar', 'هل كُتِبَتِ السُّلْطَةُ مُشَكَّلَةً؟'],
+  ['ar', 'كازاخستان: «بيئة» (هيئات) 2022، 23% و٤٥ عاماً'],
+  [
+    'ar',
+    'لغة C++ في 2021–2022 و[NATO]',
+    `لغة ${isolate('C++')} في ${isolate('2021–2022')} و[${isolate('NATO')}]`,
+  ],
+  [
+    'ar',
+    'بقلم John Q. Public في «The Paper»',
+    `بقلم ${isolate('John Q. Public')} في «${isolate('The Paper')}»`,
+  ],
+  ['en', 'Will the unrest (2022) cost 23%? “VAT”'],
+  ['en', 'The outlet اندبندنت عربية says', 'The outlet <bdi lang="ar" dir="rtl">اندبندنت عربية</bdi> says'],
+];
+
+test.each(lines)('Chromium draws it alike, in %s: %s', async (lang, words, html = words) => {
+  for (const weight of [400, 700]) {
+    const { boxes, apart } = await compare([
+      await onCard(lang, isolated(lang, words), weight),
+      await inChromium(lang, html, weight),
+    ]);
+    const [ours = [], theirs = []] = boxes;
+    ours.forEach((side, i) =>
+      expect(Math.abs(side - (theirs[i] ?? 0)), `${words} ${weight}`).toBeLessThan(2),
+    );
+    expect(apart, `${words} ${weight}`).toBeLessThan(0.01);
+  }
+});
+
+test('letters that are not joined, or stand in the wrong order, are told from those that are right', async () => {
+  const words = 'لا سلطة إلا للقانون';
+  const right = await inChromium('ar', words, 700);
+  const apart = Array.from(words).join('\u200C');
+  const backwards = `\u202D${words}\u202C`;
+  const swapped = words.split(' ').reverse().join(' ');
+  expect((await compare([await onCard('ar', words, 700), right])).apart).toBeLessThan(0.01);
+  for (const wrong of [apart, backwards, swapped])
+    expect((await compare([await onCard('ar', wrong, 700), right])).apart, wrong).toBeGreaterThan(0.2);
+});
+
+const cardsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('card.png'))
+    .sort();
+
+test('the site has a card per home page, article, page and section in each language, and no other', () => {
+  const { articles, pages } = readContent(process.cwd());
+  const expected = site.languages.flatMap((lang) => [
+    cardPath(lang),
+    ...[...articles, ...pages]
+      .filter(({ translations }) => translations[lang])
+      .map(({ id }) => cardPath(lang, id)),
+    ...articles.flatMap((article) =>
+      sectionsWithCards(article, lang).map((section) => cardPath(lang, article.id, section.id)),
+    ),
+  ]);
+  expect(cardsIn('dist')).toEqual(expected.sort());
+  for (const name of cardsIn('dist')) {
+    const png = readFileSync(join('dist', name));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)], name).toEqual([cardSize.width, cardSize.height]);
+    expect(png.length, name).toBeLessThanOrEqual(60_000);
+  }
+});
+
+test('what a card says keeps 50 pixels from its edges, which only the hairline crosses', async () => {
+  for (const name of cardsIn('dist')) {
+    const columns = await page.evaluate(
+      async (source) => {
+        const bytes = Uint8Array.from(atob(source), (c) => c.charCodeAt(0));
+        const bitmap = await createImageBitmap(new Blob([bytes]));
+        const { width, height } = bitmap;
+        const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+        context?.drawImage(bitmap, 0, 0);
+        const data = context?.getImageData(0, 0, width, height).data ?? [];
+        const found = new Set<number>();
+        for (let y = 0; y < height; y++)
+          for (let x = 0; x < width; x++)
+            if (
+              (x < 50 || x >= width - 50 || y < 50 || y >= height - 50) &&
+              (data[(y * width + x) * 4] ?? 0) < 245
+            )
+              found.add(x);
+        return [...found];
+      },
+      readFileSync(join('dist', name), 'base64'),
+    );
+    expect(columns, name).toEqual(name.startsWith('ar') ? [950, 951] : [248, 249]);
+  }
+});

@@ -1,0 +1,304 @@
+// Comments in a copy of the project: from the form, without scripts, to the page that shows them.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { parse, type HTMLElement } from 'node-html-parser';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readContent } from '../src/article/loader/load.ts';
+import { languageCodes } from '../src/language/language.ts';
+import { stringsOf } from '../src/language/strings.ts';
+import { refusals } from '../src/receiver/refusals.ts';
+import { launchBrowser } from './browser.ts';
+import { copyProject, plainEnv, type Copy } from './project-copy.ts';
+import { htmlFaults } from './html-faults.ts';
+import { freePort, startReceiving, type Receiving } from './running-receiver.ts';
+import { serve } from '../src/commands/server.ts';
+
+let copy: Copy;
+let browser: Browser;
+let server: Server;
+let receiving: Receiving;
+let origin: string;
+let env: Record<string, string>;
+const id = 'kazakhstan-unrest';
+
+const source = (path: string): string => readFileSync(join(copy.folder, 'dist', path, 'index.html'), 'utf8');
+const page = (path: string): HTMLElement => parse(source(path));
+const attribute = (root: HTMLElement, selector: string, name: string): string =>
+  root.querySelector(selector)?.getAttribute(name) ?? '';
+const policy = (root: HTMLElement): string => attribute(root, 'meta[http-equiv]', 'content');
+const build = (settings: Record<string, string>): void => {
+  const { code, printed } = copy.run('build', settings);
+  if (code !== 0) throw new Error(printed);
+};
+
+beforeAll(async () => {
+  copy = copyProject();
+  cpSync('content', join(copy.folder, 'content'), { recursive: true });
+  mkdirSync(join(copy.folder, 'dist'));
+  copy.write('dist/404.html', '');
+  server = await serve(join(copy.folder, 'dist'), '/', 0);
+  origin = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const port = await freePort();
+  env = { SITE_URL: origin, COMMENTS: `endpoint http://localhost:${port}/` };
+  receiving = await startReceiving(copy, port, env, ['--host', 'localhost', '--per-address', '1000']);
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  await receiving.end('SIGTERM');
+  copy.remove();
+});
+
+test('with nothing set nothing is offered: no form, no thanks, no sheet', () => {
+  for (const lang of languageCodes) {
+    const root = parse(readFileSync(`dist/${lang}/${id}/index.html`, 'utf8'));
+    expect(root.querySelectorAll('form, .comments, .leave, link[href*=comments]')).toHaveLength(0);
+    expect(policy(root)).toContain("form-action 'none'");
+  }
+  expect(existsSync('dist/ar/thanks')).toBe(false);
+});
+
+test('a setting that can’t be is told before anything is built', () => {
+  const { code, printed } = copy.run('build', { COMMENTS: 'endpoint http://forms.example/' });
+  expect([code, printed.includes('has to begin with https'), printed.includes('    at ')]).toEqual([
+    1,
+    true,
+    false,
+  ]);
+});
+
+test('a mail is prepared where the owner gives an address', () => {
+  build({ COMMENTS: 'email editor@example.org', SITE_URL: 'https://example.org' });
+  for (const lang of languageCodes) {
+    const root = page(`${lang}/${id}`);
+    const mail = new URL(attribute(root, '.leave a', 'href').replaceAll('&amp;', '&'));
+    expect([mail.protocol, mail.pathname]).toEqual(['mailto:', 'editor@example.org']);
+    expect(mail.searchParams.get('subject')).toContain(lang === 'ar' ? 'تعليق على «' : 'Comment on “');
+    expect(mail.searchParams.get('body')).toContain(`https://example.org/${lang}/${id}/\r\n`);
+    expect(root.querySelector('.leave')?.text).toContain(stringsOf(lang).addressUnpublished);
+    expect(root.querySelector('form')).toBeNull();
+    expect(policy(root)).toContain("form-action 'none'");
+  }
+  expect(existsSync(join(copy.folder, 'dist/ar/thanks'))).toBe(false);
+});
+
+test('Netlify finds its form, which is sent to the site and leads to its thanks', () => {
+  build({ COMMENTS: 'netlify', BASE_PATH: 'reader' });
+  for (const lang of languageCodes) {
+    const form = page(`${lang}/${id}`).querySelector('form');
+    expect(form?.attributes).toMatchObject({
+      method: 'post',
+      action: `/reader/${lang}/thanks/`,
+      name: 'comments',
+      'data-netlify': 'true',
+      'data-netlify-honeypot': 'website',
+    });
+    expect(form?.querySelector('[name=form-name]')?.getAttribute('value')).toBe('comments');
+    expect(policy(page(`${lang}/${id}`))).toContain("form-action 'self'");
+    expect(attribute(page(`${lang}/thanks`), 'meta[name=robots]', 'content')).toBe('noindex');
+    expect(policy(page(`${lang}/thanks`))).toContain("form-action 'none'");
+  }
+});
+
+test('a form has its labels, and a page with it stays small and valid', async () => {
+  copy.write(
+    `content/comments/${id}/2026-11-20-first.md`,
+    '---\nname: أول\ndate: 2026-11-20\nlang: ar\n---\n\nتعليق أول.\n',
+  );
+  build(env);
+  for (const lang of languageCodes) {
+    const words = stringsOf(lang);
+    const root = page(`${lang}/${id}`);
+    expect(root.querySelector('.leave h2')?.text.trim()).toBe(words.leaveComment);
+    expect(root.querySelector('.leave .note')?.text.trim()).toBe(
+      `${words.addressUnpublished} ${words.requiredMarked}`,
+    );
+    for (const field of root.querySelectorAll('form textarea, form input[id]')) {
+      expect(root.querySelector(`label[for=${field.id}]`)?.text).toContain('*');
+      expect(field.hasAttribute('required')).toBe(true);
+    }
+    expect(root.querySelectorAll('form [dir]').map((field) => field.getAttribute('dir'))).toEqual([
+      'auto',
+      'auto',
+      'auto',
+      'ltr',
+    ]);
+    expect(policy(root)).toContain(
+      `;form-action ${new URL(`http://localhost:${receiving.port}`).origin} 'self'`,
+    );
+    for (const path of [`${lang}/${id}`, `${lang}/thanks`])
+      expect(await htmlFaults(source(path))).toEqual([]);
+  }
+});
+
+test('every article with its form fits the first 14,600 bytes, its styles and scripts included', () => {
+  for (const { id, translations } of readContent('.').articles)
+    for (const lang of Object.keys(translations)) {
+      const parts = page(`${lang}/${id}`)
+        .querySelectorAll('link[rel=stylesheet], script[src]')
+        .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
+        .map((path) => readFileSync(join(copy.folder, 'dist', path)));
+      expect(parts).toHaveLength(3);
+      const bytes = [Buffer.from(source(`${lang}/${id}`)), ...parts].map(
+        (part) => brotliCompressSync(part).length,
+      );
+      expect(bytes.reduce((sum, part) => sum + part)).toBeLessThan(14_600);
+    }
+});
+
+/** Opens a page as a reader without scripts does. */
+async function open(path: string): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' });
+  const opened = await context.newPage();
+  await opened.goto(`${origin}/${path}`);
+  return opened;
+}
+const field = (name: string): string => `form [name=${name}]`;
+
+test('comments go from the form to the page, without scripts', async () => {
+  const reader = await open(`ar/${id}/#leave-comment`);
+  await reader.fill(field('comment'), 'تعليق <b>ثانٍ</b>.\n\nانظر https://example.org/a?b=c&d.');
+  await reader.fill(field('name'), 'Layla ليلى');
+  await reader.fill(field('email'), 'layla@example.org');
+  await reader.click('button[type=submit]');
+  // Refused: what was typed is there to be corrected.
+  expect(await reader.locator('#wrong').textContent()).toBe(refusals.html.says.ar);
+  expect(await reader.locator('html').getAttribute('dir')).toBe('rtl');
+  expect(await reader.inputValue(field('name'))).toBe('Layla ليلى');
+  await reader.fill(field('comment'), (await reader.inputValue(field('comment'))).replace(/<.*?>/g, '**'));
+  await reader.click('button[type=submit]');
+  expect(reader.url()).toBe(`${origin}/ar/thanks/`);
+  expect(await reader.locator('h1').textContent()).toContain(stringsOf('ar').thanks);
+  // An answer, to the comment that is there.
+  await reader.goto(`${origin}/en/${id}/`);
+  await reader.selectOption(field('to'), { index: 1 });
+  await reader.fill(field('comment'), 'I agree.');
+  await reader.fill(field('name'), 'John');
+  await reader.fill(field('email'), 'john@example.org');
+  await reader.click('button[type=submit]');
+  expect(reader.url()).toBe(`${origin}/en/thanks/`);
+  await reader.context().close();
+
+  expect(copy.run('comments', env, ['list']).printed).toMatch(
+    /^1 [^]*<layla@example.org>[^]*^2 [^]*I agree/m,
+  );
+  expect(copy.run('comments', env, ['accept', '1', '2'])).toMatchObject({ code: 0 });
+  build(env);
+  for (const lang of languageCodes) {
+    const root = page(`${lang}/${id}`);
+    expect(root.querySelector('#comment-count')?.text.trim()).toBe(
+      lang === 'ar' ? '3 تعليقات' : '3 comments',
+    );
+    const [first, answer, second] = root.querySelectorAll('.comment');
+    expect(first?.querySelector('div')?.attributes).toEqual({ lang: 'ar', dir: 'rtl' });
+    expect(answer?.closest('ol')?.closest('li')?.querySelector('.comment')).toBe(first);
+    expect(answer?.querySelector('div')?.attributes).toEqual({ lang: 'en', dir: 'ltr' });
+    expect(answer?.querySelector('div')?.text.trim()).toBe('I agree.');
+    expect(second?.querySelector('[lang=ar][dir=rtl] > p')?.text.trim()).toBe('تعليق **ثانٍ**.');
+    expect(second?.querySelector('div a')?.attributes).toEqual({
+      href: 'https://example.org/a?b=c&d',
+      dir: 'ltr',
+      rel: 'nofollow ugc noopener',
+    });
+    expect(second?.querySelector('.anchor')?.getAttribute('href')).toBe(`#${second?.id}`);
+    expect(source(`${lang}/${id}`)).not.toContain('@example.org');
+    expect(
+      page(`${lang}/${id}/with-${lang === 'ar' ? 'en' : 'ar'}`).querySelector('.comments, .leave'),
+    ).toBeNull();
+  }
+});
+
+test('axe finds nothing on pages with comments and a form, and no line of them is too wide', async () => {
+  for (const [path, colorScheme] of [
+    [`ar/${id}/`, 'dark'],
+    [`en/${id}/`, 'light'],
+    ['ar/thanks/', 'light'],
+  ] as const) {
+    const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 800 } });
+    const opened = await context.newPage();
+    await opened.goto(`${origin}/${path}`);
+    // Marks piled on a letter don't leave their comment.
+    for (const comment of await opened.locator('.comment').all())
+      expect(await comment.evaluate((element) => getComputedStyle(element).overflow)).toBe('clip');
+    const { violations } = await new AxeBuilder({ page: opened })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+    expect(await opened.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await context.close();
+  }
+});
+
+test('commands at once accept each comment once, and say so', async () => {
+  const numbers = Array.from({ length: 12 }, (_, i) => String(i + 101));
+  const one = (number: string): string => `2026-11-22-120000-000${number}-abcdef`;
+  for (const number of numbers) {
+    const text = `---\nname: A\ndate: 2026-11-22\nlang: en\n---\n\nWrite to b@example.org, ${number}.\n`;
+    copy.write(`.comments/pending/${number}/comment.md`, text);
+    const facts = {
+      article: id,
+      id: one(number),
+      email: 'a@example.org',
+      received: '2026-11-22',
+      digest: '',
+    };
+    copy.write(`.comments/pending/${number}/private.json`, JSON.stringify(facts));
+  }
+  copy.write('.comments/pending/200/private.json', '{');
+  const listed = copy.run('comments', env, ['list']).printed;
+  expect(listed).toContain('Accepting it would publish b@example.org: take out of .comments/pending/101/');
+  expect(listed).toMatch(/^200  unreadable\n[^]*^\.comments\/pending\/200\/private\.json:1: /m);
+  const printed = await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      const child = spawn(process.execPath, ['src/commands/comments.ts', 'accept', ...numbers], {
+        cwd: copy.folder,
+        env: { ...plainEnv, ...env },
+      });
+      let all = '';
+      for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (all += String(data)));
+      await once(child, 'close');
+      return all;
+    }),
+  );
+  for (const line of printed.join('').trim().split('\n'))
+    expect(line).toMatch(/^\d+: (accepted\. .*|it was accepted already\.)$/);
+  const files = readdirSync(join(copy.folder, 'content/comments', id));
+  for (const number of numbers) expect(files).toContain(`${one(number)}.md`);
+  expect(files.filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+test('commands say what they can’t do, in a sentence', () => {
+  const refused: [args: string[], sentence: string][] = [
+    [['lst'], 'Write one of these:'],
+    [['accept'], 'Which one?'],
+    [['accept', '1'], '1: it was accepted already.'],
+    [['reject', '99'], '99: no comment of that number waits.'],
+    [['reject', '../1'], '"../1" is not the number of a comment.'],
+    [['--port', String(receiving.port), '--host', 'localhost'], `Port ${receiving.port} is taken.`],
+    [['--port', '1', '--proxy', 'nobody'], 'nobody'],
+    [['--overall', '0'], '--overall "0" is not a number from 1'],
+  ];
+  for (const [args, sentence] of refused) {
+    const { code, printed } = copy.run('comments', env, args);
+    expect([code, printed.includes(sentence), printed.includes('    at ')], printed).toEqual([
+      1,
+      true,
+      false,
+    ]);
+  }
+});
+
+test('stopped, it ends by itself', async () => {
+  expect(await receiving.end('SIGTERM')).toBe(0);
+  expect(receiving.printed()).not.toContain('not stored');
+});

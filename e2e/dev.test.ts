@@ -1,0 +1,120 @@
+// npm run dev, in a copy of the project: what an author sees while writing.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer, type AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { launchBrowser } from './browser.ts';
+import { copyProject, plainEnv, type Copy } from './project-copy.ts';
+
+let copy: Copy;
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+let printed = '';
+
+const freePort = (): Promise<number> =>
+  new Promise((found) => {
+    const probe = createServer().listen(0, () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => found(port));
+    });
+  });
+const entry = (title: string, text: string): string => `---\ntitle: ${title}\n---\n\n${text}\n`;
+
+beforeAll(async () => {
+  copy = copyProject();
+  copy.write('content/topics.yaml', 'categories:\n  opinion: { ar: رأي, en: Opinion }\ntags: {}\n');
+  copy.write('content/articles/one/ar.md', entry('مقال', 'قبل التغيير.'));
+  copy.write('content/articles/two/en.md', entry('Draft', 'A draft.').replace('title', 'draft: true\ntitle'));
+  const port = await freePort();
+  server = spawn(process.execPath, ['src/commands/dev.ts', '--port', String(port)], {
+    cwd: copy.folder,
+    env: plainEnv,
+    // A group of its own, so that the server that the task starts ends with it.
+    detached: true,
+  });
+  for (const stream of [server.stdout, server.stderr])
+    stream?.on('data', (data: Buffer) => (printed += data.toString()));
+  await vi.waitUntil(() => printed.includes(`http://localhost:${port}/`), { timeout: 60_000, interval: 100 });
+  browser = await launchBrowser();
+  page = await browser.newPage();
+  await page.goto(`http://localhost:${port}/ar/one/`);
+});
+afterAll(async () => {
+  await browser.close();
+  if (server.pid) process.kill(-server.pid);
+  copy.remove();
+});
+
+const waiting = { timeout: 30_000 };
+
+test('the page is dressed and mirrored as in a build', async () => {
+  expect(await page.locator('html').evaluate((html) => getComputedStyle(html).fontFamily)).toContain(
+    'Markazi',
+  );
+  expect(
+    await page.locator('.progress').evaluate((bar) => getComputedStyle(bar).transformOrigin.split(' ')[0]),
+  ).not.toBe('0px');
+});
+
+test('a change of the text shows by itself', async () => {
+  await listening();
+  copy.write('content/articles/one/ar.md', entry('مقال', 'بعد التغيير.'));
+  await expect.poll(() => page.locator('.prose > p').textContent(), waiting).toBe('بعد التغيير.');
+});
+
+test('a mistake is told, and the page stays as it was', async () => {
+  copy.write('content/articles/one/ar.md', entry('مقال', '## بلا معرّف'));
+  await expect
+    .poll(() => printed, waiting)
+    .toContain('content/articles/one/ar.md:5: the section "بلا معرّف" has no id.');
+  expect(await page.locator('.prose > p').textContent()).toBe('بعد التغيير.');
+  copy.write('content/articles/one/ar.md', entry('مقال', 'صُحّح.'));
+  await expect.poll(() => page.locator('.prose > p').textContent(), waiting).toBe('صُحّح.');
+});
+
+/** Opens the page anew and waits until it listens for changes. */
+async function listening(): Promise<void> {
+  const connected = page.waitForEvent('console', (message) => message.text().includes('connected.'));
+  await page.reload();
+  await connected;
+}
+
+test('a change of the styles shows by itself', async () => {
+  await listening();
+  const name = 'src/styles/prose.css';
+  copy.write(name, `${readFileSync(join(copy.folder, name), 'utf8')}\n.prose { opacity: 0.5; }\n`);
+  await expect
+    .poll(() => page.locator('.prose').evaluate((prose) => getComputedStyle(prose).opacity), waiting)
+    .toBe('0.5');
+});
+
+test('a change of a component shows by itself', async () => {
+  await listening();
+  const name = 'src/components/Footer.astro';
+  copy.write(
+    name,
+    readFileSync(join(copy.folder, name), 'utf8').replace('class="foot"', 'class="foot changed"'),
+  );
+  await expect.poll(() => page.locator('.changed').count(), waiting).toBe(1);
+});
+
+test('drafts are shown', async () => {
+  const response = await page.goto(new URL('/en/two/', page.url()).href);
+  expect(response?.status()).toBe(200);
+  expect(await page.locator('h1').textContent()).toBe('Draft');
+});
+
+test('a changed title shows on its card', async () => {
+  const card = async (): Promise<string> => {
+    const response = await page.request.get(new URL('/ar/one/card.png', page.url()).href);
+    expect([response.status(), response.headers()['content-type']]).toEqual([200, 'image/png']);
+    return (await response.body()).toString('base64');
+  };
+  const before = await card();
+  expect(await card()).toBe(before);
+  copy.write('content/articles/one/ar.md', entry('مقال آخر', 'صُحّح.'));
+  await expect.poll(card, waiting).not.toBe(before);
+});

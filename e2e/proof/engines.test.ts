@@ -1,0 +1,189 @@
+// npm run proof: the built site in the other engines, Firefox and WebKit, where the machine has them (on Debian:
+// firefox-esr, webkit2gtk-driver, xvfb). Where it has not, that engine is skipped, and the report says so.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, globSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { site } from '../../src/site.ts';
+import { serve } from '../../src/commands/server.ts';
+
+/** What the checks need of an engine. */
+interface Engine {
+  readonly open: (address: string, width: number) => Promise<void>;
+  /** Runs the body of a function in the page. */
+  readonly evaluate: (body: string) => Promise<unknown>;
+  readonly close: () => Promise<void>;
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+const firefoxBinary = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
+async function firefox(): Promise<Engine> {
+  const browser: Browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefoxBinary ?? '',
+    headless: true,
+  });
+  const page = await browser.newPage();
+  return {
+    async open(address, width) {
+      await page.setViewport({ width, height: 900 });
+      await page.goto(address);
+      await page.evaluate('document.fonts.ready.then(() => true)');
+    },
+    evaluate: (body) => page.evaluate(`(() => { ${body} })()`),
+    close: () => browser.close(),
+  };
+}
+
+const [webkitBinary] = globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser');
+const hasWebkit =
+  webkitBinary !== undefined &&
+  ['/usr/bin/WebKitWebDriver', '/usr/bin/xvfb-run'].every((path) => existsSync(path));
+async function webkit(): Promise<Engine> {
+  const port = 20_000 + (process.pid % 20_000);
+  const driver: ChildProcess = spawn(
+    'xvfb-run',
+    ['-a', '-s', '-screen 0 1600x1200x24', 'WebKitWebDriver', `--port=${port}`],
+    {
+      detached: true,
+      stdio: 'ignore',
+    },
+  );
+  const address = `http://127.0.0.1:${port}`;
+  for (
+    let i = 0;
+    i < 80 &&
+    !(await fetch(`${address}/status`).then(
+      (r) => r.ok,
+      () => false,
+    ));
+    i++
+  )
+    await pause(250);
+  const capabilities = new Capabilities();
+  capabilities.set('browserName', 'MiniBrowser');
+  capabilities.set('webkitgtk:browserOptions', { binary: webkitBinary, args: ['--automation'] });
+  const session: WebDriver = await new Builder().usingServer(address).withCapabilities(capabilities).build();
+  return {
+    async open(page, width) {
+      await session.manage().window().setRect({ x: 0, y: 0, width, height: 1000 });
+      await session.get(page);
+      await pause(800);
+    },
+    evaluate: (body) => session.executeScript(body),
+    async close() {
+      await session.quit();
+      if (driver.pid) process.kill(-driver.pid);
+    },
+  };
+}
+
+let server: Server;
+let base: string;
+beforeAll(async () => {
+  server = await serve('dist', site.base, 0);
+  base = `http://localhost:${(server.address() as AddressInfo).port}${site.base}`;
+});
+afterAll(() => {
+  server.close();
+});
+
+const pages = [
+  '',
+  'ar/',
+  'en/',
+  'ar/kazakhstan-unrest/',
+  'en/kazakhstan-unrest/',
+  'ar/kazakhstan-energy/',
+  'ar/kazakhstan-unrest/with-en/',
+];
+
+describe.each([
+  { name: 'Firefox', there: firefoxBinary !== undefined, start: firefox },
+  { name: 'WebKit', there: hasWebkit, start: webkit },
+])('$name', ({ there, start }) => {
+  let engine: Engine;
+  beforeAll(async () => {
+    if (there) engine = await start();
+  });
+  afterAll(async () => {
+    if (there) await engine.close();
+  });
+
+  test.skipIf(!there)('no page scrolls sideways', async () => {
+    for (const width of [500, 1280])
+      for (const page of pages) {
+        await engine.open(base + page, width);
+        const excess = await engine.evaluate('return document.documentElement.scrollWidth - innerWidth;');
+        expect(excess, `/${page} at ${width}`).toBeLessThanOrEqual(0);
+      }
+  });
+
+  test.skipIf(!there)('our own faces are loaded, and scripts run', async () => {
+    for (const [page, face] of [
+      ['ar/kazakhstan-unrest/', 'Scheherazade New'],
+      ['en/kazakhstan-unrest/', 'Source Serif 4'],
+    ] as const) {
+      await engine.open(base + page, 1280);
+      const loaded = await engine.evaluate(
+        "return [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family.replaceAll('\"', ''));",
+      );
+      expect(loaded).toEqual(expect.arrayContaining(['Markazi Text', face]));
+      expect(await engine.evaluate("return document.querySelector('theme-switch').hidden;")).toBe(false);
+    }
+  });
+
+  test.skipIf(!there)('the page is mirrored, and colours are those of the theme', async () => {
+    const x =
+      "return ['.contents nav', '.prose > p'].map((s) => document.querySelector(s).getBoundingClientRect().x);";
+    await engine.open(`${base}ar/kazakhstan-unrest/`, 1280);
+    const [arContents = 0, arText = 0] = (await engine.evaluate(x)) as number[];
+    expect(arContents).toBeGreaterThan(arText);
+    expect(await engine.evaluate('return getComputedStyle(document.documentElement).backgroundColor;')).toBe(
+      'rgb(252, 252, 250)',
+    );
+    expect(
+      await engine.evaluate("return getComputedStyle(document.querySelector('h1')).letterSpacing;"),
+    ).toMatch(/^(normal|0px)$/);
+    await engine.open(`${base}en/kazakhstan-unrest/`, 1280);
+    const [enContents = 0, enText = 0] = (await engine.evaluate(x)) as number[];
+    expect(enContents).toBeLessThan(enText);
+  });
+
+  test.skipIf(!there)('facing pages stand side by side, their bar on one line', async () => {
+    for (const page of ['ar/kazakhstan-unrest/with-en/', 'en/kazakhstan-unrest/with-ar/']) {
+      await engine.open(base + page, 1280);
+      const [ar = 0, en = 0] = (await engine.evaluate(
+        "return ['ar', 'en'].map((code) => document.querySelector(`.columns .prose[lang=${code}]`).getBoundingClientRect().x);",
+      )) as number[];
+      expect(ar).toBeGreaterThan(en + 400);
+      expect(await engine.evaluate("return document.querySelector('.bar').offsetHeight;")).toBeLessThan(64);
+    }
+  });
+
+  test.skipIf(!there)('search finds, its policy notwithstanding', async () => {
+    for (const [lang, query] of [
+      ['ar', 'الامن'],
+      ['en', 'protests'],
+    ] as const) {
+      await engine.open(`${base}${lang}/search/?q=${encodeURIComponent(query)}`, 1280);
+      await expect
+        .poll(() => engine.evaluate("return document.querySelectorAll('.found mark').length;"), {
+          timeout: 10_000,
+        })
+        .toBeGreaterThan(3);
+    }
+  });
+
+  test.skipIf(!there)('back to top moves the focus', async () => {
+    await engine.open(`${base}ar/kazakhstan-unrest/`, 500);
+    await engine.evaluate("scrollTo(0, 3000); document.documentElement.style.scrollBehavior = 'auto';");
+    await engine.evaluate("document.querySelector('.rail a').click();");
+    await pause(1500);
+    expect(await engine.evaluate('return [scrollY, document.activeElement.id];')).toEqual([0, 'top']);
+  });
+});

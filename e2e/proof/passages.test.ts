@@ -1,0 +1,68 @@
+// npm run proof: links to passages, opened on a fresh page of the system's Chromium, where the machine has one.
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sharingWordsOf } from '../../src/client/share/strings.ts';
+import { stringsOf } from '../../src/language/strings.ts';
+import { href } from '../../src/publish/urls.ts';
+import { launchSystemChromium, systemChromium } from '../browser.ts';
+import { close, desk, select, visit, type Visit } from '../open-site.ts';
+
+/** What stands where a selection was, as a picture; the selection itself is taken off. */
+async function pictureOf(page: Page, from: string, to: string): Promise<string> {
+  await select(page, from, to);
+  const { x, y, width, height } = await page.evaluate(() => {
+    const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
+    getSelection()?.removeAllRanges();
+    return { x: box?.x ?? 0, y: box?.y ?? 0, width: box?.width ?? 0, height: box?.height ?? 0 };
+  });
+  expect(y).toBeGreaterThan(0);
+  expect(y + height).toBeLessThan(desk.height);
+  return (await page.screenshot({ clip: { x, y, width, height } })).toString('base64');
+}
+
+describe.skipIf(!systemChromium)('in the system’s Chromium', () => {
+  let seen: Visit;
+  beforeAll(async () => {
+    seen = await visit('dist', undefined, launchSystemChromium);
+  });
+  afterAll(() => seen.end());
+
+  test.each([
+    { lang: 'ar', section: 'american-concerns', from: 'فما الذي', to: 'العسر' },
+    { lang: 'ar', section: 'power-struggle', from: 'كان الغلاء', to: 'الشرارة' },
+    { lang: 'ar', section: 'another-reason-to-worry', from: 'إيما آشفورد', to: 'سلّمت بالأمر' },
+    { lang: 'en', section: 'american-concerns', from: 'Blinken', to: 'Blinken' },
+    // Signs stand between what is selected, after the first letters given, and what tells it from its like.
+    { lang: 'ar', section: 'power-struggle', from: 'تايمز»، كان', to: 'تايمز»، كان', after: 8 },
+  ] as const)(
+    'a link to the passage from "$from" marks it',
+    async ({ lang, section, from, to, after = 0 }) => {
+      const path = `${lang}/kazakhstan-unrest/`;
+      const page = await seen.open(path, { permissions: ['clipboard-read', 'clipboard-write'] });
+      await select(page, from, to);
+      await page.evaluate((letters) => {
+        const range = getSelection()?.getRangeAt(0);
+        range?.setStart(range.startContainer, range.startOffset + letters);
+      }, after);
+      const paragraph = await page.evaluate(
+        () => getSelection()?.getRangeAt(0).startContainer.parentElement?.closest('[id]')?.id,
+      );
+      await page.getByRole('button', { name: sharingWordsOf(lang).copyPassage }).click();
+      await page.locator('.copied', { hasText: stringsOf(lang).linkCopied }).waitFor();
+      const address = await page.evaluate(() => navigator.clipboard.readText());
+      expect(address).toContain(`${href(path)}#${section}:~:text=`);
+      await close(page);
+
+      const fresh = await seen.browser.newPage({ viewport: desk, reducedMotion: 'reduce' });
+      await fresh.goto(address);
+      await fresh.waitForFunction((id) => document.querySelector(':target')?.id === id, paragraph);
+      const marked = await pictureOf(fresh, from, to);
+      // The paragraph's own mark alone looks otherwise.
+      await fresh.goto('about:blank');
+      await fresh.goto(`${seen.origin}${href(path)}#${paragraph}`);
+      await fresh.waitForTimeout(300);
+      expect(await pictureOf(fresh, from, to)).not.toBe(marked);
+      await fresh.close();
+    },
+  );
+});

@@ -1,0 +1,54 @@
+// A receiver of comments in a copy of the project, for tests that send to it and end it.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { plainEnv, type Copy } from './project-copy.ts';
+
+export interface Receiving {
+  readonly port: number;
+  /** All it printed. */
+  readonly printed: () => string;
+  /** Ends it, and gives its exit code: none where the signal left it no time. */
+  readonly end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<number | null>;
+}
+
+/** A port that was free a moment ago. */
+export const freePort = (): Promise<number> =>
+  new Promise((found) => {
+    const probe = createServer().listen(0, () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => found(port));
+    });
+  });
+
+/** Starts `npm run comments` in a copy; it listens once this resolves. */
+export async function startReceiving(
+  { folder }: Copy,
+  port: number,
+  env: Record<string, string> = {},
+  args: readonly string[] = [],
+): Promise<Receiving> {
+  const child = spawn(process.execPath, ['src/commands/comments.ts', '--port', String(port), ...args], {
+    cwd: folder,
+    env: { ...plainEnv, ...env },
+  });
+  let printed = '';
+  const ended = once(child, 'exit') as Promise<[number | null]>;
+  await new Promise<void>((ready, failed) => {
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (data: Buffer) => {
+        printed += data.toString();
+        if (printed.includes('Ctrl+C')) ready();
+      });
+    void ended.then(() => failed(new Error(printed)));
+  });
+  return {
+    port,
+    printed: () => printed,
+    async end(signal) {
+      child.kill(signal);
+      const [code] = await ended;
+      return code;
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { languageCodes, type Language } from '../../language/language.ts';
+import { flawOf, isVisible, type Flaw } from './characters.ts';
+import { day, text } from '../problems/fields.ts';
+import { splitFrontMatter } from '../problems/front-matter.ts';
+import { isId } from '../model/ids.ts';
+import type { Problem } from '../problems/problem.ts';
+import { readYaml } from '../problems/yaml.ts';
+
+/** What a reader wrote under an article, once an editor accepted it. */
+export interface Comment {
+  /** `<date>-<slug>`: the name of its file, and the end of its address on the page. */
+  readonly id: string;
+  readonly name: string;
+  /** The day it was written, as `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly lang: Language;
+  /** The id of the comment it answers; none where it speaks to the article. */
+  readonly to?: string | undefined;
+  /** Plain text: a blank line parts paragraphs. */
+  readonly text: string;
+}
+
+/** The most characters a reader may write, as `maxlength` counts them. An address of mail can't be longer: RFC 5321. */
+export const commentLimits = { text: 5000, name: 80, email: 254 };
+
+/** The names of the form's fields, which a receiver reads; `trap` is the one that only programs fill. */
+export const commentFields = {
+  article: 'article',
+  lang: 'lang',
+  to: 'to',
+  text: 'comment',
+  name: 'name',
+  email: 'email',
+  trap: 'website',
+} as const;
+
+const line = (sentence: string) =>
+  text(sentence).refine((value) => !/[\r\n\u2028\u2029]/.test(value) && flawOf(value) !== 'controls');
+
+/** What is said of each flaw to whoever mends the file. */
+const flaws: Readonly<Record<Flaw, readonly [wrong: string, remedy: string]>> = {
+  controls: ['this line holds a control character', 'Write the line anew.'],
+  unassigned: ['this line holds a character that Unicode does not have, or a hidden tag', 'Write it anew.'],
+  overrides: [
+    'this line holds a character that turns the text around (U+202A to U+202E, U+2066 to U+2069)',
+    'Take it out, or write the line anew.',
+  ],
+  marks: ['more than 8 marks stand on one letter', 'Take out those that are no part of the word.'],
+};
+
+/** The head of a comment's file. */
+const commentHead = z.strictObject({
+  name: line('The name of who wrote it, on one line'),
+  date: day('The day it was written, with which the name of its file begins.'),
+  lang: z.enum(languageCodes).describe(`The language it is written in: ${languageCodes.join(' or ')}`),
+  to: line('The comment it answers: the name of that file without .md').optional(),
+});
+
+/** Whether a text can be the id of a comment: a day, a hyphen, and what can be an id by itself. */
+export const isCommentId = (id: string): boolean => /^\d{4}-\d{2}-\d{2}-/.test(id) && isId(id.slice(11));
+
+/**
+ * Reads a comment's file.
+ *
+ * @param file its path, which ends with `<id>.md`
+ * @returns none where it can't be read; every problem is added to `problems`
+ */
+export function parseComment(file: string, source: string, problems: Problem[]): Comment | undefined {
+  const before = problems.length;
+  const problem = (at: number, wrong: string, remedy: string): number =>
+    problems.push({ file, line: at, wrong, remedy });
+  const id = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
+  if (!file.endsWith('.md') || !isCommentId(id))
+    problem(
+      1,
+      'the name of this file is not that of a comment',
+      'Name it by its day and a word of lower-case Latin letters, such as 2026-11-22-layla.md.',
+    );
+  const parts = splitFrontMatter(source);
+  if (!parts) {
+    problem(
+      1,
+      'this file has no front matter',
+      'Begin it with a line of ---, the fields name, date and lang, and another line of ---.',
+    );
+    return undefined;
+  }
+  const head = readYaml(commentHead, file, parts.yaml, 2);
+  problems.push(
+    ...head.problems.map((found) =>
+      /^"e-?mail"/i.test(found.wrong)
+        ? {
+            ...found,
+            wrong: 'an e-mail address stands in a comment',
+            remedy: 'Take the line out: what stands in content is published with the project.',
+          }
+        : found,
+    ),
+  );
+  const { value } = head;
+  if (value && isCommentId(id) && !id.startsWith(`${value.date}-`))
+    problem(
+      head.lineOf('date'),
+      `the date is ${value.date}, and the file’s name says ${id.slice(0, 10)}`,
+      'Correct one of the two.',
+    );
+  const body = parts.body.trim();
+  if (!isVisible(body))
+    problem(parts.bodyLine, 'this comment has no text', 'Write it, or take the file out.');
+  const flawed = (at: number, written: string): void => {
+    const flaw = flawOf(written);
+    if (flaw) problem(at, ...flaws[flaw]);
+  };
+  if (value && !isVisible(value.name))
+    problem(head.lineOf('name'), 'nothing of the name can be seen', 'Write the name of who wrote it.');
+  if (value) flawed(head.lineOf('name'), value.name);
+  parts.body.split('\n').forEach((written, i) => flawed(parts.bodyLine + i, written));
+  return value && problems.length === before ? { id, ...value, text: body } : undefined;
+}
+
+/** A comment as its file holds it: what `parseComment` reads back. */
+export function printComment({ name, date, lang, to, text }: Omit<Comment, 'id'>): string {
+  // A JSON string is a YAML string too.
+  const answers = to === undefined ? '' : `to: ${to}\n`;
+  return `---\nname: ${JSON.stringify(name)}\ndate: ${date}\nlang: ${lang}\n${answers}---\n\n${text}\n`;
+}

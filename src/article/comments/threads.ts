@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseComment, type Comment } from './comment.ts';
+import { digestOf } from '../../files/digest.ts';
+import { nearest, type Problem } from '../problems/problem.ts';
+import { readUtf8 } from '../problems/utf8.ts';
+
+/** Where accepted comments stand, from the project's folder: a folder for each article, a file for each comment. */
+export const commentsFolder = 'content/comments';
+
+/** A comment and the answers to it, oldest first. */
+export interface Thread {
+  readonly comment: Comment;
+  readonly replies: readonly Comment[];
+}
+
+/**
+ * Reads and checks all comments.
+ *
+ * @param articles ids of all articles, drafts included
+ * @returns what changes with an article's comments, for each article that has some
+ */
+export function readAllComments(
+  root: string,
+  articles: ReadonlySet<string>,
+  problems: Problem[],
+): Map<string, string> {
+  const digests = new Map<string, string>();
+  if (!existsSync(join(root, commentsFolder))) return digests;
+  for (const { name: id, isDirectory } of entriesOf(join(root, commentsFolder))) {
+    const problem = (wrong: string, remedy: string): number =>
+      problems.push({ file: `${commentsFolder}/${id}`, line: 1, wrong, remedy });
+    if (!isDirectory)
+      problem('a file stands beside the folders', 'Move it into the folder named as its article.');
+    else if (!articles.has(id)) {
+      const meant = nearest(id, articles);
+      problem(
+        `there is no article "${id}"`,
+        `${meant ? `Did you mean "${meant}"? ` : ''}Name the folder as its article, or take it out.`,
+      );
+    } else {
+      const files = readFolder(root, id, problems);
+      checkReplies(id, files, problems);
+      if (files.length > 0)
+        digests.set(id, digestOf(files.map(({ comment, source }) => `${comment.id}\0${source}`).join('\0')));
+    }
+  }
+  return digests;
+}
+
+/** The comments of an article that can be read, in the order of their days and names, each with its answers. */
+export function threadsOf(root: string, article: string): readonly Thread[] {
+  if (!existsSync(join(root, commentsFolder, article))) return [];
+  const comments = readFolder(root, article, []).map(({ comment }) => comment);
+  return comments
+    .filter(({ to }) => to === undefined)
+    .map((comment) => ({ comment, replies: comments.filter(({ to }) => to === comment.id) }));
+}
+
+const entriesOf = (path: string): { name: string; isDirectory: boolean }[] =>
+  readdirSync(path, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.'))
+    .map((entry) => ({ name: entry.name, isDirectory: entry.isDirectory() }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+
+/** A comment's file that could be read. */
+interface CommentFile {
+  readonly comment: Comment;
+  readonly source: string;
+}
+
+function readFolder(root: string, article: string, problems: Problem[]): CommentFile[] {
+  return entriesOf(join(root, commentsFolder, article)).flatMap(({ name, isDirectory }) => {
+    const file = `${commentsFolder}/${article}/${name}`;
+    if (isDirectory) {
+      problems.push({
+        file,
+        line: 1,
+        wrong: 'a folder stands among the comments',
+        remedy: 'Answers stand beside what they answer, which they name in their field "to".',
+      });
+      return [];
+    }
+    const source = readUtf8(readFileSync(join(root, file)), file, problems);
+    const comment = source === undefined ? undefined : parseComment(file, source, problems);
+    return source === undefined || !comment ? [] : [{ comment, source }];
+  });
+}
+
+/** Answers are one level deep: they answer a comment that is there and is no answer itself. */
+function checkReplies(article: string, files: readonly CommentFile[], problems: Problem[]): void {
+  const byId = new Map(files.map(({ comment }) => [comment.id, comment]));
+  for (const { comment, source } of files) {
+    const { id, to } = comment;
+    if (to === undefined) continue;
+    const line = source.split('\n').findIndex((text) => text.startsWith('to:')) + 1;
+    const problem = (wrong: string, remedy: string): number =>
+      problems.push({ file: `${commentsFolder}/${article}/${id}.md`, line, wrong, remedy });
+    const target = byId.get(to);
+    if (to === id || !target) {
+      const others = [...byId.keys()].filter((other) => other !== id);
+      const meant = to === id ? undefined : nearest(to, others);
+      problem(
+        to === id ? 'the comment answers itself' : `there is no comment "${to}" on this article`,
+        `${meant ? `Did you mean "${meant}"? ` : ''}Name the comment it answers, or take the field "to" out.`,
+      );
+    } else if (target.to !== undefined)
+      problem(`"${to}" is an answer itself`, `Write to: ${target.to}, the comment both of them answer.`);
+  }
+}

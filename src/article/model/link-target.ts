@@ -1,0 +1,6 @@
+/** Where a link leads: to a section of its own page, into the site, to a topic, or outside. */
+export type LinkTarget =
+  | { readonly kind: 'section'; readonly section: string }
+  | { readonly kind: 'inside'; readonly id: string; readonly section?: string | undefined }
+  | { readonly kind: 'topic'; readonly id: string }
+  | { readonly kind: 'outside'; readonly url: string };

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import type { Article, SectionHead, Translation } from '../model/article.ts';
+import { confirm, markBehind, readTranslationStatus, standings } from './translation-status.ts';
+import { contentsOf } from '../model/contents.ts';
+import type { Problem } from '../problems/problem.ts';
+
+const head = (id: string, fingerprint: string, was: string[] = []): SectionHead => ({
+  id,
+  title: id,
+  line: 1,
+  was,
+  fingerprint,
+});
+const translation = (lang: 'ar' | 'en', sections: SectionHead[]): Translation => ({
+  lang,
+  file: '',
+  title: '',
+  summary: '',
+  retelling: false,
+  words: 0,
+  digest: '',
+  sections,
+});
+const article = (ar: SectionHead[], en: SectionHead[]): Article => ({
+  id: 'a',
+  original: 'ar',
+  main: 'ar',
+  tags: [],
+  related: [],
+  translations: { ar: translation('ar', ar), en: translation('en', en) },
+});
+const one = article([head('x', '1'), head('y', '2'), head('z', '3')], [head('x', 'e'), head('y', 'f')]);
+const standingsOf = (translationStatus: Parameters<typeof standings>[0], entry: Article): string[] =>
+  standings(translationStatus, entry, 'en').map(({ section, standing }) => `${section.id} ${standing}`);
+
+test('a section is confirmed, falls behind when its original changes, and is confirmed again', () => {
+  expect(standingsOf({}, one)).toEqual(['x unconfirmed', 'y unconfirmed', 'z missing']);
+  const records = confirm({}, one, 'en', ['x', 'y']);
+  expect(standingsOf(records, one)).toEqual(['x fresh', 'y fresh', 'z missing']);
+  const changed = article(
+    [head('x', '1'), head('y', 'changed'), head('z', '3')],
+    [head('x', 'e'), head('y', 'f')],
+  );
+  expect(standingsOf(records, changed)).toEqual(['x fresh', 'y behind', 'z missing']);
+  expect(standingsOf(confirm(records, changed, 'en', ['y']), changed)).toEqual([
+    'x fresh',
+    'y fresh',
+    'z missing',
+  ]);
+});
+
+test('a record holds under an id the section had before', () => {
+  const records = confirm({}, one, 'en', ['x', 'y']);
+  const renamed = article([head('new', '1', ['x']), head('y', '2')], [head('new', 'e'), head('y', 'f')]);
+  expect(standingsOf(records, renamed)).toEqual(['new fresh', 'y fresh']);
+});
+
+test('sections that are behind are marked in the translation only', () => {
+  const records = confirm({}, one, 'en', ['x', 'y']);
+  const changed = article([head('x', 'changed'), head('y', '2')], [head('x', 'e'), head('y', 'f')]);
+  const { ar, en } = markBehind(records, changed).translations;
+  expect(en?.sections.map(({ behind }) => behind)).toEqual([true, undefined]);
+  expect(ar?.sections.map(({ behind }) => behind)).toEqual([undefined, undefined]);
+});
+
+test('records that can’t be read are a problem', () => {
+  const problems: Problem[] = [];
+  expect(readTranslationStatus('{', problems)).toBeUndefined();
+  expect(problems).toHaveLength(1);
+});
+
+test('a page lists the sections it lacks where the original has them', () => {
+  const entry = article(
+    [head('a', ''), head('b', ''), head('c', ''), head('d', '')],
+    [head('b', ''), head('d', '')],
+  );
+  const shown = contentsOf(entry, 'en').map(({ id, missing, lang }) => `${id} ${missing ? lang : 'own'}`);
+  expect(shown).toEqual(['a ar', 'b own', 'c ar', 'd own']);
+  expect(contentsOf(entry, 'ar').every(({ missing }) => !missing)).toBe(true);
+});

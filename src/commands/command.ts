@@ -1,0 +1,38 @@
+import { UserError } from '../files/user-error.ts';
+import { withoutControls } from '../article/problems/control-characters.ts';
+import { printProblems } from '../article/problems/problem.ts';
+import { readContent, type Content } from '../article/loader/load.ts';
+
+/** Ends with 1 and the sentence of a refusal, without a trace of the code. */
+function refuse(error: unknown): void {
+  const known = error instanceof UserError || (error instanceof Error && 'code' in error);
+  if (!known) throw error;
+  console.error(withoutControls(error.message));
+  process.exitCode = 1;
+}
+
+/** Runs a command; a refusal is told in its sentence. */
+export function command(run: () => void): void {
+  try {
+    run();
+  } catch (error) {
+    refuse(error);
+  }
+}
+
+/** The same for a command that waits for others' answers. */
+export async function waitingCommand(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    refuse(error);
+  }
+}
+
+/** The content as it would be published. */
+export const publishedContent = (): Content => readContent(process.cwd());
+
+/** Refuses to go on where the content has mistakes. */
+export function refuseMistakes({ problems }: Pick<Content, 'problems'>, what: string): void {
+  if (problems.length > 0) throw new UserError(`${printProblems(problems)}\n${what}`);
+}

@@ -1,0 +1,2 @@
+/** An error meant for the user: a command prints its message, says what to do, and shows no stack. */
+export class UserError extends Error {}

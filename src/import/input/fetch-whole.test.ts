@@ -1,0 +1,109 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fetchWhole } from './fetch-whole.ts';
+import { readSource } from './source.ts';
+
+const answers: Record<string, RequestListener> = {
+  '/page': (_, response) =>
+    response.setHeader('content-type', 'text/html; charset=UTF-8').end('<!doctype html><p>نص</p>'),
+  '/text': (_, response) => response.setHeader('content-type', 'text/plain').end('نص <p>'),
+  '/moved': (_, response) => response.writeHead(302, { location: '/page' }).end(),
+  '/loop': (_, response) => response.writeHead(302, { location: '/loop' }).end(),
+  '/elsewhere': (_, response) => response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
+  '/slow': (_, response) => response.write('<p>'),
+  '/image': (_, response) => response.setHeader('content-type', 'image/png').end('x'),
+  '/broken': (request) => request.socket.destroy(),
+  '/endless': (_, response) => {
+    const more = (): void => {
+      while (response.writable && response.write('x'.repeat(10_000)));
+    };
+    response.on('drain', more);
+    more();
+  },
+};
+let server: Server;
+let origin: string;
+const limits = { bytes: 1_000_000, time: 10_000 };
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const answer = answers[request.url ?? ''];
+    if (answer) answer(request, response);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+test('a page is fetched whole, and redirects are followed to its own address', async () => {
+  const saved = await fetchWhole(`${origin}/moved`, limits);
+  expect(saved).toMatchObject({ address: `${origin}/page`, type: 'text/html', charset: 'UTF-8' });
+  expect(Buffer.from(saved.bytes).toString()).toContain('نص');
+});
+
+test.each([
+  ['/none', 'answers 404 Not Found'],
+  ['/loop', 'leads from one address to the next, more than 8 times'],
+  ['/elsewhere', 'file:///etc/passwd is no address of the web'],
+  ['/endless', 'sends more than 1 MB'],
+  ['/broken', "can't be reached: UND_ERR_SOCKET"],
+])('%s is refused: it %s', async (path, message) => {
+  await expect(fetchWhole(origin + path, limits)).rejects.toThrow(message);
+});
+
+test('what does not answer in time, does not answer at all, or is not of the web is refused', async () => {
+  await expect(fetchWhole(`${origin}/slow`, { ...limits, time: 100 })).rejects.toThrow(
+    'did not answer within 0.1 seconds',
+  );
+  const { port } = new URL(origin);
+  const closed = createServer().listen(0, '127.0.0.1');
+  await new Promise((ready) => closed.once('listening', ready));
+  const free = (closed.address() as AddressInfo).port;
+  await new Promise((done) => closed.close(done));
+  expect(String(free)).not.toBe(port);
+  await expect(fetchWhole(`http://127.0.0.1:${free}/`, limits)).rejects.toThrow(
+    "can't be reached: ECONNREFUSED",
+  );
+  await expect(fetchWhole('ftp://example.org/a', limits)).rejects.toThrow('only http and https are fetched');
+});
+
+test('an address gives a page or a text, and nothing else', async () => {
+  expect(await readSource(`${origin}/moved`, 10_000)).toMatchObject({
+    kind: 'page',
+    address: `${origin}/page`,
+  });
+  expect(await readSource(`${origin}/text`, 10_000)).toMatchObject({ kind: 'text', text: 'نص <p>' });
+  await expect(readSource(`${origin}/image`, 10_000)).rejects.toThrow('/image is no page but image/png.');
+});
+
+test('a file is a page or a text, and what a saved page names is looked for beside it, nowhere else', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'midad-source-'));
+  const write = (name: string, text: string): string => {
+    writeFileSync(join(folder, name), text);
+    return join(folder, name);
+  };
+  write('a b.png', 'x');
+  const page = await readSource(write('page', '<!doctype html><p>نص</p>'), 100);
+  expect(page.kind).toBe('page');
+  expect((await readSource(write('about.txt', 'Of <p>HTML</p>'), 100)).kind).toBe('text');
+  const picture = (written: string) => page.picture({ unit: 1, address: written, written });
+  expect(Buffer.from(await picture('./a%20b.png?w=1')).toString()).toBe('x');
+  expect(Buffer.from(await picture('data:image/png;base64,eA==')).toString()).toBe('x');
+  for (const written of [
+    'none.png',
+    '../../etc/passwd',
+    '/etc/passwd',
+    '%2e%2e/%2e%2e/etc/passwd',
+    '%E0%A4.png',
+  ])
+    await expect(picture(written)).rejects.toThrow('it is not beside the page');
+  rmSync(folder, { recursive: true });
+});

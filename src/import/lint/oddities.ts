@@ -1,0 +1,40 @@
+import { alphabet } from '../../language/alphabet.ts';
+import type { Oddity } from '../draft/account.ts';
+import { unpairedQuotes, type Passage } from './quote-marks.ts';
+import { twoSpellings } from './spellings.ts';
+
+const drawn = new Set(alphabet.arabic + alphabet.latin);
+
+/** The words that a place is between. */
+const around = (text: string, index: number): string =>
+  `${/\S*\s?$/u.exec(text.slice(0, index))?.[0] ?? ''}${/^\S*/u.exec(text.slice(index))?.[0] ?? ''}`;
+
+/** Finds what an editor may want to look at: an import keeps it as it is. */
+export function oddities(passages: readonly Passage[]): Oddity[] {
+  const found = [...unpairedQuotes(passages), ...twoSpellings(passages)];
+  const undrawn = new Set<string>();
+  for (const { line, text } of passages) {
+    for (const { 0: mark, index } of text.matchAll(/[،؛,;](?=["“«‘]?\p{L})/gu))
+      found.push({ line, what: `no space stands after ${mark} in «${around(text, index)}»` });
+    for (const { 1: mark = '' } of text.matchAll(/\S\s+([:،,؛;؟!]|\.(?!\.))(?=\s|$)/gu))
+      found.push({ line, what: `a space stands before ${mark}` });
+    for (const [open, close] of ['()', '[]'] as const) {
+      const opened = text.split(open ?? '').length;
+      // «1)» counts; it closes nothing.
+      const closed = text.replace(/(?:^|\s)\S{1,2}\)/gu, '').split(close ?? '').length;
+      if (opened !== closed) found.push({ line, what: `${open}${close} do not pair` });
+    }
+    for (const character of text)
+      if (!drawn.has(character) && !/\s/.test(character) && !undrawn.has(character)) {
+        undrawn.add(character);
+        found.push({
+          line,
+          what: `the site's fonts do not draw ${character} (${codeOf(character)}): src/language/alphabet.ts`,
+        });
+      }
+  }
+  return found.toSorted((a, b) => a.line - b.line);
+}
+
+const codeOf = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;

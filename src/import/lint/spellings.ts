@@ -1,0 +1,43 @@
+import { foldLetters, foldWord } from '../../language/letters.ts';
+import type { Passage } from './quote-marks.ts';
+import type { Oddity } from '../draft/account.ts';
+
+/** The consonants of a word: what two spellings of a foreign name have in common. */
+const skeleton = (word: string): string => word.replace(/[اويءa]|[eiouyw]/g, '');
+
+/** Fewer consonants are shared by different words; names written in Arabic letters that differ in vowels have many. */
+const fewest = { Arabic: 6, Latin: 5 };
+
+/** Endings that change with grammar, not with spelling. */
+const ending = /(?:ون|ين|ان|ات|يه|[هياتن]|e?s|n|ed|ing)$/;
+
+/** Whether two words are one but for vowels within them. */
+function sameName(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  return !longer.startsWith(shorter) && a.replace(ending, '') !== b.replace(ending, '');
+}
+
+/** Finds names that are spelled in two ways: words of the same many consonants that differ in long vowels. */
+export function twoSpellings(passages: readonly Passage[]): Oddity[] {
+  const seen = new Map<string, { word: string; spelled: string; line: number }[]>();
+  for (const { line, text } of passages)
+    for (const { 0: spelled, index } of text.matchAll(/[\p{L}\p{M}]{5,}/gu)) {
+      const latin = /\p{Script=Latin}/u.test(spelled);
+      // In Latin letters a name has a capital, and not because it begins a sentence.
+      if (latin && (!/^\p{Lu}/u.test(spelled) || !/\p{L}[,]? $/u.test(text.slice(0, index)))) continue;
+      const word = foldWord(foldLetters(spelled));
+      const bones = skeleton(word);
+      if (bones.length < (latin ? fewest.Latin : fewest.Arabic)) continue;
+      const known = seen.get(bones) ?? [];
+      seen.set(bones, known);
+      if (!known.some((other) => other.word === word)) known.push({ word, spelled, line });
+    }
+  return [...seen.values()].flatMap(([first, ...others]) =>
+    others
+      .filter(({ word }) => first && sameName(first.word, word))
+      .map(({ spelled, line }) => ({
+        line,
+        what: `«${spelled}» is spelled «${first?.spelled ?? ''}» in line ${first?.line ?? 0}`,
+      })),
+  );
+}

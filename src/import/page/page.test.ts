@@ -1,0 +1,314 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Draft, Wishes } from '../draft/draft.ts';
+import { changedWords, printFile } from '../draft/article-file.ts';
+import { readPage } from './page.ts';
+import type { PictureOutcome } from './images.ts';
+import { account } from '../draft/account.ts';
+
+const wishes: Wishes = {
+  categories: { opinion: { ar: 'رأي', en: 'Opinion' }, analysis: { ar: 'تحليل', en: 'Analysis' } },
+};
+const fixture = (name: string): string =>
+  readFileSync(join(import.meta.dirname, '../fixtures', name), 'utf8');
+const text =
+  'A sentence that is long enough to be one of an article, with a comma, and then another comma. '.repeat(4);
+const page = (inner: string, head = ''): string =>
+  `<!doctype html><html lang="en"><head><title>Headline</title>${head}</head><body><article><h1>Headline</h1><p>${text}</p>${inner}<p>${text}</p></article></body></html>`;
+
+function draftOf(
+  html: string,
+  address?: string,
+  outcome: PictureOutcome = { name: 'a.png' },
+  more?: Partial<Wishes>,
+): Draft {
+  const { pictures, finish } = readPage(html, address, { ...wishes, ...more });
+  const draft = finish(new Map(pictures.map(({ unit }) => [unit, outcome])));
+  expect(changedWords(draft)).toBeUndefined();
+  return draft;
+}
+/** The body between the two paragraphs of `page`. */
+const body = (html: string, address?: string, outcome?: PictureOutcome): string =>
+  printFile(draftOf(page(html), address, outcome))
+    .split(text.trim())[1]
+    ?.trim() ?? '';
+
+test('a page of a news site becomes an article', () => {
+  const { pictures, finish } = readPage(fixture('page-ar.html'), undefined, wishes);
+  expect(pictures.map(({ address }) => address)).toEqual([
+    'https://marsa.example/uploads/garden.png?w=800',
+    'https://marsa.example/uploads/drawing.svg',
+  ]);
+  const [first, second] = pictures.map(({ unit }) => unit);
+  const draft = finish(
+    new Map([
+      [first ?? 0, { name: 'garden.png' }],
+      [second ?? 0, { why: 'an SVG' }],
+    ]),
+  );
+  expect(changedWords(draft)).toBeUndefined();
+  expect(printFile(draft)).toMatchInlineSnapshot(`
+    "---
+    title: "المنارة التي أضاءها البستاني"
+    description: "حكاية حارس حوّل أرض المنارة إلى بستان، ثم صار البستان يدل السفن."
+    category: analysis
+    author: "وليد القصار"
+    source:
+      name: "جريدة المرسى"
+      url: "https://marsa.example/2021/05/lighthouse-garden/"
+      date: 2021-05-14
+    ---
+
+    لم يكن **حارس المنارة**ِ يحب البحر، كما قال لنا وهو يسقي أحواض النعناع؛ كان يحب الأرض التي تقوم عليها المنارة، ولهذا قضى *«ثلاثين سنة»*&#x641;ي زرعها صخرة بعد صخرة.
+
+    ![منارة بيضاء حولها أحواض خضراء](garden.png "المنارة في الربيع، وحولها 12 حوضاً")
+
+    ## تراب من ثلاث قرى {#trab-mn-thlath-qry}
+
+    حمل التراب على ظهر حمار من قرى الجبل: من [عين الصفصاف](https://marsa.example/village/ayn/?id=7) أولاً، ثم من القريتين الأخريين، وهكذا حتى امتلأت الحفر¹.
+
+    وفي السنة العاشرة نبتت أول شجرة تين، فصار البحارة يعرفون المكان من خضرته قبل أن يعرفوه من ضوئه، ويكتبون في دفاترهم: \\* بستان على صخرة.
+
+    ### قرى أخرى
+
+    - المزرعة: عشرون حملاً
+
+    - القلعة: أربعون حملاً
+
+      1. في الصيف
+      2. في الخريف
+
+    > من يزرع على الصخر يتعلم الصبر من الصخر.
+    >
+    > — مثل من الجبل
+
+    ::: read-more
+    - [بئر في وسط الميناء](https://marsa.example/2020/well/)
+    - [ملح على النوافذ [صور]](https://marsa.example/2019/salt/)
+    :::
+
+    ## أرقام *البستان* {#arqam-albstan}
+
+    ما أنبتته الصخرة
+
+    | السنة | الأشجار |
+    | - | -: |
+    | 1995 | 3 \\| واحدة يابسة |
+    | 2020 | 41 منها 9 تين |
+
+    ولما أُطفئت المنارة بقي البستان، وبقي الحارس وقال «لا أحد يطفئ شجرة»، ثم أغلق الباب على رائحة النعناع ومضى إلى [بيته](#trab-mn-thlath-qry) القريب من المرفأ.
+    "
+  `);
+});
+
+test('every block of a page is accounted for', () => {
+  const { pictures, finish } = readPage(fixture('page-ar.html'), undefined, wishes);
+  const { pieces, oddities } = finish(new Map(pictures.map(({ unit }) => [unit, { why: 'not asked for' }])));
+  expect(pieces.map(({ unit }) => unit)).toEqual(pieces.map((_, i) => i + 1));
+  const said = (text: string): string[] =>
+    pieces.filter((piece) => piece.text.includes(text)).map(({ outcome, note = '' }) => `${outcome} ${note}`);
+  expect(said('المنارة التي أضاءها البستاني')).toEqual([
+    'moved to title',
+    'dropped <meta> of the page’s head',
+    'moved to title',
+  ]);
+  expect(said('بقلم وليد القصار')).toEqual(['moved to author']);
+  expect(said('14 أيار 2021')).toEqual(['moved to source.date']);
+  expect(said('utm_source')).toEqual([]);
+  expect(said('https://marsa.example/2021/05/lighthouse-garden/')).toEqual(['moved to source.url']);
+  expect(said('track.js')).toEqual(['dropped a script']);
+  expect(said('count.example')).toEqual(['dropped a picture that counts readers']);
+  expect(said('video.example')).toEqual(['dropped a page within the page: link to it where it matters']);
+  expect(said('اشترك')).toEqual(['dropped a form']);
+  expect(said('أخبار')).toEqual(['dropped navigation']);
+  expect(said('اترك تعليقاً')).toEqual(['dropped comments']);
+  expect(said('تويتر')).toEqual(['dropped links for sharing']);
+  expect(said('جميع الحقوق')).toEqual(['dropped the foot of the page']);
+  expect(said('زر الذهاب')).toHaveLength(1);
+  const { units } = account(pieces);
+  expect(units.kept + units.moved + units.dropped).toBe(pieces.length);
+  expect(oddities.map(({ what }) => what)).toContain(
+    'the link to "#other-villages" was taken off «القريتين الأخريين», which stays: it leads to no section',
+  );
+});
+
+test('an English page without an article element is read, its headings told apart', () => {
+  const draft = draftOf(fixture('page-en.html'));
+  expect(draft).toMatchObject({
+    lang: 'en',
+    head: { title: 'The clock that ran on rain', author: 'Ida Marsh', description: undefined },
+    sections: ['how-it-was-wound', 'how-it-stopped', 'how-it-stopped-2'],
+  });
+  const file = printFile(draft);
+  expect(file).toContain('`x_1 * y_2`');
+  expect(file).toContain('“one can for the morning, one for the afternoon”');
+  expect(file).toContain(
+    '::: read-more\n- [The bells that were never hung](https://weir.example/bells)\n- [Counting eels in the mill race](https://weir.example/eels)\n:::',
+  );
+  expect(draft.oddities.map(({ what }) => what)).toContain(
+    'the page’s description repeats the text, as search engines are told anyway: none is written',
+  );
+});
+
+test('nothing that runs, frames or asks survives', () => {
+  const html = `<p onclick="x()">One <script>alert(1)</script>two <a href="javascript:alert(1)">three</a> <a href="data:text/html,x">four</a><style>p{}</style></p>
+    <svg><script>x()</script></svg><object data="x.swf"></object><embed src="x"><p>Five<button onclick="x()">Press</button></p><form><input></form>`;
+  expect(body(html, 'https://x.example/')).toBe('One two three four\n\nFive');
+});
+
+test('HTML that stands in the text stays text', () => {
+  expect(
+    body('<p>Write &lt;b&gt; and &lt;script&gt;x&lt;/script&gt;, &amp;amp; not [a](b) or *c*.</p>'),
+  ).toBe('Write \\<b> and \\<script>x\\</script>, \\&amp; not \\[a]\\(b) or \\*c\\*.');
+});
+
+test('links are made whole, those to a section lead there, and words of the others stay', () => {
+  const html =
+    '<h2 id="old">Title</h2><p>To <a href="../b/?fbclid=1#c">one</a>, <a href="#old">two</a>, <a href="https://x.example/a/#old">three</a>, <a href="#gone">four</a>, <a href="ftp://x.example/">five</a>, <a href="https://w.example/a_(b)">six</a>.</p>';
+  expect(body(html, 'https://x.example/a/')).toBe(
+    '## Title {#title}\n\nTo [one](https://x.example/b/#c), [two](#title), [three](#title), four, five, [six](https://w.example/a_%28b%29).',
+  );
+  expect(body('<p>To <a href="../b/">one</a>.</p>')).toBe('To one.');
+});
+
+test('a picture needs words, and has its caption', () => {
+  const address = 'https://x.example/a/';
+  expect(
+    body('<figure><img src="a.png" alt="A map"><figcaption>The "map"</figcaption></figure>', address),
+  ).toBe('![A map](a.png "The \\"map\\"")');
+  expect(
+    body(
+      '<div class="wp-caption"><a href="a.png"><img src="a.png" alt=""></a><p class="wp-caption-text">The map</p></div>',
+      address,
+    ),
+  ).toBe('![The map](a.png "The map")');
+  expect(body('<p>Text beside it, long enough.</p><img src="a.png" alt="">', address)).toBe(
+    'Text beside it, long enough.',
+  );
+  expect(
+    body('<figure><img src="a.png" alt="A map"><figcaption>The map</figcaption></figure>', address, {
+      why: 'too large',
+    }),
+  ).toBe('The map');
+});
+
+test('headings in quotations and lists, and the first of all, are made what our Markdown has', () => {
+  expect(
+    body('<h3>Upper</h3><p>Text.</p><h5>Lower<br>line</h5><blockquote><h4>Said</h4><p>So.</p></blockquote>'),
+  ).toBe('## Upper {#upper}\n\nText.\n\n### Lower line\n\n> **Said**\n>\n> So.');
+});
+
+/** What is to look at between the two paragraphs of `page`. */
+const odd = (html: string): string[] => draftOf(page(html)).oddities.map(({ what }) => what);
+
+test('no level is left out, h1 and h2 are alike, and each change is told', () => {
+  const html = '<h2>One</h2><p>A.</p><h1>Two</h1><p>B.</p><h5>Three</h5><p>C.</p><h2>Four {#x}</h2><p>D.</p>';
+  expect(body(html)).toMatch(
+    /## One \{#one\}[^]*\n## Two \{#two\}[^]*\n### Three[^]*\n## Four \\\{#x} \{#four-x\}/,
+  );
+  expect(odd(html)).toEqual([
+    'the heading «Two» is of level 1 on the page, and became one of level 2',
+    'the heading «Three» is of level 5 on the page, and became one of level 3',
+  ]);
+  expect(odd('<blockquote><h4>Said</h4><p>So.</p></blockquote>')).toEqual([
+    expect.stringContaining('the heading «Said» is of level 4 on the page, and became bold text'),
+  ]);
+});
+
+test('raised and lowered digits stay so, and marks that say something are told', () => {
+  expect(body('<p>10<sup>6</sup> and H<sub>2</sub>O, n<sup>-1</sup>.</p>')).toBe('10⁶ and H₂O, n⁻¹.');
+  const html =
+    '<p><del>100</del><ins>200</ins>, <s>never</s> always, <del>gone</del>. The 5<sup>th</sup>.</p>';
+  expect(body(html)).toBe('100 200, never always, gone. The 5th.');
+  expect(odd(html).map((what) => what.slice(0, 25))).toEqual([
+    '«100» is struck out on th',
+    '«never» is struck out on ',
+    '«gone» is struck out on t',
+    '«th» is raised on the pag',
+  ]);
+});
+
+test('a small picture in the page itself is one, and what stands in for one is told as that', () => {
+  const png = (side: number): string =>
+    `data:image/png;base64,${Buffer.from(`\x89PNG\r\n\x1a\n0000IHDR\0\0\0${String.fromCharCode(side)}\0\0\0${String.fromCharCode(side)}`, 'latin1').toString('base64')}`;
+  const img = (src: string): string =>
+    page(`<p>Text beside it, long enough.</p><img src="${src}" alt="A map">`);
+  expect(readPage(img(png(9)), undefined, wishes).pictures).toHaveLength(1);
+  const notes = draftOf(img(png(1))).pieces.map(({ note }) => note);
+  expect(notes).toContain('what stands in for a picture that a script brings: the page does not say which');
+});
+
+test('what is taken from JSON-LD is told as moved, in the head or in the body', () => {
+  const script = '<script type="application/ld+json">{"@type":"Article","author":"Ida Marsh"}</script>';
+  for (const html of [page(script), page('', script)])
+    expect(draftOf(html).pieces).toContainEqual(
+      expect.objectContaining({ outcome: 'moved', note: 'in part to author' }),
+    );
+});
+
+test('a list begins with its number', () => {
+  expect(body('<ol start="4"><li>Four</li><li>Five</li></ol>')).toBe('4. Four\n5. Five');
+  expect(body('<ol><li value="7">Seven</li><li>Eight</li></ol>')).toBe('7. Seven\n8. Eight');
+});
+
+test('what tables lose is told, and so is a link that runs a script', () => {
+  const row = (cell: string, more = ''): string =>
+    `<table><tr><td${more}>${cell}</td><td>b</td></tr></table>`;
+  expect(odd(row('<table><tr><td>a</td></tr></table>'))).toEqual([
+    expect.stringContaining('is no table here'),
+  ]);
+  expect(odd(row('a', ' rowspan="2"'))).toEqual([expect.stringContaining('span rows or columns')]);
+  expect(odd(row('<ul><li>a</li><li>c</li></ul>'))).toEqual([expect.stringContaining('a list in a cell')]);
+  expect(odd(row('a'))).toEqual([]);
+  expect(odd('<p>See <a href="javascript:x()">this</a>.</p>')).toEqual([
+    'the link to "javascript:x()" was taken off «this», which stays: it leads nowhere, but runs a script',
+  ]);
+});
+
+test('paragraphs may be bare divs, or stand apart by two line breaks', () => {
+  const html = `<html><head><title>T</title></head><body><h1>T</h1><div>${text}</div><div>${text}<br> <br>${text}</div></body></html>`;
+  expect(draftOf(html).blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph']);
+});
+
+test('a line break stays one; at the edge of emphasis it is a space, and spaces stand outside', () => {
+  expect(body('<p>One<br>two <b>three<br></b>four<i> five </i><b> </b></p>')).toBe(
+    'One\\\ntwo **three** four *five*',
+  );
+});
+
+test('a table that only lays out is text', () => {
+  expect(body('<table><tr><td><p>First paragraph.</p><p>Second paragraph.</p></td></tr></table>')).toBe(
+    'First paragraph.\n\nSecond paragraph.',
+  );
+});
+
+test('an attribution at the beginning becomes author and outlet, before what the page says', () => {
+  const html = `<html lang="ar"><head><title>ع</title><meta property="og:site_name" content="موقع ناقل"><link rel="canonical" href="https://x.example/a"></head><body><article><h1>عنوان</h1><p>كتب وليد القصار في «جريدة المرسى»: ${'نص طويل من نصوص المقال، فيه فواصل، وفيه كلمات. '.repeat(9)}</p></article></body></html>`;
+  const { head, pieces, oddities } = draftOf(html);
+  expect(head).toMatchObject({ author: 'وليد القصار', source: { name: 'جريدة المرسى', url: undefined } });
+  expect(pieces.filter(({ note }) => note === 'to author and source')).toHaveLength(1);
+  expect(oddities.map(({ what }) => what)).toContain(
+    'the address https://x.example/a is not written as source.url: the text names «جريدة المرسى» as its outlet',
+  );
+});
+
+test('the language is that of the letters; one that the site lacks is refused', () => {
+  const arabic = fixture('page-ar.html').replace('lang="ar"', 'lang="en-US"');
+  expect(draftOf(arabic).lang).toBe('ar');
+  const french = page('').replace('lang="en"', 'lang="fr"');
+  expect(() => readPage(french, undefined, wishes)).toThrow('The page says that it is in "fr"');
+  expect(draftOf(french, undefined, undefined, { lang: 'en' }).lang).toBe('en');
+});
+
+test.each([
+  ['<html><head><title>T</title></head><body></body></html>', 'There is no article in it'],
+  [
+    `<html><head><title>T</title></head><body>${'<p><a href="/a">A link of a home page that leads on</a></p>'.repeat(30)}</body></html>`,
+    'There is no article in it',
+  ],
+  [`<html><body><p>${text}</p></body></html>`, 'It has no headline'],
+  ['<html><frameset><frame src="a"></frameset></html>', 'it is a page of frames'],
+])('a page that holds no article is refused: %#', (html, message) => {
+  expect(() => readPage(html, undefined, wishes)).toThrow(message);
+});

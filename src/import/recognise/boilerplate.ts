@@ -1,0 +1,89 @@
+import { foldLetters } from '../../language/letters.ts';
+import type { Language } from '../../language/language.ts';
+
+/** What a line that pages print around an article is. */
+export type LabelKind = 'readMore' | 'related' | 'comments' | 'notice' | 'share' | 'backToTop';
+
+/** Lines that pages print around an article, by what they are and in each language; a line counts when it is all of one. */
+const labels: Readonly<Record<LabelKind, Readonly<Record<Language, readonly string[]>>>> = {
+  readMore: {
+    ar: [
+      'اقرأ المزيد',
+      'اقرأ أيضاً',
+      'إقرأ أيضاً',
+      'اقرأوا أيضاً',
+      'اقرأ في الموضوع نفسه',
+      'للمزيد',
+      'طالع أيضاً',
+    ],
+    en: ['Read more', 'Read also', 'Also read', 'See also', 'More on this'],
+  },
+  related: {
+    ar: [
+      'أخبار مرتبطة',
+      'أخبار ذات صلة',
+      'مقالات ذات صلة',
+      'مقالات مرتبطة',
+      'مواضيع ذات صلة',
+      'موضوعات ذات صلة',
+      'قد يعجبك أيضاً',
+    ],
+    en: ['Related news', 'Related articles', 'Related posts', 'Related stories', 'You may also like'],
+  },
+  comments: {
+    ar: ['اترك تعليقاً', 'أضف تعليقاً', 'اترك رداً', 'التعليقات', 'شارك برأيك', 'إرسال التعليق'],
+    en: ['Leave a comment', 'Leave a reply', 'Add a comment', 'Comments', 'Post a comment', 'Post comment'],
+  },
+  notice: {
+    ar: [
+      'لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *',
+      'لن يتم نشر عنوان بريدك الإلكتروني',
+      'الحقول الإلزامية مشار إليها بـ *',
+      'احفظ اسمي، بريدي الإلكتروني، والموقع الإلكتروني في هذا المتصفح لاستخدامها المرة المقبلة في تعليقي',
+    ],
+    en: [
+      'Your email address will not be published. Required fields are marked *',
+      'Your email address will not be published',
+      'Required fields are marked *',
+      'Save my name, email, and website in this browser for the next time I comment',
+    ],
+  },
+  share: {
+    ar: ['شارك هذا الموضوع', 'شارك المقال', 'شارك الخبر', 'شاركها', 'مشاركة عبر البريد', 'طباعة'],
+    en: ['Share this', 'Share this article', 'Share this story', 'Share via Email', 'Print'],
+  },
+  backToTop: {
+    ar: ['زر الذهاب إلى الأعلى', 'الذهاب إلى الأعلى', 'العودة إلى الأعلى', 'إلى الأعلى'],
+    en: ['Back to top button', 'Back to top', 'Go to top', 'Scroll to top'],
+  },
+};
+
+/** Why a line of a kind does not go into the text. */
+export const whyDropped: Readonly<Record<Exclude<LabelKind, 'readMore'>, string>> = {
+  related: 'a heading of related news: the site makes its own list',
+  comments: 'the heading of a comment form',
+  notice: 'the notice of a comment form',
+  share: 'a label for sharing',
+  backToTop: 'the label of a back-to-top link: the page has its own',
+};
+
+/** A line's words alone, so that vowel marks, hamzas and what stands at its end make no difference. */
+const bare = (text: string): string =>
+  foldLetters(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const kinds = new Map<string, LabelKind>(
+  Object.entries(labels).flatMap(([kind, words]) =>
+    Object.values(words)
+      .flat()
+      .map((word): [string, LabelKind] => [bare(word), kind as LabelKind]),
+  ),
+);
+
+/**
+ * What a line is where it is nothing but a label of a page.
+ *
+ * @example labelOf('اقرأ أيضا:') // 'readMore'
+ */
+export const labelOf = (text: string): LabelKind | undefined => kinds.get(bare(text));

@@ -1,0 +1,90 @@
+import { languageCodes, languages, type Language } from './language.ts';
+
+/** A stretch of text that keeps its own direction; `lang` is set where its script tells the language. */
+export interface Run {
+  readonly text: string;
+  readonly lang?: Language;
+  readonly dir?: 'rtl' | 'ltr';
+}
+
+/*
+  A phrase runs from its first letter, with what clings before it, to its last letter or digit, as long as no letter or
+  stop of the text around it comes between: split in two, its parts would change places.
+*/
+const latin = /[@#$+.]*[0-9]*\p{Script=Latin}(?:[^\p{Script=Arabic}،؛؟\n]*[\p{Script=Latin}0-9])?[+#%]*/u;
+const arabic = /\p{Script=Arabic}(?:[^\p{Script=Latin}\n]*[\p{Script=Arabic}\p{M}0-9])?/u;
+/** Telephone numbers, days and ranges, whose parts right-to-left text would put in the other order. */
+const figures = /\+[0-9][0-9 ()-]{5,}[0-9]|[0-9]+(?:[.,][0-9]+)*(?: ?[–-] ?[0-9]+(?:[.,][0-9]+)*)+/u;
+
+const patterns: Record<'rtl' | 'ltr', RegExp> = {
+  rtl: new RegExp(`(${latin.source})|${figures.source}`, 'gu'),
+  ltr: new RegExp(`(${arabic.source})`, 'gu'),
+};
+
+/** Tells most texts, which have no such run, without looking for its ends. */
+const hasRuns: Record<'rtl' | 'ltr', RegExp> = {
+  rtl: /\p{Script=Latin}|[0-9] ?[–-] ?[0-9]|\+[0-9]/u,
+  ltr: /\p{Script=Arabic}/u,
+};
+
+const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '«': '»' };
+const closers = new Set(Object.values(closing));
+
+/** Ends a phrase where its brackets and quotation marks balance, those that follow it included. */
+function balance(phrase: string, following: string): string {
+  const open: { close: string; at: number }[] = [];
+  for (let at = 0; at < phrase.length; at++) {
+    const character = phrase.charAt(at);
+    const close = closing[character];
+    if (close !== undefined) open.push({ close, at });
+    else if (closers.has(character) && open.pop()?.close !== character) return phrase.slice(0, at);
+  }
+  let end = 0;
+  while (open.length > 0 && following.charAt(end) === open.at(-1)?.close) {
+    open.pop();
+    end++;
+  }
+  const [unclosed] = open;
+  if (unclosed && unclosed.at > 0) return phrase.slice(0, unclosed.at).replace(/[^\p{L}\p{N}]+$/u, '');
+  const abbreviation =
+    end === 0 && /(?:^|\P{L})\p{Lu}(?:\.\p{Lu})+$/u.test(phrase) && following.startsWith('.');
+  return phrase + following.slice(0, abbreviation ? 1 : end);
+}
+
+const languageOfScript = (script: string): Language | undefined =>
+  languageCodes.find((code) => languages[code].script === script);
+
+/**
+ * Splits a text into runs of its own language and of the other script, so that each of those can be isolated:
+ * without it «(غلاف C++)» is drawn as ++C. Figures stay as they are but for days, ranges and telephone numbers.
+ *
+ * @example foreignRuns('ar', 'لغة C++ قديمة') // [{text:'لغة '}, {text:'C++', lang:'en', dir:'ltr'}, {text:' قديمة'}]
+ */
+export function bidiRuns(lang: Language, text: string): Run[] {
+  const { dir } = languages[lang];
+  if (!hasRuns[dir].test(text)) return [{ text }];
+  const other = dir === 'rtl' ? 'ltr' : 'rtl';
+  const foreign = languageOfScript(dir === 'rtl' ? 'Latin' : 'Arabic');
+  const pattern = new RegExp(patterns[dir]);
+  const runs: Run[] = [];
+  let end = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const found = match[1] ? balance(match[0], text.slice(pattern.lastIndex)) : match[0];
+    if (match.index > end) runs.push({ text: text.slice(end, match.index) });
+    runs.push({ text: found, ...(match[1] && foreign && { lang: foreign }), dir: other });
+    end = pattern.lastIndex = match.index + found.length;
+  }
+  if (end < text.length) runs.push({ text: text.slice(end) });
+  return runs;
+}
+
+/**
+ * The language a whole text is in, where that is not the one around it: it has letters of another script and none of
+ * its own.
+ */
+export function foreignLanguage(lang: Language, text: string): Language | undefined {
+  const own = languages[lang].script === 'Arabic' ? /\p{Script=Arabic}/u : /\p{Script=Latin}/u;
+  const other = languages[lang].script === 'Arabic' ? 'Latin' : 'Arabic';
+  const letters = other === 'Arabic' ? /\p{Script=Arabic}/u : /\p{Script=Latin}/u;
+  return letters.test(text) && !own.test(text) ? languageOfScript(other) : undefined;
+}

@@ -1,0 +1,56 @@
+import { translationFor, type Article, type SitePage } from '../../article/model/article.ts';
+import { topicName, type Catalog } from '../../article/model/catalog.ts';
+import { idsOf } from '../../article/model/contents.ts';
+import type { Language } from '../../language/language.ts';
+import { site } from '../../site.ts';
+import { bylineOf } from '../byline.ts';
+
+/** What a card says: the picture networks show of a shared address. What is left out is left out on the card too. */
+export interface Card {
+  readonly lang: Language;
+  /** The home page's card: its headline is the site's name. */
+  readonly home?: boolean;
+  /** The name of the article's category. */
+  readonly category?: string | undefined;
+  /** What stands large: the title, or a section's heading. */
+  readonly headline: string;
+  /** What stands small under a section's heading: the title of its article. */
+  readonly under?: string | undefined;
+  /** What stands at the foot: author and outlet as on the page, or what the site or a page says of itself. */
+  readonly foot?: string | undefined;
+}
+
+/** The card of a language's home page. */
+export const homeCard = (lang: Language): Card => ({
+  lang,
+  home: true,
+  headline: site.name[lang],
+  foot: site.description[lang],
+});
+
+/** The card of an article, or of a page such as "about", in a language it exists in. */
+export function entryCard(catalog: Catalog, entry: Article | SitePage, lang: Language): Card {
+  const text = translationFor(entry, lang);
+  if (!('related' in entry)) return { lang, headline: text.title, foot: text.description };
+  return {
+    lang,
+    category: entry.category && topicName(catalog, entry.category, lang),
+    headline: text.title,
+    foot: bylineOf(text) || undefined,
+  };
+}
+
+/** The card of a section: the article's, with the section's heading over the title. */
+export function sectionCard(catalog: Catalog, article: Article, lang: Language, heading: string): Card {
+  const { headline, ...rest } = entryCard(catalog, article, lang);
+  return { ...rest, headline: heading, under: headline };
+}
+
+/** The sections of an article that have a card in a language, by each id that leads to them, former ones included. */
+export const sectionsWithCards = (
+  article: Article,
+  lang: Language,
+): { readonly id: string; readonly heading: string }[] =>
+  (article.translations[lang]?.sections ?? []).flatMap(({ id, title }) =>
+    idsOf(article, id).map((each) => ({ id: each, heading: title })),
+  );

@@ -1,0 +1,271 @@
+import { readFileSync } from 'node:fs';
+import { Blob as FontData, Buffer as Shaping, Face, Font, shape, Variation } from 'harfbuzzjs';
+import subsetFont from 'subset-font';
+import { expect, test } from 'vitest';
+import { readContent } from '../../article/loader/load.ts';
+import { makeCatalog } from '../../article/model/catalog.ts';
+import { alphabet } from '../../language/alphabet.ts';
+import type { Language } from '../../language/language.ts';
+import { site } from '../../site.ts';
+import { homeCard, entryCard, sectionCard, sectionsWithCards, type Card } from './card.ts';
+import { cardColours, fits, isolated, layOut, nameSize, nameWidth, type CardNode } from './layout.ts';
+import { cardFaces, digestOfCard, drawCard, faceFile, fit, measure, pairs } from './draw.ts';
+
+const { articles, pages, topics } = readContent(process.cwd());
+const catalog = makeCatalog(articles, pages, topics);
+const real: Card[] = site.languages.flatMap((lang) => [
+  homeCard(lang),
+  ...[...articles, ...pages]
+    .filter(({ translations }) => translations[lang])
+    .map((entry) => entryCard(catalog, entry, lang)),
+  ...articles.flatMap((article) =>
+    sectionsWithCards(article, lang).map(({ heading }) => sectionCard(catalog, article, lang, heading)),
+  ),
+]);
+
+const long =
+  'After the winter of protest: what 4,400 arrests, a closed court and an alliance of six armies changed in Central Asia, and what they did not do';
+const invented: [what: string, card: Card][] = [
+  ['140 characters', { lang: 'en', category: 'Opinion', headline: long.slice(0, 140), foot: 'By Midad' }],
+  [
+    '140 characters, and as long a title under them',
+    { lang: 'en', category: 'Opinion', headline: long, under: long, foot: 'By Midad' },
+  ],
+  [
+    '140 Arabic characters',
+    {
+      lang: 'ar',
+      category: 'تحليل',
+      headline:
+        'بعد شتاء الاحتجاج: ما الذي غيّره اعتقال 4400 شخص ومحكمة مغلقة وحلف من ستة جيوش في آسيا الوسطى، وما الذي بقي على حاله بعد أن انصرف الجنود؟',
+      foot: 'بقلم مِداد',
+    },
+  ],
+  [
+    'one long word',
+    {
+      lang: 'en',
+      headline: 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+    },
+  ],
+  [
+    'one long Arabic word',
+    { lang: 'ar', category: 'رأي', headline: 'أفاستسقيناكموهاوفسيكفيكهماللهأنلزمكموها', foot: 'بقلم مِداد' },
+  ],
+  ['a letter', { lang: 'en', category: 'News', headline: 'A' }],
+  [
+    'a vocalised title',
+    {
+      lang: 'ar',
+      category: 'رأي',
+      headline: 'كَيْفَ تُكْتَبُ السُّلْطَةُ عَلى الهامِشِ، وَلِمَنْ يُقْرَأُ المَتْنُ؟',
+      foot: 'بقلم مِداد',
+    },
+  ],
+  [
+    'Latin, digits, brackets, percent',
+    {
+      lang: 'ar',
+      category: 'تحليل',
+      headline: 'لغة C++ (و«NATO» أيضاً) في 2021–2022: نحو 23% من [القراء] و٤٥٪ من غيرهم',
+      foot: 'بقلم John Q. Public في «The Paper»',
+    },
+  ],
+  [
+    'long names',
+    {
+      lang: 'en',
+      category: 'Collective Security Treaty Organization and everything about it',
+      headline: 'Oil',
+      foot: `By ${'Nursultan Nazarbayev and '.repeat(8)}others`,
+    },
+  ],
+  ['a whole paragraph', { lang: 'en', headline: `${long} `.repeat(6).trim(), under: long, foot: 'By Midad' }],
+];
+
+/** The letters of a text, in an order that does not depend on where its lines break. */
+const letters = (words: string): string =>
+  Array.from(words.replace(/[\s\u2066-\u2069]/g, ''))
+    .sort()
+    .join('');
+const texts = (tree: CardNode): string =>
+  tree.type === 'text' ? tree.text : tree.children.map(texts).join('');
+type Measured = Awaited<ReturnType<typeof measure>>;
+const runs = (measured: Measured): string =>
+  [...measured.runs.map(({ text }) => text), ...measured.children.map(runs)].join('');
+
+/** The size of a card's headline. */
+const sizeOf = (tree: CardNode): number =>
+  Number(/"fontSize":(\d+),"fontWeight":700,"textWrap"/.exec(JSON.stringify(tree))?.[1]);
+
+async function expectFit(card: Card): Promise<void> {
+  const tree = await fit(card);
+  const measured = await measure(tree);
+  expect(fits(card, sizeOf(tree), measured), card.headline).toBe(true);
+  expect(letters(runs(measured))).toBe(letters(texts(tree)));
+}
+
+test('every title and heading there is fits its card without cutting a word', async () => {
+  expect(real.length).toBeGreaterThan(60);
+  for (const card of real) await expectFit(card);
+});
+
+test.each(invented)('%s', async (_what, card) => expectFit(card));
+
+test('a word is not broken, however narrow its box', async () => {
+  for (const word of ['Donaudampfschifffahrt', 'أفاستسقيناكموها', 'مِداد']) {
+    const { runs } = await measure({ type: 'text', text: word, style: { fontSize: 100, width: 50 } });
+    expect(runs.map(({ text }) => text)).toEqual([word]);
+  }
+});
+
+test('what does not fit is told from what does', async () => {
+  const wide: Card = { lang: 'en', headline: 'Organisation' };
+  expect(fits(wide, 220, await measure(layOut(wide, 220)))).toBe(false);
+  const tall: Card = {
+    lang: 'en',
+    headline: 'a b c d e f g h i j k l m n o p q r s t u v w x y z '.repeat(2),
+  };
+  expect(fits(tall, 112, await measure(layOut(tall, 112)))).toBe(false);
+});
+
+test('a short headline is large, and a long one no smaller than it must be', async () => {
+  const sizeFor = async (card: Card) => sizeOf(await fit(card));
+  expect(await sizeFor({ lang: 'ar', category: 'رأي', headline: 'نفط' })).toBe(152);
+  expect(
+    await sizeFor({ lang: 'en', headline: long.slice(0, 140), category: 'News', foot: 'By Midad' }),
+  ).toBeGreaterThan(50);
+});
+
+test('a card is 1200 × 630, at most 60 KB, and the same bytes each time', async () => {
+  for (const card of [...real.slice(0, 3), ...invented.map(([, card]) => card)]) {
+    const png = await drawCard(card);
+    expect(png.toString('latin1', 1, 4)).toBe('PNG');
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(png.length).toBeLessThanOrEqual(60_000);
+    expect(await drawCard(card)).toEqual(png);
+  }
+});
+
+test('a card’s digest changes with what it says, and only then', () => {
+  const card: Card = { lang: 'en', headline: 'Oil', foot: 'By Midad' };
+  expect(digestOfCard({ ...card })).toBe(digestOfCard(card));
+  const others: Card[] = [
+    { ...card, headline: 'Oil.' },
+    { ...card, foot: undefined },
+    { ...card, under: 'Oil' },
+    { ...card, category: 'News' },
+    { ...card, lang: 'ar' },
+  ];
+  expect(new Set([card, ...others].map(digestOfCard)).size).toBe(6);
+  expect(new Set(real.map(digestOfCard)).size).toBe(real.length);
+});
+
+test('its colours are those of the light theme', () => {
+  const tokens = readFileSync('src/styles/tokens.css', 'utf8');
+  for (const [name, colour] of Object.entries(cardColours))
+    expect(tokens).toContain(`--${name.replace('ink2', 'ink-2')}: light-dark(${colour},`);
+});
+
+test('a site’s name stays within the margin', async () => {
+  for (const name of ['Midad', 'مِداد', 'The Wanderer', 'Independent', 'اندبندنت عربية', 'MMMMM']) {
+    const {
+      runs: [run],
+    } = await measure({
+      type: 'text',
+      text: name.split(' ').sort((a, b) => b.length - a.length)[0] ?? '',
+      style: { fontFamily: 'Markazi Text', fontWeight: 700, fontSize: nameSize(name) },
+    });
+    expect(run?.width, name).toBeLessThanOrEqual(nameWidth);
+  }
+});
+
+const sfnt = (file: string): Promise<Uint8Array> =>
+  subsetFont(readFileSync(faceFile(file)), alphabet.arabic + alphabet.latin, { targetFormat: 'sfnt' });
+const faceOf = async (file: string): Promise<Face> => new Face(new FontData(await sfnt(file)));
+
+test('every character content can hold has a face on cards', async () => {
+  const covered = new Set<number>();
+  for (const { file, range } of cardFaces) {
+    const has = new Set((await faceOf(file)).collectUnicodes());
+    for (const [first, last] of pairs(range))
+      for (let code = first; code <= last; code++) if (has.has(code)) covered.add(code);
+  }
+  const lacking = Array.from(alphabet.arabic + alphabet.latin).filter(
+    (c) => !covered.has(c.codePointAt(0) ?? 0),
+  );
+  // Marks that are never drawn, and a space that is drawn as another.
+  expect(lacking).toEqual(
+    ['\u061C', '\u200C', '\u200D', '\u200E', '\u200F', '\u202F', '\u2060'].filter((c) => lacking.includes(c)),
+  );
+  expect(isolated('en', '20\u202F%')).toBe('20\u00A0%');
+});
+
+/** Width of a word in pixels as HarfBuzz shapes it. */
+function shaped(lang: Language, face: Face, word: string, weight: number, size: number): number {
+  const font = new Font(face);
+  font.setVariations([new Variation('wght', weight)]);
+  const buffer = new Shaping();
+  buffer.addText(word);
+  buffer.guessSegmentProperties();
+  // Markazi stacks vowel marks in Arabic only: without its language a word is wider.
+  buffer.setLanguage(lang);
+  shape(font, buffer);
+  return buffer.getGlyphPositions().reduce((sum, { xAdvance }) => sum + xAdvance, 0) * (size / face.upem);
+}
+
+const drawnLine = (lang: Language, words: string, weight: number, width?: number): CardNode => ({
+  type: 'container',
+  lang,
+  dir: lang === 'ar' ? 'rtl' : 'ltr',
+  style: {
+    display: 'flex',
+    fontFamily: 'Markazi Text, Scheherazade New',
+    fontSize: 100,
+    fontWeight: weight,
+    ...(width && { width }),
+  },
+  children: [{ type: 'text', text: words, style: {} }],
+});
+
+test('words are as wide as HarfBuzz shapes them, in both weights, and joined', async () => {
+  const arabic = await faceOf('markazi-arabic');
+  const latin = await faceOf('markazi-latin');
+  const words: [Language, Face, string][] = [
+    ...['السلطة', 'لا', 'إلّا', 'كازاخستان', 'سُّلْطَةٌ', 'مِداد', 'للاشتباه', 'الله', 'بيئة', 'هيئات', '٢٠٢٢'].map(
+      (word): [Language, Face, string] => ['ar', arabic, word],
+    ),
+    ...['Kazakhstan', 'affairs', 'VAT', '2022'].map((word): [Language, Face, string] => ['en', latin, word]),
+  ];
+  for (const weight of [400, 700])
+    for (const [lang, face, word] of words) {
+      const {
+        children: [measured],
+      } = await measure(drawnLine(lang, word, weight));
+      const width = measured?.runs.reduce((sum, run) => sum + run.width, 0) ?? 0;
+      expect(Math.abs(width - shaped(lang, face, word, weight, 100)), `${word} in ${weight}`).toBeLessThan(
+        0.5,
+      );
+    }
+  // The same letters apart, as an engine without shaping has them, are wider by far: the test could tell.
+  expect(
+    shaped('ar', arabic, Array.from('السلطة').join('\u200C'), 700, 100) -
+      shaped('ar', arabic, 'السلطة', 700, 100),
+  ).toBeGreaterThan(30);
+});
+
+test('mixed lines stand in the order of the Unicode bidirectional algorithm', async () => {
+  const order = async (lang: Language, words: string): Promise<string> => {
+    const {
+      children: [measured],
+    } = await measure(drawnLine(lang, isolated(lang, words), 700, 2000));
+    return [...(measured?.runs ?? [])]
+      .sort((a, b) => a.x - b.x)
+      .map(({ text }) => text.trim())
+      .filter(Boolean)
+      .join(' ');
+  };
+  expect(await order('ar', 'لغة C++ في 2021–2022 قديمة')).toBe('قديمة 2021–2022 في C++ لغة');
+  expect(await order('en', 'The outlet اندبندنت عربية (2022), says')).toContain('عربية اندبندنت');
+  expect(await order('ar', 'عن John Smith في')).toBe('في John Smith عن');
+});

@@ -1,0 +1,18 @@
+import type { Translation } from '../article/model/article.ts';
+import { readSections } from '../article/loader/load.ts';
+import { excerptOf, type Excerpt } from '../article/markdown/excerpt.ts';
+
+let last: { readonly digest: string; readonly excerpts: ReadonlyMap<string, Excerpt> } | undefined;
+
+/**
+ * How the sections of a text begin, by id. The pages of its sections are made one after the other: their file is read
+ * once.
+ */
+export function excerptsOf(translation: Translation): ReadonlyMap<string, Excerpt> {
+  const { digest } = translation;
+  if (last?.digest !== digest) {
+    const sections = readSections(process.cwd(), translation);
+    last = { digest, excerpts: new Map(sections.map((section) => [section.id, excerptOf(section)])) };
+  }
+  return last.excerpts;
+}
