@@ -3,7 +3,7 @@ import { placeOf } from '../article/model/catalog.ts';
 import { parse } from '../article/markdown/markdown.ts';
 import { newDocument } from '../article/markdown/document.ts';
 import { plainMarkdown } from '../article/markdown/plain-markdown.ts';
-import { readBody } from '../article/loader/load.ts';
+import { readMarkdown } from '../article/loader/read-again.ts';
 import { formatDate } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
 import { stringsOf } from '../language/strings.ts';
@@ -26,7 +26,7 @@ export async function markdownOf(article: Article, lang: Language): Promise<stri
   const all = await catalog();
   const words = stringsOf(lang);
   const { title, description, date, file, retelling } = translation;
-  const { body, firstLine } = readBody(process.cwd(), file);
+  const { body, firstLine } = readMarkdown(process.cwd(), file);
   const document = newDocument(lang, file, firstLine);
   const tokens = parse(body, document);
   const images = await prepareImages(
