@@ -8,6 +8,7 @@ import { formatDate } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
 import { stringsOf } from '../language/strings.ts';
 import { bylineOf } from '../publish/byline.ts';
+import { site } from '../site.ts';
 import { absolute, pathOf, entryPath, placePath } from '../publish/urls.ts';
 import { escapeMarkdown } from '../publish/escape.ts';
 import { catalog } from './published.ts';
@@ -51,7 +52,9 @@ export async function markdownOf(article: Article, lang: Language): Promise<stri
   return [
     `# ${escapeMarkdown(title)}`,
     ...(description ? [escapeMarkdown(description)] : []),
-    ...[bylineOf(translation), retelling ? words.retelling : ''].filter(Boolean).map(escapeMarkdown),
+    ...[bylineOf(translation), retelling ? words.retelling(site.name[lang]) : '']
+      .filter(Boolean)
+      .map(escapeMarkdown),
     ...(date ? [formatDate(lang, date)] : []),
     `<${absolute(entryPath(lang, id))}>`,
     text,

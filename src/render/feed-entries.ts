@@ -6,6 +6,7 @@ import { bylineOf } from '../publish/byline.ts';
 import { escapeAttribute } from '../publish/escape.ts';
 import type { FeedEntry } from '../publish/feed.ts';
 import { bidiHtml } from '../publish/bidi-html.ts';
+import { site } from '../site.ts';
 import { absolute, entryPath } from '../publish/urls.ts';
 import { articlesFor, catalog } from './published.ts';
 import { renderBody, type RenderedBlock } from './body.ts';
@@ -61,7 +62,7 @@ async function fullText(all: Catalog, id: string, translation: Translation): Pro
   return [
     ...paragraph(description),
     ...paragraph(bylineOf(translation)),
-    ...(retelling ? paragraph(words.retelling) : []),
+    ...(retelling ? paragraph(words.retelling(site.name[lang])) : []),
     ...body.opening.map(block),
     ...body.sections.flatMap(({ heading, blocks }) => [`<h2>${heading}</h2>`, ...blocks.map(block)]),
     body.notes,
