@@ -1,4 +1,4 @@
-import type { Article } from '../article/model/article.ts';
+import { translationIn, type Article } from '../article/model/article.ts';
 import { formatDate } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
 import { htmlToMarkdown } from '../markup/html-to-markdown.ts';
@@ -13,9 +13,8 @@ import { catalog } from './published.ts';
  * @throws if the article does not exist in that language
  */
 export async function markdownOf(article: Article, lang: Language): Promise<string> {
-  const { id, translations } = article;
-  const translation = translations[lang];
-  if (!translation) throw new Error(`${id} has no translation in "${lang}"`);
+  const { id } = article;
+  const translation = translationIn(article, lang);
   const { title, date } = translation;
   const { introduction, body } = await articleHtml(await catalog(), id, translation);
   const address = absolute(entryPath(lang, id));

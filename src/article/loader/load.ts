@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageCodes, type Language } from '../../language/language.ts';
-import type { Article, SitePage } from '../model/article.ts';
+import { mainTranslation, type Article, type SitePage } from '../model/article.ts';
 import { checkLinks } from './check-links.ts';
 import { readAllComments } from '../comments/threads.ts';
 import {
@@ -141,7 +141,7 @@ function withRelated(
     Object.fromEntries(Object.entries(files.get(id) ?? {}).map(([lang, { words }]) => [lang, words]));
   const relatable = articles.map((article) => ({
     ...article,
-    day: article.translations[article.main]?.date ?? '',
+    day: mainTranslation(article).date ?? '',
     words: wordsOf(article.id),
   }));
   const related = relate(relatable, cache.vocabularies);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { newDocument } from '../markdown/document.ts';
 import { parse } from '../markdown/markdown.ts';
 import { sectionsOf, sectionText, type Section } from '../markdown/sections.ts';
-import type { Article, Translation } from '../model/article.ts';
+import { mainTranslation, type Article, type Translation } from '../model/article.ts';
 import { splitFrontMatter } from '../problems/front-matter.ts';
 
 /** The Markdown of a file's body, and the line of the file it begins on. */
@@ -32,7 +32,6 @@ export function readSections(
 
 /** The text of an article's sections in its main language, by id. */
 export function sectionTexts(root: string, article: Article): Map<string, string> {
-  const translation = article.translations[article.main];
-  const sections = translation ? readSections(root, translation) : [];
+  const sections = readSections(root, mainTranslation(article));
   return new Map(sections.map((section) => [section.id, sectionText(section)]));
 }

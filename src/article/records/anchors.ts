@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Article, SectionHead } from '../model/article.ts';
+import { mainTranslation, type Article, type SectionHead } from '../model/article.ts';
 import { likeness, sketch } from './fingerprint.ts';
 import { isId } from '../model/ids.ts';
 import { idsOf } from '../model/contents.ts';
 import { reporter, type Problem } from '../problems/problem.ts';
 
-/** Path of the ledger from the project's folder. */
+/** Path of the record from the project's folder. */
 export const anchorsFile = 'content/anchors.json';
 
 const record = z.strictObject({
@@ -27,7 +27,7 @@ const anchors = z.record(z.string().refine(isId), entry);
 
 export type Anchors = z.infer<typeof anchors>;
 
-/** Reads the ledger; none where it can't be read, with the problem. */
+/** Reads the record. Returns undefined, and adds a problem, if it can't be read. */
 export function readAnchors(json: string | undefined, problems: Problem[]): Anchors | undefined {
   if (json === undefined) return {};
   const report = (line: number, wrong: string): void =>
@@ -40,19 +40,19 @@ export function readAnchors(json: string | undefined, problems: Problem[]): Anch
     const parsed = anchors.safeParse(JSON.parse(json));
     if (parsed.success) return parsed.data;
     const [issue] = parsed.error.issues;
-    report(1, `the ledger holds what it can't: ${issue?.path.map(String).join('.') ?? ''}`);
+    report(1, `the record holds what it can't: ${issue?.path.map(String).join('.') ?? ''}`);
     return undefined;
   } catch (error) {
     const [, position = '0'] = /position (\d+)/.exec(String(error)) ?? [];
-    report(json.slice(0, Number(position)).split('\n').length, 'the ledger is not JSON');
+    report(json.slice(0, Number(position)).split('\n').length, 'the record is not JSON');
     return undefined;
   }
 }
 
-/** The ledger as it is written: a line per fact, articles and sections in the order they were recorded. */
+/** Prints the record: a line per fact, in the order they were recorded, so that diffs are short. */
 export const printAnchors = (anchors: Anchors): string => `${JSON.stringify(anchors, undefined, 2)}\n`;
 
-/** Gives the text of the sections of an article, by id, in its main language: read when it is needed. */
+/** Reads the text of an article's sections in its main language, by id. */
 export type SectionTexts = (article: Article) => ReadonlyMap<string, string>;
 
 /**
@@ -112,16 +112,16 @@ function checkPresent(
   texts: SectionTexts,
   problems: Problem[],
 ): void {
-  const translation = article.translations[article.main];
-  const present = new Set(translation?.sections.flatMap(({ id }) => idsOf(article, id)));
+  const translation = mainTranslation(article);
+  const present = new Set(translation.sections.flatMap(({ id }) => idsOf(article, id)));
   const lost = Object.entries(sections).filter(([id]) => !present.has(id));
   if (lost.length === 0) return;
-  const report = reporter(translation?.file ?? anchorsFile, problems);
+  const report = reporter(translation.file, problems);
   const sketches = new Map([...texts(article)].map(([id, text]) => [id, sketch(text)]));
   const nearest = lost.map(([id, { since, fingerprint }]) => {
     const likenessTo = (section: SectionHead): number =>
       likeness(fingerprint, sketches.get(section.id) ?? '');
-    const [section] = (translation?.sections ?? []).toSorted((a, b) => likenessTo(b) - likenessTo(a));
+    const [section] = translation.sections.toSorted((a, b) => likenessTo(b) - likenessTo(a));
     return { id, since, section };
   });
   for (const { id, since, section } of nearest) {
@@ -137,21 +137,21 @@ function checkPresent(
   }
 }
 
-/** What is published and not in the ledger. */
+/** The articles and sections that are published and not recorded. */
 export function unrecorded(
   anchors: Anchors,
   articles: ReadonlyMap<string, Article>,
 ): { readonly id: string; readonly sections: readonly string[] }[] {
   return [...articles.values()].flatMap((article) => {
     const known = anchors[article.id];
-    const sections = (article.translations[article.main]?.sections ?? [])
-      .map(({ id }) => id)
+    const sections = mainTranslation(article)
+      .sections.map(({ id }) => id)
       .filter((id) => !known || !Object.hasOwn(known.sections, id));
     return known && sections.length === 0 ? [] : [{ id: article.id, sections }];
   });
 }
 
-/** The ledger with what is published added: nothing in it is changed or taken out. */
+/** Adds what is published to the record; nothing in it is changed or taken out. */
 export function recordAnchors(
   anchors: Anchors,
   articles: ReadonlyMap<string, Article>,
@@ -162,13 +162,12 @@ export function recordAnchors(
   for (const { id, sections } of unrecorded(anchors, articles)) {
     const article = articles.get(id);
     if (!article) continue;
-    const heads = article.translations[article.main]?.sections ?? [];
     const text = texts(article);
     const records: Anchors[string]['sections'] = { ...added[id]?.sections };
     for (const section of sections)
       records[section] = {
         since: day,
-        heading: heads.find((head) => head.id === section)?.title ?? '',
+        heading: mainTranslation(article).sections.find(({ id }) => id === section)?.title ?? '',
         fingerprint: sketch(text.get(section) ?? ''),
       };
     added[id] = { ...added[id], sections: records };
