@@ -4,13 +4,12 @@ import { isLanguage } from '../language/language.ts';
 import {
   confirm,
   translationStatusFile,
-  printTranslationStatus,
+  writeTranslationStatus,
 } from '../article/records/translation-status.ts';
 import { idsOf } from '../article/model/contents.ts';
-import { nearest } from '../article/problems/problem.ts';
+import { didYouMean } from '../article/problems/problem.ts';
 import { UserError } from '../files/user-error.ts';
 import { command, publishedContent, refuseMistakes } from './command.ts';
-import { writeWhole } from '../files/write-whole.ts';
 
 const usage =
   'Write npm run translated -- <article> <language> [section …], such as: npm run translated -- csto en.';
@@ -22,11 +21,8 @@ command(() => {
   refuseMistakes(content, 'Nothing was confirmed.');
   const article = content.articles.find((found) => found.id === id);
   if (!article) {
-    const meant = nearest(
-      id,
-      content.articles.map((found) => found.id),
-    );
-    throw new UserError(`There is no article "${id}".${meant ? ` Did you mean "${meant}"?` : ''} ${usage}`);
+    const ids = content.articles.map((found) => found.id);
+    throw new UserError(`There is no article "${id}". ${didYouMean(id, ids)}${usage}`);
   }
   const translation = isLanguage(lang) ? article.translations[lang] : undefined;
   if (!isLanguage(lang) || !translation)
@@ -45,10 +41,7 @@ command(() => {
       );
 
   const confirmed = named.length > 0 ? named : own;
-  writeWhole(
-    translationStatusFile,
-    printTranslationStatus(confirm(content.translationStatus ?? {}, article, lang, confirmed)),
-  );
+  writeTranslationStatus('.', confirm(content.translationStatus ?? {}, article, lang, confirmed));
   console.log(
     `Up to date in ${id}, ${lang}: ${confirmed.join(', ')}. Recorded in ${translationStatusFile}: commit it.`,
   );
