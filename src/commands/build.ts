@@ -1,7 +1,7 @@
 // npm run build: builds beside dist and puts the result in its place only when all of it is there, so that a mistake
 // leaves the last good site as it was.
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { cardsFolder, removeUnusedCards } from '../publish/cards/cache.ts';
+import { cacheFolder, removeUnusedCards } from '../publish/cards/cache.ts';
 import { astro } from './astro.ts';
 import { removeUnusedImages } from '../publish/unused-images.ts';
 
@@ -21,7 +21,7 @@ async function publish(): Promise<number> {
     return code;
   }
   removeUnusedImages(made);
-  removeUnusedCards(cardsFolder, start);
+  removeUnusedCards(cacheFolder, start);
   try {
     // It knows the site's address, which is read below, where what is wrong with it is told.
     const { writeSearchIndexes } = await import('../search/build-index.ts');
