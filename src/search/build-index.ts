@@ -10,6 +10,7 @@ import { newDocument } from '../article/markdown/document.ts';
 import { parse } from '../article/markdown/markdown.ts';
 import { sectionsOf } from '../article/markdown/sections.ts';
 import type { Language } from '../language/language.ts';
+import { UserError } from '../files/user-error.ts';
 import { searchRecord, type SearchRecord } from './record.ts';
 import { entryPath, searchFolder } from '../publish/urls.ts';
 import { site } from '../site.ts';
@@ -65,7 +66,7 @@ async function writeIndex(records: Iterable<SearchRecord>, folder: string): Prom
       writeFileSync(file, path.startsWith('fragment/') ? asWritten(content, texts) : content);
     }
   } catch (error) {
-    throw new Error(
+    throw new UserError(
       `The search index could not be made: ${error instanceof Error ? error.message : String(error)}\nRun npm install, which brings the program that makes it, and build again.`,
       { cause: error },
     );

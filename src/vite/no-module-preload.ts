@@ -20,6 +20,8 @@ export const noModulePreload: Plugin = {
   },
   buildEnd(error) {
     if (!error && this.environment.name === 'client' && !found)
-      throw new Error('no-module-preload: this version of Vite has no vite/preload-helper. Adapt the plugin.');
+      throw new Error(
+        'no-module-preload: this version of Vite has no vite/preload-helper. Adapt the plugin.',
+      );
   },
 };
