@@ -1,6 +1,7 @@
 import { defineConfig } from 'astro/config';
 import { site } from './src/site.ts';
 import { noModulePreload } from './src/vite/no-module-preload.ts';
+import { project } from './src/vite/project.ts';
 import { stylesheets } from './src/vite/stylesheets.ts';
 
 export default defineConfig({
@@ -15,7 +16,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
   devToolbar: { enabled: false },
   vite: {
-    plugins: [stylesheets(), noModulePreload],
+    plugins: [project, stylesheets, noModulePreload],
     // Nothing is inlined: the policy has no place for data: addresses or unhashed scripts.
     build: { assetsInlineLimit: 0 },
   },

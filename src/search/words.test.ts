@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { glue, queryWords, searchWords } from './words.ts';
 
-const known = (text: string): string[] => searchWords(text).map((word) => word.known);
+const folded = (text: string): string[] => searchWords(text).map((word) => word.folded);
 
 test.each([
   ['الامن', 'الأمن'],
@@ -21,11 +21,11 @@ test.each([
   ['2014', 'و٢٠١٤'],
   ['nato', 'بالـNATO'],
 ])('«%s» and «%s» are one word', (one, other) => {
-  expect(known(one)).toEqual(known(other));
+  expect(folded(one)).toEqual(folded(other));
 });
 
-test('punctuation is no part of a word, and parts words that lack a space', () => {
-  expect(known('«قال» — النظام،على 2019–2022 (C++) foo-bar')).toEqual([
+test('punctuation belongs to no word, and separates words without a space', () => {
+  expect(folded('«قال» — النظام،على 2019–2022 (C++) foo-bar')).toEqual([
     'قال',
     '',
     'نظام',
@@ -35,10 +35,10 @@ test('punctuation is no part of a word, and parts words that lack a space', () =
     'C',
     'foo-bar',
   ]);
-  expect(known('3.5 10:30 example.org')).toEqual(['3.5', '1030', 'example.org']);
+  expect(folded('3.5 10:30 example.org')).toEqual(['3.5', '1030', 'example.org']);
 });
 
-test('what is written can be put together again', () => {
+test('the written words make up the text again', () => {
   expect(searchWords('النظام،على شيء').map(({ written }) => written)).toEqual([
     `النظام،${glue}`,
     'على',
@@ -52,12 +52,12 @@ test('what is written can be put together again', () => {
         .join(' ')
         .replaceAll(`${glue} `, '');
       expect(again).toBe(text.replaceAll(glue, '').trim().split(/\s+/).join(' '));
-      for (const word of words) expect(word.known).not.toMatch(/[\s<>&"]/);
+      for (const word of words) expect(word.folded).not.toMatch(/[\s<>&"]/);
     }),
   );
 });
 
-test('words of every text are left out of a query that has others', () => {
+test('stop words are left out of a query that has others', () => {
   expect(queryWords('ar', 'الأمن في روسيا')).toEqual(['امن', 'روسيا']);
   expect(queryWords('en', 'The war on the Border')).toEqual(['war', 'border']);
   expect(queryWords('ar', 'في')).toEqual(['في']);
