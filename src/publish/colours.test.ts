@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseColours, readColours } from './colours.ts';
 
-const css = ['paper', 'ink', 'ink-2', 'rule', 'rule-ui', 'link', 'rubric']
-  .map((role, i) => `  --${role}: light-dark(#00000${i}, #FFFFF${i});`)
+const css = 'paper ink ink-2 rule rule-ui wash link link-hover rubric mark on-link'
+  .split(' ')
+  .map((role, i) => `  --${role}: light-dark(#00000${i.toString(16)}, #FFFFF${i.toString(16)});`)
   .join('\n');
 
 test('each role has its colour of either theme', () => {
