@@ -105,7 +105,7 @@ class SiteSearch extends HTMLElement {
     this.engine?.then(({ close }) => close()).catch(() => undefined);
     this.engine = undefined;
     this.current = '';
-    const again = make('button', { type: 'button', class: 'press' }, this.texts.again);
+    const again = make('button', { type: 'button', class: 'outline-button' }, this.texts.again);
     again.addEventListener('click', () => this.look(this.querySelector('input')?.value ?? ''));
     this.show(this.texts.failed, [again], false);
   }
@@ -122,7 +122,7 @@ class SiteSearch extends HTMLElement {
     // The reader who pressed the button goes on with what it brought.
     if (done > 0) list?.children[done]?.querySelector('a')?.focus();
     if (done + next.length === findings.length) return;
-    const more = make('button', { type: 'button', class: 'press' }, this.texts.more);
+    const more = make('button', { type: 'button', class: 'outline-button' }, this.texts.more);
     more.addEventListener('click', () => {
       this.extend(box, findings, stale).catch(() => this.fail());
     });
