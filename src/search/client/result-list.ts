@@ -38,7 +38,7 @@ export function setFinding(lang: Language, fragment: Fragment, { also, separator
   const named = sections.filter((part) => !telling.has(part));
   const heading = (part: FoundPart) => link(part.id, part.heading ?? part.text);
 
-  const item = make('li', {}, make('h2', { class: 't' }, link(undefined, title)));
+  const item = make('li', {}, make('h2', { class: 'entry-title' }, link(undefined, title)));
   const [opening] = before.toSorted((a, b) => b.score - a.score);
   if (opening) item.append(excerpt(opening.text));
   // Found in its title alone: it is told by its beginning.
@@ -57,7 +57,7 @@ export function setFinding(lang: Language, fragment: Fragment, { also, separator
     item.append(
       make(
         'p',
-        { class: 'd' },
+        { class: 'detail' },
         `${also} `,
         ...named.flatMap((part, i) => (i > 0 ? [separator, heading(part)] : [heading(part)])),
       ),
