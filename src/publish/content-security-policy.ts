@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { themeKey } from '../client/theme-key.ts';
+import { themeStorageKey } from '../client/theme-storage-key.ts';
 
 /** Sets the chosen theme before anything is painted: the one script that stands in the page itself. */
-export const themeScript = `try{const t=localStorage.getItem('${themeKey}');if(t==='dark'||t==='light')document.documentElement.dataset.theme=t}catch{}`;
+export const themeScript = `try{const t=localStorage.getItem('${themeStorageKey}');if(t==='dark'||t==='light')document.documentElement.dataset.theme=t}catch{}`;
 
 const hash = createHash('sha256').update(themeScript).digest('base64');
 

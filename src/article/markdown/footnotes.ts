@@ -4,7 +4,7 @@ import type { Env, MarkdownIt, StateCore, Token } from 'markdown-it';
 import { stringsOf } from '../../language/strings.ts';
 import { documentOf, eachChild, report } from './document.ts';
 
-const up = '<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 19V5M6 11l6-6 6 6"/></svg>';
+const up = '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 19V5M6 11l6-6 6 6"/></svg>';
 
 export function footnotes(md: MarkdownIt): void {
   md.use(footnote);
