@@ -102,16 +102,16 @@ content/comments/oil/2026-11-22-h.md:4: "lang" can't be "fr". The language it is
 content/comments/oil/2026-11-22-i.md:2: "name" is missing. The name of who wrote it, on one line.
 content/comments/oil/2026-11-22-k.md:3: "date" can't be "2026-02-30". The day it was written, with which the name of its file begins. Write year, month and day, such as 2022-01-08.
 content/comments/oil/2026-11-22-l.md:6: this comment has no text. Write it, or take the file out.
-content/comments/oil/2026-11-22-m.md:8: this line holds a control character. Write the line anew.
+content/comments/oil/2026-11-22-m.md:8: this line holds a control character. Write the line again.
 content/comments/oil/2026-11-22-n.md:1: this file has no front matter. Begin it with a line of ---, the fields name, date and lang, and another line of ---.
 content/comments/oil/2026-11-22-o.md:2: this file is not UTF-8. Save it in your editor with the encoding UTF-8.
 content/comments/oil/2026-11-22-p.md:2: "name" can't be "a\\nb". The name of who wrote it, on one line.
-content/comments/oil/2026-11-22-q.md:8: this line holds a character that turns the text around (U+202A to U+202E, U+2066 to U+2069). Take it out, or write the line anew.
-content/comments/oil/2026-11-22-r.md:2: this line holds a character that turns the text around (U+202A to U+202E, U+2066 to U+2069). Take it out, or write the line anew.
+content/comments/oil/2026-11-22-q.md:8: this line holds a character that turns the text around (U+202A to U+202E, U+2066 to U+2069). Take it out, or write the line again.
+content/comments/oil/2026-11-22-r.md:2: this line holds a character that turns the text around (U+202A to U+202E, U+2066 to U+2069). Take it out, or write the line again.
 content/comments/oil/2026-11-22-s.md:7: more than 8 marks stand on one letter. Take out those that are no part of the word.
 content/comments/oil/2026-11-22-t.md:2: nothing of the name can be seen. Write the name of who wrote it.
 content/comments/oil/2026-11-22-u.md:6: this comment has no text. Write it, or take the file out.
-content/comments/oil/2026-11-22-v.md:7: this line holds a character that Unicode does not have, or a hidden tag. Write it anew.
+content/comments/oil/2026-11-22-v.md:7: this line holds a character that Unicode does not have, or a hidden tag. Write it again.
 content/comments/oil/2026-11-22-x.txt:1: the name of this file is not that of a comment. Name it by its day and a word of lower-case Latin letters, such as 2026-11-22-layla.md.
 content/comments/oil/2026-11-23-j.md:3: the date is 2026-11-22, and the file’s name says 2026-11-23. Correct one of the two.
 content/comments/oil/Layla.md:1: the name of this file is not that of a comment. Name it by its day and a word of lower-case Latin letters, such as 2026-11-22-layla.md.

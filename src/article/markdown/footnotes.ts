@@ -13,11 +13,11 @@ export function footnotes(md: MarkdownIt): void {
   const words = (env: Env) => stringsOf(documentOf(env).lang);
   /** A note's number as a reader sees it. */
   const number = (token: Token | undefined): string => String(Number(token?.meta?.['id'] ?? 0) + 1);
-  /** The same as an id, unlike that of another document on the page. */
+  /** The same for ids: with the prefix of the document. */
   const id = (token: Token | undefined, env: Env): string =>
     (documentOf(env).notePrefix ?? '') + number(token);
   const page = (env: Env): string => documentOf(env).address ?? '';
-  /** With a suffix that tells a note's second mention from the first. */
+  /** The same for mentions: the second mention of a note gets a suffix. */
   const mention = (token: Token | undefined, env: Env): string => {
     const sub = Number(token?.meta?.['subId'] ?? 0);
     return id(token, env) + (sub > 0 ? `-${sub + 1}` : '');
@@ -36,7 +36,7 @@ export function footnotes(md: MarkdownIt): void {
   });
 }
 
-/** The library passes over notes that no one mentions, that are written twice, and that are not there. */
+/** Reports what the library ignores: notes that are never mentioned, written twice or missing. */
 function reportMistakes(state: StateCore): void {
   const { refs = {} } = (state.env['footnotes'] ?? {}) as { refs?: Record<string, number> };
   const written = new Set<string>();
