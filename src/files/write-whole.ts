@@ -4,17 +4,17 @@ import { basename, dirname, join } from 'node:path';
 
 /** How a file is written. */
 export interface WriteOptions {
-  /** Permissions of the file, and of its folder where that is made: `private` is for its owner alone. */
+  /** Permissions of the file, and of its folder if it is created; only the owner can read `private` ones. */
   readonly access?: 'private' | 'shared';
-  /** Whether it must survive a power cut: the file and its folder are synced to the disk. */
+  /** Whether the file and its folder are synced, so that the file survives a power cut. */
   readonly durable?: boolean;
 }
 
 /**
- * Writes a file whole, in a folder that is made where there is none: a reader finds the old text or the new one,
- * never a part, and of two writers at once one wins.
+ * Writes a file atomically, and creates its folder: readers find the old or the new content, never a part of it. If two
+ * processes write at once, one of them wins.
  *
- * @throws what the file system says; the temporary file is removed then
+ * @throws errors of the file system; the temporary file is removed
  */
 export function writeWhole(
   file: string,
@@ -24,7 +24,7 @@ export function writeWhole(
   const folder = dirname(file);
   const isPrivate = access === 'private';
   mkdirSync(folder, { recursive: true, ...(isPrivate && { mode: 0o700 }) });
-  // The dot keeps it out of content: folders are read without hidden files.
+  // The dot hides it from whatever reads the folder as content.
   const temporary = join(folder, `.${basename(file)}.${randomBytes(6).toString('hex')}`);
   try {
     const handle = openSync(temporary, 'wx', isPrivate ? 0o600 : 0o644);
@@ -42,9 +42,9 @@ export function writeWhole(
   if (durable) syncFolder(folder);
 }
 
-/** Syncs a folder's list of names to the disk: until then a power cut may undo a rename. */
+/** Syncs a folder's entries to the disk: until then a power cut can undo a rename. */
 export function syncFolder(folder: string): void {
-  // Windows opens no folders, and syncs their entries by itself.
+  // Windows can't open folders, and syncs their entries itself.
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {
