@@ -36,7 +36,7 @@ function project(files: Record<string, string | Uint8Array>): string {
 const problemsOf = (files: Record<string, string | Uint8Array>): string =>
   printProblems(readContent(project(files)).problems);
 
-test('comments stand in the order of their days, each with its answers', () => {
+test('comments are in order of date, each with its replies', () => {
   const root = project({
     'oil/2026-11-22-b.md': comment('to: 2026-11-22-a\n', 'Answer.'),
     'oil/2026-11-22-a.md': comment('', 'First.'),
@@ -51,7 +51,7 @@ test('comments stand in the order of their days, each with its answers', () => {
   expect(threadsOf(root, 'none')).toEqual([]);
 });
 
-test('an article is stored with what changes with its comments, and without a word of them', () => {
+test('an article is stored with a digest of its comments, and without their text', () => {
   const files = { 'oil/2026-11-22-a.md': comment('', 'Unstored.') };
   const [before] = readContent(project(files)).articles;
   const [after] = readContent(project({ 'oil/2026-11-22-a.md': comment('', 'Changed.') })).articles;
@@ -60,7 +60,7 @@ test('an article is stored with what changes with its comments, and without a wo
   expect(readContent(project({})).articles[0]).not.toHaveProperty('comments');
 });
 
-test('mistakes are told with their files, lines and cures', () => {
+test('mistakes are reported with file, line and remedy', () => {
   expect(
     problemsOf({
       'oil/2026-11-22-a.md': comment(),
@@ -120,7 +120,7 @@ content/comments/ol:1: there is no article "ol". Name the folder as its article,
 content/comments/stray.md:1: a file stands beside the folders. Move it into the folder named as its article.`);
 });
 
-test('what is printed is read back', () => {
+test('a printed comment is read back', () => {
   fc.assert(
     fc.property(
       fc
