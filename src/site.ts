@@ -2,9 +2,9 @@ import type { Language } from './language/language.ts';
 import { UserError } from './files/user-error.ts';
 import type { Network } from './language/network.ts';
 
-/** What an owner decides about a site; everything else follows from it. */
+/** The owner's settings of a site. */
 export interface Site {
-  /** The site's name, as its wordmark spells it in each language. */
+  /** The site's name in each language. */
   readonly name: Readonly<Record<Language, string>>;
   /** One sentence about the site, for its home pages and search engines. */
   readonly description: Readonly<Record<Language, string>>;
@@ -12,31 +12,31 @@ export interface Site {
   readonly languages: readonly [Language, ...Language[]];
   /** Scheme and host the site is published at, without a slash at the end. */
   readonly origin: string;
-  /** Path the site lives under: begins and ends with a slash. */
+  /** Base path: begins and ends with a slash. */
   readonly base: string;
-  /** The article that leads the home pages; the newest one where none is named. */
+  /** Id of the article at the top of the home pages; the newest by default. */
   readonly lead?: string;
-  /** The topic beside "articles" and "about" in the masthead: a category or tag of content/topics.yaml. */
+  /** The topic linked in the masthead: a category or tag of content/topics.yaml. */
   readonly topic: string;
-  /** The categories whose articles are opinion, as search engines are told. */
+  /** The categories whose articles search engines should treat as opinion. */
   readonly opinion: readonly string[];
-  /** What the share control offers beside the address itself, in this order. */
+  /** Networks in the share panel, in this order. */
   readonly share: readonly Network[];
-  /** Where readers' comments go; without it an article offers no way to comment. */
+  /** Where comments go; comments are off without it. */
   readonly comments?: CommentsTo | undefined;
 }
 
-/** Where a comment goes: to Netlify's forms, to the address of a form service, or to the owner as a prepared mail. */
+/** Where comments go: to Netlify's forms, to a form service, or to the owner in an e-mail that the reader sends. */
 export type CommentsTo =
   | { readonly way: 'netlify' }
   | { readonly way: 'endpoint'; readonly url: URL }
   | { readonly way: 'email'; readonly address: string };
 
 /**
- * Reads the address a site is published at.
+ * Reads the origin of a site.
  *
  * @example readOrigin('https://example.org/') // 'https://example.org'
- * @throws where the text is not an http(s) address or holds a path, with what to write instead
+ * @throws if the text is no http(s) address or has a path; the message says what to write instead
  */
 export function readOrigin(text: string): string {
   const url = URL.parse(text);
@@ -52,10 +52,10 @@ export function readOrigin(text: string): string {
 }
 
 /**
- * Reads the path a site lives under, with or without slashes around it.
+ * Reads the base path of a site, with or without slashes around it.
  *
  * @example readBase('reader') // '/reader/'
- * @throws where the text is not a path of plain segments
+ * @throws if the text is not a path of plain segments
  */
 export function readBase(text: string): string {
   const inner = text.replace(/^\/+|\/+$/g, '');
@@ -66,15 +66,15 @@ export function readBase(text: string): string {
   return inner ? `/${inner}/` : '/';
 }
 
-/** Hosts that are this machine: what is sent to them leaves it nowhere, so http is enough. */
+/** Hosts that http is allowed for: nothing sent to them leaves the machine. */
 const ownMachine = new Set(['localhost', '127.0.0.1']);
 
 /**
  * Reads where comments go: `off`, `netlify`, `endpoint https://…`, `email editor@…`, or an address alone.
  *
  * @example readComments('editor@example.org') // { way: 'email', address: 'editor@example.org' }
- * @returns none where there is no way to comment
- * @throws where the text is none of these, with what to write instead
+ * @returns undefined if comments are off
+ * @throws if the text is none of these; the message says what to write instead
  */
 export function readComments(text: string): CommentsTo | undefined {
   const [, word = '', rest = ''] =

@@ -41,7 +41,7 @@ test.each([
   expect(shown('en', text)).toBe(runs);
 });
 
-test('nothing is lost or added', () => {
+test('the runs together are the text', () => {
   const text = 'قال Bob (لـ BBC) إن 5–7 من C# و+961 1 22 33 44 هنا.';
   expect(
     bidiRuns('ar', text)

@@ -1,12 +1,12 @@
 import { languages, type Language } from './language.ts';
 
-/** The forms a counted phrase takes, `#` standing for the number; Arabic uses all six, English two. */
+/** The plural forms of a phrase, with `#` for the number. Arabic has six, English two. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
 const rules = new Map<Language, Intl.PluralRules>();
 
 /**
- * Says a number with the form its language asks for.
+ * Formats a number and the phrase it counts.
  *
  * @example counted('ar', 3, { few: '# أقسام', other: '# قسم' }) // '3 أقسام'
  */
@@ -20,7 +20,7 @@ const month = (locale: string, date: Date): string =>
   new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { month: 'long', timeZone: 'UTC' }).format(date);
 
 const writers: Record<Language, (date: Date) => string> = {
-  // The Arab press gives both names of a month: ar-EG has one, ar-IQ the Levantine one.
+  // Arab newspapers give two names of a month: the one in ar-EG, and the Levantine one in ar-IQ.
   ar: (date) =>
     `${date.getUTCDate()} ${month('ar-EG', date)} (${month('ar-IQ', date)}) ${date.getUTCFullYear()}`,
   en: (date) => `${date.getUTCDate()} ${month('en-GB', date)} ${date.getUTCFullYear()}`,
@@ -29,7 +29,7 @@ const writers: Record<Language, (date: Date) => string> = {
 const written = new Map<string, string>();
 
 /**
- * Writes a calendar day, given as `YYYY-MM-DD`, as a newspaper of that language does.
+ * Formats a day, given as `YYYY-MM-DD`, as newspapers of that language do.
  *
  * @example formatDate('ar', '2022-01-08') // '8 يناير (كانون الثاني) 2022'
  */

@@ -1,6 +1,6 @@
 /**
- * What has to be known of a language to set it. A new language is a row here, a file of words, a way to write dates in
- * format.ts, its sizes in tokens.css, and its name in src/site.ts: the compiler names all but the sizes.
+ * Facts about a language. To add a language, add a row here, a file of texts, its dates in format.ts, its sizes in
+ * tokens.css and its texts in src/site.ts. The compiler reports what is missing, except the sizes.
  */
 interface LanguageRow {
   /** The language's name in itself. */
@@ -8,13 +8,13 @@ interface LanguageRow {
   readonly dir: 'rtl' | 'ltr';
   /** The script it is written in, as Unicode names it. */
   readonly script: 'Arabic' | 'Latin';
-  /** Locale for Intl: Western digits are asked for by name, since ar-EG and its like default to others. */
+  /** Locale for Intl. It asks for Western digits, since some Arabic locales default to others. */
   readonly locale: string;
-  /** The same for Open Graph, which takes a few only, with a region. */
+  /** Locale for Open Graph, which accepts a few only, with a region. */
   readonly openGraph: string;
   /**
-   * Words read in a minute. English: Brysbaert 2019, silent non-fiction. Arabic: the mean of 17 languages in
-   * Trauzettel-Klosinski 2012, rounded down; no figure for Arabic alone could be verified.
+   * Reading speed. English: Brysbaert 2019, silent reading of non-fiction. Arabic: the mean of 17 languages in
+   * Trauzettel-Klosinski 2012, rounded down, for lack of a reliable figure for Arabic.
    */
   readonly wordsPerMinute: number;
 }
@@ -42,5 +42,5 @@ export type Language = keyof typeof languages;
 
 export const languageCodes = Object.keys(languages) as Language[];
 
-/** Whether a text, such as a file's name, is the code of a language in the table. */
+/** Whether a text is the code of a language in the table. */
 export const isLanguage = (code: string): code is Language => Object.hasOwn(languages, code);

@@ -1,2 +1,2 @@
-/** Where readers can be offered to share an address. */
+/** Networks that a link can be shared on. */
 export type Network = 'mail' | 'whatsapp' | 'telegram' | 'x' | 'facebook';

@@ -1,6 +1,7 @@
 import type { Language } from '../language/language.ts';
 import { site } from '../site.ts';
 import type { Place } from '../article/model/catalog.ts';
+import { commentIdOf, facingSegment, leaveCommentId, segments } from '../article/model/page-ids.ts';
 
 /*
   Every address of the site, spelled in one place. A path is written from the site's base, without a slash before it:
@@ -13,9 +14,9 @@ export const homePath = (lang: Language): string => `${lang}/`;
 /** The list of all articles, on the home page. */
 export const articlesPath = (lang: Language): string => `${lang}/#articles`;
 export const archivePath = (lang: Language, year: string): string =>
-  `${lang}/archive/${year || undatedYear}/`;
+  `${lang}/${segments.archive}/${year || undatedYear}/`;
 export const topicPath = (lang: Language, topic: string, year?: string): string =>
-  `${lang}/topics/${topic}/${year === undefined ? '' : `${year || undatedYear}/`}`;
+  `${lang}/${segments.topics}/${topic}/${year === undefined ? '' : `${year || undatedYear}/`}`;
 /** The article or page with that id; the section is put behind it. */
 export const entryPath = (lang: Language, id: string, section?: string): string =>
   `${lang}/${id}/${section ? `#${section}` : ''}`;
@@ -31,26 +32,26 @@ export const cardPath = (lang: Language, id?: string, section?: string): string 
 /** The text of an article as Markdown, for those who take it elsewhere. */
 export const markdownPath = (lang: Language, id: string): string => `${lang}/${id}/index.md`;
 /** The newest articles in full, for feed readers. */
-export const feedPath = (lang: Language, form: 'xml' | 'json'): string => `${lang}/feed.${form}`;
+export const feedPath = (lang: Language, form: 'xml' | 'json'): string => `${lang}/${segments.feed}.${form}`;
 /** What a phone that keeps the site among its applications is told of it. */
 export const manifestPath = (lang: Language): string => `${lang}/manifest.webmanifest`;
 /** The list of sitemaps, or one of them, counted from 1. */
 export const sitemapPath = (number?: number): string =>
   number === undefined ? 'sitemap.xml' : `sitemap-${number}.xml`;
 /** The page a reader is led to once a comment was sent. */
-export const thanksPath = (lang: Language): string => `${lang}/thanks/`;
+export const thanksPath = (lang: Language): string => `${lang}/${segments.thanks}/`;
 /** The form for comments, or a comment, on an article's page. */
 export const commentPath = (lang: Language, id: string, comment?: string): string =>
-  `${lang}/${id}/#${comment === undefined ? 'leave-comment' : `comment-${comment}`}`;
+  `${lang}/${id}/#${comment === undefined ? leaveCommentId : commentIdOf(comment)}`;
 
-export const searchPath = (lang: Language): string => `${lang}/search/`;
+export const searchPath = (lang: Language): string => `${lang}/${segments.search}/`;
 
 /** The folder of a language's search index. */
 export const searchFolder = (lang: Language): string => `pagefind/${lang}/`;
 
 /** The article with another language facing this one. */
 export const facingPath = (lang: Language, id: string, other: Language, section?: string): string =>
-  `${lang}/${id}/with-${other}/${section ? `#${section}` : ''}`;
+  `${lang}/${id}/${facingSegment(other)}/${section ? `#${section}` : ''}`;
 
 /** Stands for the year of articles that have no date. */
 export const undatedYear = 'undated';

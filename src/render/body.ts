@@ -7,6 +7,7 @@ import {
   type MarkdownDocument,
   type ReadMoreItem,
 } from '../article/markdown/document.ts';
+import { blockId } from '../article/model/page-ids.ts';
 import type { LinkTarget } from '../article/model/link-target.ts';
 import { parse, render, renderInline } from '../article/markdown/markdown.ts';
 import { printProblems } from '../article/problems/problem.ts';
@@ -87,7 +88,7 @@ export async function renderBody(
   const print = (block: Block): RenderedBlock => {
     if (block.items) return { items: block.items };
     // Where two languages share a page, the row they stand in bears the number.
-    if (block.number && !among && !outside) block.tokens[0]?.attrSet('id', `p${block.number}`);
+    if (block.number && !among && !outside) block.tokens[0]?.attrSet('id', blockId(block.number));
     return { html: render(block.tokens, ready), number: block.number };
   };
   return {
