@@ -1,13 +1,13 @@
-// npm run fonts: writes src/fonts anew from the packages the faces come in. Its output is committed, so that a build
-// needs neither the packages nor the time; run it when the alphabet or a package changes.
+// npm run fonts: makes src/fonts from the fonts' packages. Its output is committed, so that a build needs neither the
+// packages nor the time; run it when the alphabet or a package changes.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
 import { alphabet } from '../src/language/alphabet.ts';
 
 type Script = keyof typeof alphabet;
 
-/** A file to write: its package, the file in it, and the weights kept of a variable font. */
-const faces: readonly [
+/** Files to write: name, file in a package, script, and weights to keep of a variable font. */
+const fonts: readonly [
   name: string,
   source: string,
   script: Script,
@@ -15,7 +15,7 @@ const faces: readonly [
 ][] = [
   ['markazi-arabic', '@fontsource-variable/markazi-text/files/markazi-text-arabic-wght-normal', 'arabic'],
   ['markazi-latin', '@fontsource-variable/markazi-text/files/markazi-text-latin-wght-normal', 'latin'],
-  // For cards: pages may leave these few letters to the reader's system, a card has nothing else to draw them with.
+  // For cards only: on pages the reader's system has these few letters.
   [
     'markazi-latin-ext',
     '@fontsource-variable/markazi-text/files/markazi-text-latin-ext-wght-normal',
@@ -42,7 +42,7 @@ const faces: readonly [
   ],
 ];
 
-for (const [name, source, script, weights] of faces) {
+for (const [name, source, script, weights] of fonts) {
   const font = await subsetFont(readFileSync(`node_modules/${source}.woff2`), alphabet[script], {
     targetFormat: 'woff2',
     ...(weights && { variationAxes: { wght: weights } }),

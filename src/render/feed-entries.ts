@@ -11,7 +11,7 @@ import { articlesFor, catalog } from './published.ts';
 import { renderBody, type RenderedBlock } from './body.ts';
 import { readMoreLinks } from './read-more-links.ts';
 
-/** The newest articles that exist in a language, in full. */
+/** The newest articles in a language, with their full text. */
 export async function feedEntries(lang: Language): Promise<FeedEntry[]> {
   const all = await catalog();
   const articles = articlesFor(all, lang).filter(({ translations }) => translations[lang]);
@@ -42,20 +42,20 @@ async function entryOf(
   };
 }
 
-/** The whole of an article as HTML that holds without our styles, scripts and addresses. */
+/** An article's full text as HTML that needs no styles, scripts or relative addresses. */
 async function fullText(all: Catalog, id: string, translation: Translation): Promise<string> {
   const { lang, description, retelling } = translation;
   const words = stringsOf(lang);
   const body = await renderBody(all, id, translation, { outside: true });
-  const say = (text: string): string => bidiHtml(lang, text);
-  const paragraph = (text: string | undefined): string[] => (text ? [`<p>${say(text)}</p>`] : []);
+  const html = (text: string): string => bidiHtml(lang, text);
+  const paragraph = (text: string | undefined): string[] => (text ? [`<p>${html(text)}</p>`] : []);
   const block = (rendered: RenderedBlock): string =>
     'html' in rendered
       ? rendered.html
-      : `<p>${say(words.readMore)}</p><ul>${readMoreLinks(all, lang, rendered.items)
+      : `<p>${html(words.readMore)}</p><ul>${readMoreLinks(all, lang, rendered.items)
           .map(
             ({ title, url }) =>
-              `<li>${url ? `<a href="${escapeAttribute(url)}">${say(title)}</a>` : say(title)}</li>`,
+              `<li>${url ? `<a href="${escapeAttribute(url)}">${html(title)}</a>` : html(title)}</li>`,
           )
           .join('')}</ul>`;
   return [
