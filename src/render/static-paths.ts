@@ -1,5 +1,4 @@
 import { languagesOf, type Article, type SitePage } from '../article/model/article.ts';
-import type { Language } from '../language/language.ts';
 import { site } from '../site.ts';
 
 /** What `getStaticPaths` returns for routes with a file per language. */
@@ -13,13 +12,3 @@ export const entryPaths = <Entry extends Article | SitePage>(entries: readonly E
       props: { lang, entry },
     })),
   );
-
-/** Props of a file per language. */
-export interface LanguageProps {
-  readonly lang: Language;
-}
-
-/** Props of a file per entry and language. */
-export interface EntryProps<Entry = Article | SitePage> extends LanguageProps {
-  readonly entry: Entry;
-}

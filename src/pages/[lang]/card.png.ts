@@ -1,9 +1,10 @@
 // The card of a language's home page.
 import type { APIRoute } from 'astro';
+import type { Language } from '../../language/language.ts';
 import { homeCard } from '../../publish/cards/card.ts';
 import { cardResponse } from '../../render/card-response.ts';
-import { languagePaths, type LanguageProps } from '../../render/static-paths.ts';
+import { languagePaths } from '../../render/static-paths.ts';
 
 export const getStaticPaths = languagePaths;
 
-export const GET: APIRoute<LanguageProps> = ({ props }) => cardResponse(homeCard(props.lang));
+export const GET: APIRoute<{ lang: Language }> = ({ props }) => cardResponse(homeCard(props.lang));
