@@ -9,15 +9,14 @@ export default defineConfig({
   base: site.base,
   trailingSlash: 'always',
   cacheDir: '.cache',
-  // Space between tags is only where it is written, {' '}, so that formatting a template changes no page.
+  // Space between tags must be written as {' '}: formatting a template changes no page.
   compressHTML: 'jsx',
-  // The policy is ours (publish/content-security-policy.ts): one constant line, first in the head, the same as the hosts' headers.
-  // Several at a time: while one waits for its card to be drawn, which other threads do, others are made.
+  // Other pages are rendered while threads of the renderer draw a card.
   build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
   devToolbar: { enabled: false },
   vite: {
     plugins: [project, stylesheets, noModulePreload],
-    // Nothing is inlined: the policy has no place for data: addresses or unhashed scripts.
+    // Nothing is inlined: the content security policy (publish/content-security-policy.ts) forbids it.
     build: { assetsInlineLimit: 0 },
   },
 });

@@ -12,12 +12,12 @@ const previous = 'dist.previous';
 async function build(): Promise<number> {
   const started = Date.now();
   // Imported late: it imports site.ts, which throws a UserError if SITE_URL, BASE_PATH or COMMENTS is wrong.
-  const { finishSteps } = await import('./finish.ts');
+  const { finish } = await import('./finish.ts');
   rmSync(made, { recursive: true, force: true });
   // Forced: Astro's store of rendered content does not notice changes of our own code.
   const code = astro('build', '--silent', '--force', '--outDir', made);
   if (code !== 0) return code;
-  for (const step of finishSteps) await step({ root: process.cwd(), dist: made, started });
+  await finish(process.cwd(), made, started);
   return 0;
 }
 

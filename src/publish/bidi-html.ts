@@ -2,7 +2,7 @@ import { bidiRuns } from '../language/bidi-runs.ts';
 import type { Language } from '../language/language.ts';
 import { escapeText } from './escape.ts';
 
-/** A text as HTML, with what it holds of the other script isolated and marked. */
+/** A text as HTML, its bidi runs isolated and marked with language and direction. */
 export const bidiHtml = (lang: Language, text: string): string =>
   bidiRuns(lang, text)
     .map((run) =>
