@@ -1,4 +1,4 @@
-// Blocks → Markdown that our own parser reads back to the same text, character for character.
+// mdast → Markdown that the site's parser reads back as exactly the same text.
 import type { Heading, Html, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
@@ -12,20 +12,20 @@ const options: Options = {
   emphasis: '*',
   fences: true,
   listItemIndent: 'one',
-  // Midad's own syntax: ::: begins a block, {…} ends a heading.
+  // Midad's own syntax: ::: starts a block, {…} at the end of a heading is its id.
   unsafe: [
     { atBreak: true, character: ':', after: '::' },
     { character: '{', inConstruct: 'headingAtx' },
   ],
 };
 
-/** Prints blocks as a body. */
+/** Prints an article's body. */
 export const printBlocks = (children: RootContent[]): string =>
   toMarkdown({ type: 'root', children }, options);
 
 /**
- * A paragraph of plain text; lines of it stay lines. Each is a text of its own: after a line of one hyphen the library
- * would overlook the hyphen that begins the next.
+ * A paragraph of plain text; its lines stay lines. Each line is a text node of its own: otherwise, after a line that is
+ * only a hyphen, the library does not escape a hyphen that starts the next line.
  */
 export const paragraph = (text: string): Paragraph => ({
   type: 'paragraph',
@@ -45,7 +45,7 @@ export interface ReadMoreLine {
   readonly url?: string | undefined;
 }
 
-/** A read-more block. Its titles are not Markdown, so they stand as they are. */
+/** A read-more block. Its titles are not Markdown, so they are not escaped. */
 export const readMore = (items: readonly ReadMoreLine[]): Html => ({
   type: 'html',
   value: [
@@ -55,6 +55,6 @@ export const readMore = (items: readonly ReadMoreLine[]): Html => ({
   ].join('\n'),
 });
 
-/** Whether a title would not be read back as it is: as an article's id, or as a link. */
-export const isTitleAlone = (title: string, isId: (text: string) => boolean): boolean =>
+/** Whether a title is read back unchanged, not as an article's id or as a link. */
+export const isPlainTitle = (title: string, isId: (text: string) => boolean): boolean =>
   !isId(title) && !title.includes('](') && !/[\r\n]/.test(title);
