@@ -6,7 +6,7 @@ const article = ['problems', 'model', 'markdown', 'records', 'related', 'comment
   (room) => `article/${room}`,
 );
 /** The rooms that both readers and the writer of the importer use. */
-const importBasis = ['language', 'files', 'article/model', 'import/draft', 'import/recognise'];
+const importBasis = ['language', 'files', 'import/draft', 'import/recognise'];
 /** The rooms, and those each may import from besides itself. docs/architecture.md shows them as a picture. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   language: [],

@@ -2,6 +2,7 @@
 import type { Heading, Html, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
+import { isId } from '../../article/model/ids.ts';
 
 export type { Nodes, PhrasingContent, RootContent } from 'mdast';
 
@@ -56,5 +57,5 @@ export const readMore = (items: readonly ReadMoreLine[]): Html => ({
 });
 
 /** Whether a title is read back unchanged, not as an article's id or as a link. */
-export const isPlainTitle = (title: string, isId: (text: string) => boolean): boolean =>
+export const isPlainTitle = (title: string): boolean =>
   !isId(title) && !title.includes('](') && !/[\r\n]/.test(title);

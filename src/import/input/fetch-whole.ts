@@ -10,8 +10,6 @@ export interface FetchLimits {
   readonly progress?: (bytes: number) => void;
 }
 
-const mostRedirects = 8;
-
 const headers = {
   accept: 'text/html,application/xhtml+xml,text/plain,image/*;q=0.9,*/*;q=0.5',
   'user-agent': 'midad-import',
@@ -23,45 +21,35 @@ const headers = {
  * @throws UserError if it is not http(s), fails, takes too long or is too large
  */
 export async function fetchWhole(address: string, limits: FetchLimits): Promise<SavedFile> {
+  if (!/^https?:/i.test(address))
+    throw new UserError(`${address} is not a web address: only http and https are fetched.`);
   const signal = AbortSignal.timeout(limits.time);
-  let here = address;
   try {
-    for (let redirects = 0; redirects <= mostRedirects; redirects++) {
-      if (!/^https?:/i.test(here))
-        throw new UserError(`${here} is not a web address: only http and https are fetched.`);
-      const response = await fetch(here, { redirect: 'manual', signal, headers });
-      const location = response.headers.get('location');
-      if (response.status >= 300 && response.status < 400 && location) {
-        await response.body?.cancel();
-        here = URL.parse(location, here)?.href ?? location;
-        continue;
-      }
-      if (!response.ok) {
-        await response.body?.cancel();
-        const status = `${response.status} ${response.statusText}`.trim();
-        throw new UserError(`${here} answers ${status}. Check the address in a browser.`);
-      }
-      const bytes = await readWithin(response, here, limits);
-      return { address: here, ...readType(response.headers.get('content-type') ?? ''), bytes };
+    const response = await fetch(address, { signal, headers });
+    if (!response.ok) {
+      await response.body?.cancel();
+      const status = `${response.status} ${response.statusText}`.trim();
+      throw new UserError(`${response.url} answers ${status}. Check the address in a browser.`);
     }
+    const bytes = await readWithin(response, limits);
+    return { address: response.url, ...readType(response.headers.get('content-type') ?? ''), bytes };
   } catch (error) {
     if (error instanceof UserError) throw error;
     throw new UserError(
       signal.aborted
-        ? `${here} did not answer within ${limits.time / 1000} seconds. Try again, or save the page and import the file.`
-        : `${here} can't be reached: ${causeOf(error)}. Check the address and the connection.`,
+        ? `${address} did not answer within ${limits.time / 1000} seconds. Try again, or save the page and import the file.`
+        : `${address} can't be reached: ${causeOf(error)}. Check the address and the connection.`,
     );
   }
-  throw new UserError(`${address} redirects more than ${mostRedirects} times, in the end to ${here}.`);
 }
 
-async function readWithin(response: Response, address: string, limits: FetchLimits): Promise<Buffer> {
+async function readWithin(response: Response, limits: FetchLimits): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of response.body ?? []) {
     size += part.length;
     if (size > limits.bytes)
-      throw new UserError(`${address} sends more than ${Math.round(limits.bytes / 1e6)} MB, the limit.`);
+      throw new UserError(`${response.url} sends more than ${Math.round(limits.bytes / 1e6)} MB, the limit.`);
     parts.push(part);
     limits.progress?.(size);
   }

@@ -1,5 +1,4 @@
 // Decides which blocks of a page are kept, moved or dropped.
-import { isId } from '../../article/model/ids.ts';
 import { isPlainTitle, type ReadMoreLine } from '../draft/markdown.ts';
 import type { Decision } from '../draft/totals.ts';
 import { readByline } from '../recognise/attribution.ts';
@@ -92,38 +91,40 @@ function decideOnLabels(
   pathOf: PathOf,
   { decisions, readMore }: Decisions,
 ): void {
-  for (let at = 0; at < inside.length; at++) {
+  for (let at = 0, end = 0; at < inside.length; at = end) {
+    end = at + 1;
     const block = inside[at];
     const label = block?.kind === 'text' && !decisions.has(block) ? labelOf(block.text) : undefined;
     if (!block || !label) continue;
-    const titles: PageBlock[] = [];
     if (label === 'readMore' || label === 'related')
-      for (const next of inside.slice(at + 1)) {
-        if (!isTitle(next, pathOf(next))) break;
-        titles.push(next);
-      }
-    at += titles.length;
-    if (label !== 'readMore') {
-      decisions.set(block, { action: 'dropped', note: whyDropped[label] });
-      for (const title of titles)
-        decisions.set(title, { action: 'dropped', note: `it is under «${block.text}»` });
-    } else if (
+      for (let next = inside[end]; next && isTitle(next, pathOf(next)); next = inside[end]) end++;
+    const titles = inside.slice(at + 1, end);
+    const decide = (own: Decision, below: Decision): void => {
+      decisions.set(block, own);
+      for (const title of titles) decisions.set(title, below);
+    };
+    if (label !== 'readMore')
+      decide(
+        { action: 'dropped', note: whyDropped[label] },
+        { action: 'dropped', note: `it is under «${block.text}»` },
+      );
+    else if (
       titles.length > 0 &&
       canBeReadMore(pathOf(block)) &&
-      titles.every(({ text }) => isPlainTitle(text, isId))
+      titles.every(({ text }) => isPlainTitle(text))
     ) {
-      decisions.set(block, { action: 'moved', note: 'to a read-more block, whose heading the site adds' });
-      for (const title of titles)
-        decisions.set(title, { action: 'kept', note: 'title in the read-more block' });
-      readMore.set(
-        block,
-        titles.map((title) => {
-          const [link] = findAll(title.node, 'a');
-          return { block: title, title: title.text, url: link && propertyOf(link, 'href') };
-        }),
+      decide(
+        { action: 'moved', note: 'to a read-more block, whose heading the site adds' },
+        { action: 'kept', note: 'title in the read-more block' },
       );
+      readMore.set(block, titles.map(readMoreTitle));
     }
   }
+}
+
+function readMoreTitle(block: PageBlock): ReadMoreTitle {
+  const [link] = findAll(block.node, 'a');
+  return { block, title: block.text, url: link && propertyOf(link, 'href') };
 }
 
 /**

@@ -1,4 +1,3 @@
-import { isId } from '../../article/model/ids.ts';
 import { isPlainTitle, paragraph, readMore, type RootContent } from '../draft/markdown.ts';
 import type { Warning } from '../draft/totals.ts';
 import { labelOf, whyDropped, type LabelKind } from '../recognise/boilerplate.ts';
@@ -18,27 +17,19 @@ export const sectionNote = 'section';
 
 const textOf = ({ lines }: Paragraph): string => lines.join(' ');
 
-/** Short lines at the start of the remaining paragraphs, and the label above them if there is one. */
-interface Run {
-  readonly label: LabelKind | undefined;
-  readonly first: Paragraph;
-  /** The short lines, without the label. */
-  readonly lines: readonly Paragraph[];
-  /** Whether text follows them. */
-  readonly isOverText: boolean;
-  /** Whether the last of them is set apart as a heading of that text. */
-  readonly hasHeading: boolean;
-}
-
-function runAt(paragraphs: readonly Paragraph[], at: number, first: Paragraph): Run {
+/** Reads the short lines from an index on, with the label above them if there is one, and what follows them. */
+function runAt(paragraphs: readonly Paragraph[], at: number, first: Paragraph) {
   const label = labelOf(textOf(first));
   const start = label ? at + 1 : at;
   const lines = shortRun(paragraphs, start, label !== undefined);
   const next = paragraphs[start + lines.length];
   const isOverText = next !== undefined && shapeOf(next) === 'text';
+  /** Whether the last line is set apart as a heading of that text. */
   const hasHeading = isOverText && endsInHeading(lines, label !== undefined);
   return { label, first, lines, isOverText, hasHeading };
 }
+
+type Run = ReturnType<typeof runAt>;
 
 /** Separates text, headings, read-more blocks and boilerplate. */
 export function readPastedBody(paragraphs: readonly Paragraph[], decide: Decide): PastedBody {
@@ -61,7 +52,7 @@ export function readPastedBody(paragraphs: readonly Paragraph[], decide: Decide)
   const addReadMore = ({ first, lines, isOverText, hasHeading }: Run): number => {
     const items = hasHeading ? lines.slice(0, -1) : lines;
     const titles = items.map(textOf);
-    if (titles.length === 0 || !titles.every((title) => isPlainTitle(title, isId)))
+    if (titles.length === 0 || !titles.every(isPlainTitle))
       for (const each of [first, ...items]) addText(each);
     else {
       decide(first, 'moved', 'to a read-more block, whose heading the site adds');

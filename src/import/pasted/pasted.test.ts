@@ -162,7 +162,7 @@ test.each([
   ['lines of 45 characters', 'These are exactly forty-five characters of it', true],
   ['lines of 44 characters, as in a list or a poem', 'These are just forty-four characters of text', false],
   ['lines of 110 characters', `${'ten letter '.repeat(9)}and the end`.padEnd(110, 'x'), true],
-  ['lines of 111 characters, which are paragraphs', `${'ten letter '.repeat(9)}`.padEnd(111, 'x'), false],
+  ['lines of 111 characters, which are paragraphs', 'ten letter '.repeat(9).padEnd(111, 'x'), false],
 ])('text is hard-wrapped or not: %s', (_, line, isWrapped) => {
   const draft = readPastedText(`The headline of it\n\n${broken(line)}\n\nThe end of it.`, options);
   expect(draft.blocks).toHaveLength(isWrapped ? 2 : 6);
