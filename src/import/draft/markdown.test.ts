@@ -135,6 +135,10 @@ test('a paragraph of any characters is read back unchanged, as a paragraph', () 
   );
 });
 
+test.each(['<|a@b.example>*', '<12a@b.example> *', '<_a@b.example>'])('%s is no link', (line) => {
+  expect(readBack([paragraph(line)])).toMatchObject({ blocks: [`paragraph: ${line}`], links: 0 });
+});
+
 test('the lines of a paragraph stay lines', () => {
   for (const text of ['-\n- * *', '+\n+ a', '*\n* a', '1.\n1. a', '>\n> a'])
     expect(readBack([paragraph(text)]).blocks).toEqual([`paragraph: ${text.replace('\n', ' ')}`]);

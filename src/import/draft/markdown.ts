@@ -17,6 +17,8 @@ const options: Options = {
   unsafe: [
     { atBreak: true, character: ':', after: '::' },
     { character: '{', inConstruct: 'headingAtx' },
+    // The library escapes < before a letter, but an e-mail autolink may begin with these too (CommonMark 6.5).
+    { character: '<', after: "[\\d.#$%&'*+=^_`{|}~-]", inConstruct: 'phrasing' },
   ],
 };
 
