@@ -1,5 +1,5 @@
-// Readability decides which blocks are the article. It needs a DOM: linkedom takes a third of jsdom's memory, and jsdom
-// does not fit a page of 20 MB into Node's default heap.
+// Readability decides which blocks are the article. It needs a DOM: linkedom's, because jsdom runs out of memory on a page
+// of 20 MB with Node's default heap.
 import { Readability } from '@mozilla/readability';
 import { toHtml } from 'hast-util-to-html';
 import { parseHTML } from 'linkedom';

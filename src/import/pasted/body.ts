@@ -72,12 +72,13 @@ export function readPastedBody(paragraphs: readonly Paragraph[], decide: Decide)
     for (const each of below) decide(each, 'dropped', `it is under «${textOf(first)}»`);
     return 1 + below.length;
   };
-  const addShortLines = ({ lines, isOverText, hasHeading }: Run): number => {
+  const addLines = ({ first, lines, isOverText, hasHeading }: Run): number => {
+    if (lines.length === 0) addText(first);
     const heading = isOverText && (lines.length === 1 || hasHeading) ? lines.at(-1) : undefined;
     for (const each of lines) (each === heading ? addHeading : addText)(each);
     if (!heading && isOverText)
       warn(lines.at(-1), 'any of these short lines may be a heading; all were imported as text');
-    return lines.length;
+    return Math.max(1, lines.length);
   };
 
   for (let at = 0; at < paragraphs.length;) {
@@ -86,11 +87,7 @@ export function readPastedBody(paragraphs: readonly Paragraph[], decide: Decide)
     const run = runAt(paragraphs, at, first);
     if (run.label === 'readMore') at += addReadMore(run);
     else if (run.label) at += dropLabel(run.label, run);
-    else if (run.lines.length > 0) at += addShortLines(run);
-    else {
-      addText(first);
-      at++;
-    }
+    else at += addLines(run);
   }
   return body;
 }
