@@ -1,4 +1,4 @@
-/** Names of months as Arab and English papers write them: Egypt's, the Levant's, the Maghreb's. */
+/** Locales with the month names of Arabic and English newspapers: of Egypt, the Levant and the Maghreb. */
 const locales = ['ar-EG', 'ar-IQ', 'ar-MA', 'ar-TN', 'en-GB'];
 
 const months = new Map(
@@ -12,33 +12,33 @@ const months = new Map(
   ),
 );
 
-const western = (text: string): string =>
+const normalised = (text: string): string =>
   text
     .replace(/[٠-٩]/g, (d) => String(d.charCodeAt(0) - 0x660))
     .replace(/[\u200e\u200f\u061c]/g, '')
     .toLowerCase();
 
-const written = (year: number, month: number, day: number): string | undefined => {
+const isoDate = (year: number, month: number, day: number): string | undefined => {
   const date = new Date(Date.UTC(year, month - 1, day));
   const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
   return same && year > 1400 ? date.toISOString().slice(0, 10) : undefined;
 };
 
 /**
- * Reads a line that is nothing but a day.
+ * Reads a line that contains only a date.
  *
  * @example readDay('السبت 8 يناير (كانون الثاني) 2022') // '2022-01-08'
- * @returns the day as `YYYY-MM-DD`; none where the line says more or the calendar has no such day
+ * @returns the day as `YYYY-MM-DD`, or undefined if the line contains more, or the calendar has no such day
  */
 export function readDay(line: string): string | undefined {
-  const text = western(line).trim();
+  const text = normalised(line).trim();
   const [, y, m, d] = /^(\d{4})-(\d\d)-(\d\d)(?:t[\d:.+z-]*)?$/.exec(text) ?? [];
-  if (y && m && d) return written(Number(y), Number(m), Number(d));
+  if (y && m && d) return isoDate(Number(y), Number(m), Number(d));
   const [, day, name, year] =
     /^(?:\p{L}+[،,]?\s+)?(\d{1,2})\s+([\p{L}\s]+?)\s*(?:[(/]\s*[\p{L}\s]+\)?)?[،,]?\s+(\d{4})$/u.exec(text) ??
     [];
   const [, english, englishDay, englishYear] =
     /^(?:[a-z]+,\s+)?([a-z]+)\s+(\d{1,2}),\s+(\d{4})$/.exec(text) ?? [];
   const month = months.get(name ?? english ?? '');
-  return month ? written(Number(year ?? englishYear), month, Number(day ?? englishDay)) : undefined;
+  return month ? isoDate(Number(year ?? englishYear), month, Number(day ?? englishDay)) : undefined;
 }
