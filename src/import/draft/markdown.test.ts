@@ -135,6 +135,11 @@ test('a paragraph of any characters is read back to the letter, and is nothing b
   );
 });
 
+test('an e-mail address in angle brackets stays text, whatever sign its name begins with', () => {
+  for (const text of ['<a@b.example>', '<|a@b.example>*', '<1@b.example>', '<<+a@b.example>'])
+    expect(readBack([paragraph(text)])).toMatchObject({ blocks: [`paragraph: ${text}`], links: 0 });
+});
+
 test('lines of one paragraph stay its lines', () => {
   for (const text of ['-\n- * *', '+\n+ a', '*\n* a', '1.\n1. a', '>\n> a'])
     expect(readBack([paragraph(text)]).blocks).toEqual([`paragraph: ${text.replace('\n', ' ')}`]);

@@ -14,6 +14,8 @@ const options: Options = {
   listItemIndent: 'one',
   // Midad's own syntax: ::: begins a block, {…} ends a heading.
   unsafe: [
+    // The library expects a letter after <, but the name in an e-mail autolink may begin with any sign.
+    { character: '<', after: '[^\\s<>]+@', inConstruct: 'phrasing' },
     { atBreak: true, character: ':', after: '::' },
     { character: '{', inConstruct: 'headingAtx' },
   ],
