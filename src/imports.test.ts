@@ -11,7 +11,8 @@ const importBasis = ['language', 'article/model', 'import/draft', 'import/recogn
 const rooms: Readonly<Record<string, readonly string[]>> = {
   language: [],
   files: [],
-  'site.ts': ['language', 'files'],
+  'settings.ts': ['language', 'files'],
+  'site.ts': ['settings.ts'],
   'article/problems': ['language'],
   'article/model': ['language', 'article/problems'],
   'article/markdown': ['language', 'article/problems', 'article/model'],
