@@ -33,7 +33,7 @@ function addArticles({ write }: Copy): void {
   }
   write(
     'content/articles/letters/ar.md',
-    '---\ntitle: رسالة\nauthor: كاتبة\n---\n\nالمـدرسة في النظام،على سنةٍ، سنة ٢٠١٤ أو 2019–2022. لغة (C++) عند NATO والوزارة.\n\n## عن <b>الوسوم</b> {#tags}\n\nيكتب `<img src=x onerror=alert(1)>` هنا[^1].\n\n[^1]: حاشية.\n',
+    '---\ntitle: رسالة\nauthor: كاتبة\n---\n\nالمـدرسة في النظام،على سنةٍ، سنة ٢٠١٤ أو 2019–2022. لغة (C++) عند NATO والوزارة.\n\n## عن <b>الوسوم</b> {#tags}\n\nينسخ `<img src=x onerror=alert(1)>` هنا[^1].\n\n[^1]: حاشية.\n',
   );
 }
 
