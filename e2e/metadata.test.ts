@@ -148,7 +148,7 @@ test.each(site.languages)('the feeds in %s are read back whole', (lang) => {
     expect(item.guid?.value).toBe(item.link);
     expect(item.title).toBe(article?.translations[lang]?.title);
     const { date } = article?.translations[lang] ?? {};
-    expect(item.pubDate === undefined ? undefined : new Date(String(item.pubDate)).toISOString()).toBe(
+    expect(item.pubDate === undefined ? undefined : new Date(item.pubDate).toISOString()).toBe(
       date && `${date}T00:00:00.000Z`,
     );
     const html = item.content?.encoded ?? '';

@@ -73,7 +73,7 @@ async function webkit(): Promise<Engine> {
     async open(page, width) {
       await session.manage().window().setRect({ x: 0, y: 0, width, height: 1000 });
       await session.get(page);
-      await pause(800);
+      await session.executeAsyncScript('document.fonts.ready.then(() => arguments[0]());');
     },
     evaluate: (body) => session.executeScript(body),
     async close() {
