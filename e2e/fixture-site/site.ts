@@ -4,7 +4,7 @@ import { readBase, readComments, readOrigin, type Site } from '../../src/setting
 export * from '../../src/settings.ts';
 
 export const site: Site = {
-  name: { ar: 'أوراق الملح', en: 'Salt Papers' },
+  name: { ar: 'ساريلا', en: 'Saltern' },
   description: {
     ar: 'مجلة جزيرة واحدة، تُقرأ بلغتين.',
     en: 'The magazine of one island, to be read in two languages.',

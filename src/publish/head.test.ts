@@ -1,3 +1,4 @@
+import { site } from '../site.ts';
 import { expect, test } from 'vitest';
 import { headTags } from './head.ts';
 import { listData, printData } from './json-ld.ts';
@@ -15,14 +16,14 @@ const page = {
 
 test('a page says what it is and where its other languages are', () => {
   expect(headTags(page)).toEqual([
-    { tag: 'title', text: 'عنوان | مِداد' },
+    { tag: 'title', text: `عنوان | ${site.name.ar}` },
     { tag: 'meta', attributes: { name: 'description', content: 'وصف.' } },
-    { tag: 'link', attributes: { rel: 'canonical', href: 'https://midad.example/ar/oil/' } },
-    { tag: 'link', attributes: { rel: 'alternate', hreflang: 'ar', href: 'https://midad.example/ar/oil/' } },
-    { tag: 'link', attributes: { rel: 'alternate', hreflang: 'en', href: 'https://midad.example/en/oil/' } },
+    { tag: 'link', attributes: { rel: 'canonical', href: `${site.origin}/ar/oil/` } },
+    { tag: 'link', attributes: { rel: 'alternate', hreflang: 'ar', href: `${site.origin}/ar/oil/` } },
+    { tag: 'link', attributes: { rel: 'alternate', hreflang: 'en', href: `${site.origin}/en/oil/` } },
     {
       tag: 'link',
-      attributes: { rel: 'alternate', hreflang: 'x-default', href: 'https://midad.example/ar/oil/' },
+      attributes: { rel: 'alternate', hreflang: 'x-default', href: `${site.origin}/ar/oil/` },
     },
   ]);
 });
@@ -56,7 +57,7 @@ test('only a page that fetches or sends may', () => {
 
 test('addresses are spelled in one way', () => {
   expect(href(entryPath('ar', 'oil', 'prices'))).toBe('/ar/oil/#prices');
-  expect(absolute(topicPath('en', 'energy', '2025'))).toBe('https://midad.example/en/topics/energy/2025/');
+  expect(absolute(topicPath('en', 'energy', '2025'))).toBe(`${site.origin}/en/topics/energy/2025/`);
   expect(href(sectionPath('ar', 'oil', 'prices'))).toBe('/ar/oil/prices/');
   expect([cardPath('ar'), cardPath('ar', 'oil'), cardPath('ar', 'oil', 'prices')]).toEqual([
     'ar/card.png',
