@@ -1,16 +1,31 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Tests of the built site run one file at a time: they share two cores with a browser. */
-const browserTests = { fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 };
+/** Tests see the settings of the fixture site, so that none depends on those of this one. */
+const alias = [{ find: /^[./]+\/(?:src\/)?site\.ts$/, replacement: resolve('e2e/fixture-site/site.ts') }];
+
+/** Tests of a built site run one file at a time, for they share two cores with a browser. */
+const ofBuiltSite = {
+  alias,
+  globalSetup: 'e2e/build-fixture.ts',
+  fileParallelism: false,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
+const unit = {
+  alias,
+  // Properties are tried on thousands of cases.
+  testTimeout: 20_000,
+};
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'support/**/*.test.ts'] } },
-      // These read dist, which npm test builds first.
-      { test: { name: 'site', include: ['e2e/*.test.ts'], ...browserTests } },
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'support/**/*.test.ts'], ...unit } },
+      { test: { name: 'site', include: ['e2e/**/*.test.ts'], exclude: ['e2e/proof/**'], ...ofBuiltSite } },
       // Heavier tests, and those that need the system's browsers: npm run proof.
-      { test: { name: 'proof', include: ['e2e/proof/*.test.ts'], ...browserTests } },
+      { test: { name: 'proof', include: ['e2e/proof/*.test.ts'], ...ofBuiltSite } },
     ],
   },
 });

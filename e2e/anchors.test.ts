@@ -1,176 +1,119 @@
-// What lasts: section ids, addresses of removed articles, and what is known of translations; in a copy of the project.
+// Links that last, from the command to the page. What is found in which case is proven by article/records.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, type HTMLElement } from 'node-html-parser';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'node-html-parser';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { copyProject, type Copy } from './project-copy.ts';
 
 let copy: Copy;
-const arFile = 'content/articles/oil/ar.md';
-const enFile = 'content/articles/oil/en.md';
+const arFile = 'content/articles/salt/ar.md';
+const enFile = 'content/articles/salt/en.md';
 const ar = `---
-title: نفط
+title: ملح
 original: ar
 ---
 
 تمهيد.
 
-## الحقول {#fields}
+## الأحواض {#ponds}
 
-في غرب البلاد حقول كبيرة تديرها شركات كثيرة منذ سنوات طويلة.
+على الشاطئ الغربي أحواض كبيرة يملؤها المدّ منذ قرون طويلة.
 
-## الأنابيب {#pipes}
+## السوق {#market}
 
-يمر معظم النفط في أنبوب واحد إلى البحر الأسود.
+يصل معظم الملح في قارب واحد إلى السوق الشرقي.
 `;
 const en = `---
-title: Oil
+title: Salt
 ---
 
 Opening.
 
-## Fields {#fields}
+## Ponds {#ponds}
 
 In the west.
 
-## Pipelines {#pipes}
+## Market {#market}
 
-Most oil goes by one.
+Most salt goes by one boat.
 `;
-const other = '---\ntitle: آخر\n---\n\nنص.\n';
-
-const page = (path: string): HTMLElement =>
-  parse(readFileSync(join(copy.folder, 'dist', path, 'index.html'), 'utf8'));
-const text = (element: HTMLElement | null): string => element?.text.replace(/\s+/g, ' ').trim() ?? '';
 const anchors = (): string => readFileSync(join(copy.folder, 'content/anchors.json'), 'utf8');
 const reset = (): void => {
   copy.write(arFile, ar);
   copy.write(enFile, en);
 };
+/** Counts of the translation's sections: all, fresh, behind, missing, unconfirmed. */
+const status = (): string[] => /salt\s+en\s+(.*)/.exec(copy.run('status').printed)?.[1]?.split(/\s+/) ?? [];
 
 beforeAll(() => {
   copy = copyProject();
-  copy.write('content/topics.yaml', 'categories:\n  opinion: { ar: رأي, en: Opinion }\ntags: {}\n');
-  copy.write('content/articles/other/ar.md', other);
+  copy.write('content/topics.yaml', 'categories: {}\ntags: {}\n');
+  copy.write('content/articles/other/ar.md', '---\ntitle: آخر\n---\n\nنص.\n');
   reset();
   expect(copy.run('anchors').code).toBe(0);
-  expect(copy.run('translated', {}, ['oil', 'en']).code).toBe(0);
+  expect(copy.run('translated', {}, ['salt', 'en']).code).toBe(0);
 });
+afterEach(reset);
 afterAll(() => copy.remove());
 
-test('the ledger stays as it is, byte for byte, where there is nothing to add', () => {
+test('the recorded anchors stay byte for byte where there is nothing to add', () => {
   const before = anchors();
   expect(copy.run('anchors')).toMatchObject({ code: 0, printed: 'Every section is recorded already.\n' });
   expect(anchors()).toBe(before);
 });
 
-test('a heading may be reworded', () => {
-  copy.write(arFile, ar.replace('## الحقول', '## حقول النفط الكبرى'));
-  expect(copy.run('build').code).toBe(0);
-  expect(text(page('ar/oil').querySelector('#fields'))).toBe('حقول النفط الكبرى');
-  reset();
-});
-
-test('an id that is renamed fails the build, with the edit that keeps it; with it, old links land in every view', () => {
-  const renamed = ar.replace('{#fields}', '{#great-fields}');
+test('an id that is renamed fails the build, with the edit that keeps it; with it, old links lead there', () => {
+  const renamed = ar.replace('{#ponds}', '{#great-ponds}');
   copy.write(arFile, renamed);
-  copy.write(enFile, en.replace('{#fields}', '{#great-fields}'));
+  copy.write(enFile, en.replace('{#ponds}', '{#great-ponds}'));
   const before = anchors();
-  for (const task of ['build', 'anchors']) {
-    const { code, printed } = copy.run(task);
+  for (const command of ['build', 'anchors']) {
+    const { code, printed } = copy.run(command);
     expect(code).toBe(1);
     expect(printed).toMatch(
-      /content\/articles\/oil\/ar\.md:8: the section "fields" of "oil", recorded on \d{4}-\d\d-\d\d, is on no page\. Its text is nearest to "الحقول": write ## الحقول \{#great-fields was=fields\}, or bring the section back\./,
+      /content\/articles\/salt\/ar\.md:8: the section "ponds" of "salt", recorded on \d{4}-\d\d-\d\d, is on no page\. Its text is nearest to "الأحواض": write ## الأحواض \{#great-ponds was=ponds\}, or bring the section back\./,
     );
   }
   expect(anchors()).toBe(before);
-  copy.write(arFile, renamed.replace('{#great-fields}', '{#great-fields was=fields}'));
+  copy.write(arFile, renamed.replace('{#great-ponds}', '{#great-ponds was=ponds}'));
   expect(copy.run('build').code).toBe(0);
-  for (const path of ['ar/oil', 'en/oil', 'ar/oil/with-en', 'en/oil/with-ar']) {
-    const place = page(path).getElementById('fields');
-    expect(place?.parentNode?.querySelector('h2')?.closest('[id=great-fields], .sec')).toBeTruthy();
+  const page = (path: string) => parse(readFileSync(join(copy.folder, 'dist', path, 'index.html'), 'utf8'));
+  for (const path of ['ar/salt', 'en/salt', 'ar/salt/with-en', 'en/salt/with-ar']) {
+    const heading = page(path).getElementById('great-ponds');
+    const old = page(path).getElementById('ponds');
+    // Right before the heading, or within the row that the section's id is on.
+    expect(old?.closest('[id=great-ponds]') ?? old?.nextElementSibling?.id ?? '', path).toBeTruthy();
+    expect(heading, path).toBeTruthy();
   }
-  // So do its own addresses, which lead on to the section by its new id.
   for (const lang of ['ar', 'en'])
-    for (const address of ['fields', 'great-fields']) {
-      const meta = (selector: string) => page(`${lang}/oil/${address}`).querySelector(selector);
-      expect(meta('[http-equiv=refresh]')?.getAttribute('content')).toBe(`0;url=/${lang}/oil/#great-fields`);
-      expect(meta('[property="og:url"]')?.getAttribute('content')).toMatch(
-        new RegExp(`/${lang}/oil/${address}/$`),
-      );
-      expect(existsSync(join(copy.folder, 'dist', lang, 'oil', address, 'card.png'))).toBe(true);
+    for (const address of ['ponds', 'great-ponds']) {
+      const content = (selector: string) =>
+        page(`${lang}/salt/${address}`).querySelector(selector)?.getAttribute('content');
+      expect(content('[http-equiv=refresh]')).toBe(`0;url=/${lang}/salt/#great-ponds`);
+      expect(content('[property="og:url"]')).toMatch(new RegExp(`/${lang}/salt/${address}/$`));
+      expect(existsSync(join(copy.folder, 'dist', lang, 'salt', address, 'card.png'))).toBe(true);
     }
   // What is known of the translation holds under the new id.
-  expect(page('en/oil').querySelector('.late')).toBeNull();
-  reset();
+  expect(status()).toEqual(['2', '2', '0', '0', '0']);
 });
 
-test('a section that is deleted fails the build', () => {
-  copy.write(arFile, ar.slice(0, ar.indexOf('## الأنابيب')));
-  copy.write(enFile, en.slice(0, en.indexOf('## Pipelines')));
-  const { code, printed } = copy.run('build');
+test('a heading may be reworded, and a section may not be deleted', () => {
+  copy.write(arFile, ar.replace('## الأحواض', '## أحواض الملح الكبرى'));
+  expect(copy.run('anchors').code).toBe(0);
+  copy.write(arFile, ar.slice(0, ar.indexOf('## السوق')));
+  copy.write(enFile, en.slice(0, en.indexOf('## Market')));
+  const { code, printed } = copy.run('anchors');
   expect(code).toBe(1);
-  expect(printed).toContain('the section "pipes" of "oil"');
-  reset();
+  expect(printed).toContain('the section "market" of "salt"');
 });
 
-test('one changed sentence of the original marks one section of the translation, and no other page', () => {
-  expect(copy.run('build').code).toBe(0);
-  const before = page('ar/oil').querySelector('.prose')?.innerHTML;
-  expect(page('en/oil').querySelector('.late')).toBeNull();
+test('a changed sentence of the original leaves one section behind until it is confirmed; a mark or a comma none', () => {
+  copy.write(arFile, ar.replace('أحواض كبيرة', 'أحواضٌ ، كبيرة'));
+  expect(status()).toEqual(['2', '2', '0', '0', '0']);
   copy.write(arFile, ar.replace('كبيرة', 'صغيرة'));
-  expect(copy.run('build').code).toBe(0);
-  expect(page('en/oil').querySelectorAll('.late').map(text)).toEqual([
-    'The original of this section has changed since it was translated. This section in Arabic',
-  ]);
-  const late = page('en/oil').querySelector('.late');
-  expect(late?.querySelector('a')?.getAttribute('href')).toBe('/ar/oil/#fields');
-  expect(late?.previousElementSibling?.querySelector('h2')?.id).toBe('fields');
-  expect(page('ar/oil').querySelector('.late')).toBeNull();
-  expect(page('ar/oil').querySelector('.prose')?.innerHTML).not.toBe(before);
-  expect(text(page('en/oil/with-ar').querySelector('#fields .late'))).toContain('has changed');
-  expect(copy.run('status').printed).toMatch(/oil\s+en\s+2\s+1\s+1\s+0\s+0/);
-  expect(copy.run('translated', {}, ['oil', 'en', 'fields']).code).toBe(0);
-  expect(copy.run('build').code).toBe(0);
-  expect(page('en/oil').querySelector('.late')).toBeNull();
-  reset();
-  expect(copy.run('translated', {}, ['oil', 'en']).code).toBe(0);
-});
-
-test('a vowel mark, a space or a comma marks nothing', () => {
-  copy.write(arFile, ar.replace('حقول كبيرة', 'حُقولٌ ، كبيرة').replace('معظم  النفط', 'معظم النفط'));
-  expect(copy.run('build').code).toBe(0);
-  expect(page('en/oil').querySelector('.late')).toBeNull();
-  reset();
-});
-
-test('an article that is removed is said to be gone, and its addresses say so', () => {
-  rmSync(join(copy.folder, 'content/articles/oil'), { recursive: true });
-  const { code, printed } = copy.run('build');
-  expect(code).toBe(1);
-  expect(printed).toContain('npm run anchors -- --gone oil --instead another-article');
-  expect(copy.run('anchors', {}, ['--gone', 'oil', '--instead', 'othr'])).toMatchObject({
-    code: 1,
-    printed: 'There is no article "othr". Did you mean "other"? Nothing was recorded.\n',
-  });
-  expect(copy.run('anchors', {}, ['--gone', 'oil', '--instead', 'other']).code).toBe(0);
-  expect(copy.run('build').code).toBe(0);
-  for (const path of ['ar/oil', 'en/oil', 'ar/oil/with-en', 'ar/oil/fields', 'en/oil/pipes']) {
-    expect(page(path).querySelector('main .t a')?.getAttribute('href')).toBe('/ar/other/');
-    expect(page(path).querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
-  }
-  expect(text(page('en/oil').querySelector('h1.title'))).toBe('Article removed');
-  expect(anchors()).toContain('"fields"');
-});
-
-test('where CI is set, what is not recorded fails the build', () => {
-  copy.write('content/articles/new/en.md', '---\ntitle: New\n---\n\nText.\n\n## One {#one}\n\nText.\n');
-  expect(copy.run('build').code).toBe(0);
-  const { code, printed } = copy.run('build', { CI: 'true' });
-  expect(code).toBe(1);
-  expect(printed).toContain(
-    'content/anchors.json:1: #one of "new" is not recorded. Run npm run anchors, and commit the file.',
-  );
+  expect(status()).toEqual(['2', '1', '1', '0', '0']);
+  expect(copy.run('translated', {}, ['salt', 'en', 'ponds']).code).toBe(0);
+  expect(status()).toEqual(['2', '2', '0', '0', '0']);
 });
 
 test('drafts are never recorded', () => {
@@ -178,15 +121,21 @@ test('drafts are never recorded', () => {
     'content/articles/draft/en.md',
     '---\ntitle: D\ndraft: true\n---\n\nText.\n\n## One {#one}\n\nText.\n',
   );
+  copy.write('content/articles/new/en.md', '---\ntitle: New\n---\n\nText.\n\n## One {#one}\n\nText.\n');
+  const { code, printed } = copy.run('build', { CI: 'true' });
+  expect(code).toBe(1);
+  expect(printed).toContain(
+    'content/anchors.json:1: #one of "new" is not recorded. Run npm run anchors, and commit the file.',
+  );
+  expect(printed).not.toContain('draft');
   expect(copy.run('anchors').code).toBe(0);
   expect(anchors()).toContain('"new"');
   expect(anchors()).not.toContain('"draft"');
-  expect(copy.run('build', { CI: 'true' }).code).toBe(0);
 });
 
 test('commands refuse what they can’t do, in one sentence, and write nothing', () => {
   const before = anchors();
-  const refused: [task: string, args: string[], sentence: string][] = [
+  const refused: [command: string, args: string[], sentence: string][] = [
     ['translated', [], 'Write npm run translated -- <article> <language>'],
     ['translated', ['othr', 'en'], 'There is no article "othr". Did you mean "other"?'],
     ['translated', ['other', 'en'], '"other" is not translated into "en". It is there in ar.'],
@@ -196,73 +145,27 @@ test('commands refuse what they can’t do, in one sentence, and write nothing',
     ['anchors', ['--gone', 'other'], 'content/articles/other is there: take the folder out first.'],
     ['anchors', ['--what'], "Unknown option '--what'"],
   ];
-  for (const [task, args, sentence] of refused) {
-    const { code, printed } = copy.run(task, {}, args);
+  for (const [command, args, sentence] of refused) {
+    const { code, printed } = copy.run(command, {}, args);
     expect(
       [code, printed.includes(sentence), printed.includes('    at ')],
-      `${task} ${args.join(' ')}: ${printed}`,
+      `${command} ${args.join(' ')}: ${printed}`,
     ).toEqual([1, true, false]);
   }
   expect(anchors()).toBe(before);
   expect(existsSync(join(copy.folder, 'content/anchors.json.new'))).toBe(false);
 });
 
-test('a third language is a row in the table, words and files', () => {
-  const edit = (path: string, change: (source: string) => string): void =>
-    copy.write(path, change(readFileSync(join(copy.folder, path), 'utf8')));
-  edit('src/language/language.ts', (source) =>
-    source.replace(
-      '} as const satisfies',
-      "  fr: { name: 'Français', dir: 'ltr', script: 'Latin', locale: 'fr-FR', wordsPerMinute: 214 },\n} as const satisfies",
-    ),
-  );
-  edit('src/language/format.ts', (source) =>
-    source
-      .replace('const writers', 'const fr = (date: Date) => date.toISOString();\nconst writers')
-      .replace('  en: (date)', '  fr,\n  en: (date)'),
-  );
-  edit('src/language/strings.ts', (source) =>
-    source
-      .replace('import { en }', "import { fr } from './fr.ts';\nimport { en }")
-      .replace('= { ar, en }', '= { ar, en, fr }'),
-  );
-  edit('src/site.ts', (source) =>
-    source
-      .replaceAll("    en: 'Long", "    fr: 'De longs articles.',\n    en: 'Long")
-      .replace("en: 'Midad'", "en: 'Midad', fr: 'Midad'")
-      .replace("['ar', 'en']", "['ar', 'en', 'fr']"),
-  );
-  for (const name of ['ar', 'en'])
-    edit(`src/language/${name}.ts`, (source) =>
-      source.replace(/(\{ ar: '[^']*', en: '([^']*)') \}/g, "$1, fr: '$2' }"),
-    );
-  copy.write(
-    'src/language/fr.ts',
-    readFileSync(join(copy.folder, 'src/language/en.ts'), 'utf8').replace('const en =', 'const fr ='),
-  );
-  copy.write(
-    'content/topics.yaml',
-    'categories:\n  opinion: { ar: رأي, en: Opinion, fr: Opinion }\ntags: {}\n',
-  );
-  rmSync(join(copy.folder, 'content/anchors.json'));
-  reset();
-  copy.write('content/articles/oil/fr.md', en.replace('Oil', 'Pétrole'));
+test('an article that is removed has to be recorded as gone, with another one to offer', () => {
+  rmSync(join(copy.folder, 'content/articles/salt'), { recursive: true });
   const { code, printed } = copy.run('build');
-  expect(code, printed).toBe(0);
-  for (const [lang, others] of [
-    ['ar', ['en', 'fr']],
-    ['en', ['ar', 'fr']],
-    ['fr', ['ar', 'en']],
-  ] as const)
-    for (const beside of others) {
-      const root = page(`${lang}/oil/with-${beside}`);
-      const pair = root.querySelector('.columns .pair:not([id=fields])');
-      expect(pair?.getAttribute('dir')).toBe(lang === 'ar' || beside === 'ar' ? 'rtl' : 'ltr');
-      expect(pair?.querySelector('.one')?.getAttribute('lang')).toBe(
-        lang === 'ar' || beside === 'ar' ? 'ar' : lang,
-      );
-      expect(
-        page(`${lang}/oil`).querySelectorAll(`.beside a[href="/${lang}/oil/with-${beside}/#fields"]`),
-      ).toHaveLength(1);
-    }
+  expect(code).toBe(1);
+  expect(printed).toContain('npm run anchors -- --gone salt --instead another-article');
+  expect(copy.run('anchors', {}, ['--gone', 'salt', '--instead', 'othr'])).toMatchObject({
+    code: 1,
+    printed: 'There is no article "othr". Did you mean "other"? Nothing was recorded.\n',
+  });
+  expect(copy.run('anchors', {}, ['--gone', 'salt', '--instead', 'other']).code).toBe(0);
+  expect(copy.run('anchors').code).toBe(0);
+  expect(anchors()).toContain('"ponds"');
 });

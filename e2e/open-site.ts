@@ -1,59 +1,125 @@
-// The built site, served and opened in a browser, for tests of what only a browser shows.
+// A built site, served and opened in a browser, for tests of what only a browser shows.
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { serve } from '../src/commands/server.ts';
+import { isLanguage } from '../src/language/language.ts';
+import { stringsOf, type Strings } from '../src/language/strings.ts';
 import { site } from '../src/site.ts';
 import { launchBrowser, type Browser, type BrowserContextOptions, type Page } from './browser.ts';
-import { serve } from '../src/commands/server.ts';
 
-export interface Visit {
+/** Windows like those of a desk and a phone. */
+export const desk = { width: 1280, height: 1000 };
+export const phone = { width: 390, height: 844 };
+export const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+export interface OpenSite {
   readonly browser: Browser;
-  /** Scheme, host and port. */
-  readonly origin: string;
+  /** Scheme, host, port and base path. */
+  readonly address: string;
   /** What pages complained of, were refused by their policy, or asked another origin for. */
   readonly faults: string[];
   /** Opens a page in a window of its own, by its path from the base. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
-  readonly end: () => Promise<void>;
 }
 
-/** A window like that of a desk. */
-export const desk = { width: 1280, height: 1000 };
-/** A window like that of a phone. */
-export const phone = { width: 390, height: 844 };
-
-/** Serves a built site and starts a browser; whoever asks for it ends it. */
-export async function visit(folder = 'dist', base = site.base, launch = launchBrowser): Promise<Visit> {
-  const server: Server = await serve(folder, base, 0);
-  const origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const browser = await launch();
+/**
+ * Serves a site and starts a browser for all tests of a file. After each test no page may have complained.
+ *
+ * @param folder the built site; the fixture's where none is given
+ */
+export function useSite(
+  folder = join(inject('fixture'), 'dist'),
+  base = site.base,
+  launch = launchBrowser,
+): OpenSite {
+  let server: Server;
+  let browser: Browser;
   const faults: string[] = [];
+  const origin = (): string => `http://localhost:${(server.address() as AddressInfo).port}`;
+  beforeAll(async () => {
+    server = await serve(folder, base, 0);
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+  afterEach(() => {
+    expect(faults.splice(0)).toEqual([]);
+  });
   return {
-    browser,
-    origin,
+    get browser() {
+      return browser;
+    },
+    get address() {
+      return origin() + base;
+    },
     faults,
     async open(path, options = {}) {
       const context = await browser.newContext({ viewport: desk, ...options });
       const page = await context.newPage();
       page.on('console', (message) => {
-        if (message.type() === 'error' && !message.text().includes('404'))
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
           faults.push(`/${path}: ${message.text()}`);
       });
       page.on('pageerror', (error) => faults.push(`/${path}: ${error.message}`));
       page.on('request', (request) => {
-        if (!request.url().startsWith(origin)) faults.push(`/${path} asks ${request.url()}`);
+        if (!request.url().startsWith(origin())) faults.push(`/${path} asks ${request.url()}`);
       });
-      await page.goto(origin + base + path);
+      await page.goto(origin() + base + path);
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       return page;
-    },
-    async end() {
-      await browser.close();
-      server.close();
     },
   };
 }
 
 export const close = (page: Page): Promise<void> => page.context().close();
+
+/** Expects within a while: a machine that does much else takes its time. */
+export const eventually = <T>(look: () => Promise<T>, message = '') =>
+  expect.poll(look, { timeout: 20_000, message });
+
+/** The interface's words on a page. */
+export async function wordsOn(page: Page): Promise<Strings> {
+  const lang = (await page.locator('html').getAttribute('lang')) ?? '';
+  if (!isLanguage(lang)) throw new Error(`"${lang}" is not a language`);
+  return stringsOf(lang);
+}
+
+/** What axe finds on a page. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) => `${page.url()}: ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`,
+  );
+}
+
+/** By how many pixels a page is wider than its window. */
+export const excessWidth = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+/** Scrolls until an element is that far below the top of the window, in pixels. */
+export const scrollBelow = (element: Locator, below: number): Promise<void> =>
+  element.evaluate(
+    (found, below) => window.scrollTo(0, found.getBoundingClientRect().top + scrollY - below),
+    below,
+  );
+
+/** Waits for two frames: what a page does after a change of its layout is done. */
+export const settled = (page: Page): Promise<void> =>
+  page.evaluate(
+    () => new Promise<void>((done) => requestAnimationFrame(() => requestAnimationFrame(() => done()))),
+  );
+
+/** The share control that gives an address. */
+export const shareControl = (page: Page, address: string): Locator =>
+  page.locator('details').filter({ has: page.locator(`a[href="${address}"][dir=ltr]`) });
 
 /** Selects the words between two texts of the article, both included. */
 export const select = (page: Page, from: string, to: string): Promise<void> =>

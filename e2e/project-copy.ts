@@ -8,9 +8,9 @@ export interface Copy {
   readonly folder: string;
   /** Writes a file, its path given from the copy's folder. */
   readonly write: (path: string, text: string | Uint8Array) => void;
-  /** Runs one of the tasks, and gives its exit code and all it printed. */
+  /** Runs one of the commands; returns its exit code and all it printed. */
   readonly run: (
-    task: string,
+    command: string,
     env?: Record<string, string>,
     args?: readonly string[],
   ) => { code: number | null; printed: string };
@@ -18,30 +18,43 @@ export interface Copy {
 }
 
 const { PATH = '', HOME = '', TMPDIR = tmpdir() } = process.env;
-/** An author's environment, without what the test runner sets for itself. */
+/** An author's environment, without the test runner's own variables. */
 export const plainEnv = { PATH, HOME, TMPDIR, NO_COLOR: '1' };
 
-/** Copies the project without its content. */
+/** Copies the project with the fixture's settings and no content. */
 export function copyProject(): Copy {
   const folder = mkdtempSync(join(tmpdir(), 'midad-copy-'));
-  for (const name of ['src', 'public', 'astro.config.ts', 'package.json', 'tsconfig.json'])
-    cpSync(name, join(folder, name), { recursive: true });
+  const copied = ['src', 'public', 'e2e/fixture-site/site.ts', 'astro.config.ts', 'package.json'];
+  for (const name of [...copied, 'tsconfig.json']) cpSync(name, join(folder, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
+  const write = (path: string, text: string | Uint8Array): void => {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  };
+  write('src/site.ts', "export * from '../e2e/fixture-site/site.ts';\n");
   return {
     folder,
-    write(path, text) {
-      const file = join(folder, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
-    },
-    run(task, env = {}, args = []) {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [`src/commands/${task}.ts`, ...args], {
-        cwd: folder,
-        env: { ...plainEnv, ...env },
-        encoding: 'utf8',
-      });
+    write,
+    run(command, env = {}, args = []) {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [`src/commands/${command}.ts`, ...args],
+        {
+          cwd: folder,
+          env: { ...plainEnv, ...env },
+          encoding: 'utf8',
+        },
+      );
       return { code: status, printed: stdout + stderr };
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** Copies the project with the fixture's settings and content. */
+export function copyFixture(): Copy {
+  const copy = copyProject();
+  cpSync('e2e/fixture-site/content', join(copy.folder, 'content'), { recursive: true });
+  return copy;
 }

@@ -1,37 +1,34 @@
 // Sharing, in a browser: the control, what it copies, links to passages, and the addresses of sections.
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { sharingWordsOf } from '../src/client/share/strings.ts';
 import { stringsOf } from '../src/language/strings.ts';
 import { absolute, href } from '../src/publish/urls.ts';
-import { close, desk, phone, select, visit, type Visit } from './open-site.ts';
+import { clipboard, close, desk, phone, select, shareControl, useSite } from './open-site.ts';
 
-let seen: Visit;
-let open: Visit['open'];
+const seen = useSite();
+const { open } = seen;
 
-beforeAll(async () => {
-  seen = await visit();
-  ({ open } = seen);
-});
-afterAll(() => seen.end());
-afterEach(() => {
-  expect(seen.faults.splice(0)).toEqual([]);
-});
-
-const article = (lang: string): string => `${lang}/kazakhstan-unrest/`;
+const article = (lang: string): string => `${lang}/salt-works/`;
 const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
-const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+const said = (page: Page, words: string): Promise<void> =>
+  page.getByRole('status').filter({ hasText: words }).waitFor();
+const passage = (page: Page, lang: 'ar' | 'en') =>
+  page.getByRole('button', { name: sharingWordsOf(lang).copyPassage });
+const ofArticle = (page: Page, lang: string) => shareControl(page, href(article(lang)));
+const ofSection = (page: Page, lang: string, id: string) =>
+  shareControl(page, href(`${article(lang)}${id}/`));
 
 test.each(['ar', 'en'] as const)(
   'without scripts the control in %s holds the address and the networks',
   async (lang) => {
     const page = await open(article(lang), { javaScriptEnabled: false, viewport: phone });
-    const control = page.locator('.sec:has(#american-concerns) .share');
-    const address = absolute(`${article(lang)}american-concerns/`);
+    const control = ofSection(page, lang, 'prices');
+    const address = absolute(`${article(lang)}prices/`);
     await control.locator('summary').click();
     const links = control.locator('a');
     expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
-      href(`${article(lang)}american-concerns/`),
+      href(`${article(lang)}prices/`),
       `mailto:?body=${address}`,
       `https://wa.me/?text=${address}`,
       `https://t.me/share/url?url=${address}`,
@@ -39,7 +36,7 @@ test.each(['ar', 'en'] as const)(
       `https://www.facebook.com/sharer/sharer.php?u=${address}`,
     ]);
     expect(await links.first().textContent()).toBe(address.replace('https://', ''));
-    expect(await control.locator('button').count()).toBe(0);
+    expect(await control.getByRole('button').count()).toBe(0);
     for (const link of await links.all()) {
       const box = await link.boundingBox();
       expect(box && box.height >= 44 && box.x >= 0 && box.x + box.width <= phone.width).toBe(true);
@@ -48,11 +45,12 @@ test.each(['ar', 'en'] as const)(
   },
 );
 
-test('what stands beside a heading is set as the rest of the interface, and not as the heading', async () => {
+test('links beside a heading are set in the weight of the interface, and not of the heading', async () => {
   const page = await open(article('ar'));
   const weights = await page
-    .locator('.by .twin, .beside .twin')
+    .locator('article :is(header, copied-note) :is(details > summary, a[href*="/with-"])')
     .evaluateAll((links) => links.map((link) => getComputedStyle(link).fontWeight));
+  expect(weights.length).toBeGreaterThan(10);
   expect(new Set(weights)).toEqual(new Set(['500']));
   await close(page);
 });
@@ -60,53 +58,53 @@ test('what stands beside a heading is set as the rest of the interface, and not 
 test('nothing of sharing is fetched before a reader asks for it', async () => {
   const page = await open(article('ar'));
   const fetched: string[] = [];
-  page.on('request', (request) => fetched.push(request.url().replace(/^.*\/|\..*$/g, '')));
-  await page.locator('.by .share summary').click();
-  await page.locator('.by .share button').first().waitFor();
-  expect(fetched.sort()).toEqual(['panel', 'strings']);
+  page.on('request', (request) => fetched.push(request.url()));
+  await ofArticle(page, 'ar').locator('summary').click();
+  await ofArticle(page, 'ar').getByRole('button').first().waitFor();
+  expect(fetched).toHaveLength(2);
   await close(page);
 });
 
 test.each(['ar', 'en'] as const)('a press in %s copies the address, and says so', async (lang) => {
   const words = stringsOf(lang);
   const page = await open(article(lang), clipboard);
-  const whole = page.locator('.by .share');
+  const whole = ofArticle(page, lang);
   await whole.locator('summary').click();
   await whole.getByRole('button', { name: sharingWordsOf(lang).copyLink }).click();
-  await page.locator('.copied', { hasText: words.linkCopied }).waitFor();
-  expect(await copied(page)).toBe(seen.origin + href(article(lang)));
-  const control = page.locator('.sec:has(#echoes-in-ukraine) .share');
+  await said(page, words.linkCopied);
+  expect(await copied(page)).toBe(seen.address + article(lang));
+  const control = ofSection(page, lang, 'workers');
   await control.locator('summary').click();
   expect(await whole.getAttribute('open')).toBeNull();
   await control.getByRole('button', { name: sharingWordsOf(lang).copyLink }).click();
-  expect(await copied(page)).toBe(`${seen.origin}${href(article(lang))}echoes-in-ukraine/`);
+  expect(await copied(page)).toBe(`${seen.address}${article(lang)}workers/`);
   // The chain keeps giving the place on the page.
-  await page.locator('.sec:has(#echoes-in-ukraine) .anchor').click();
-  expect(await copied(page)).toBe(`${seen.origin}${href(article(lang))}#echoes-in-ukraine`);
+  await page.locator('copied-note a[href="#workers"]').click();
+  expect(await copied(page)).toBe(`${seen.address}${article(lang)}#workers`);
   await close(page);
 });
 
 test('Escape and a press elsewhere close the control', async () => {
   const page = await open(article('ar'));
-  const control = page.locator('.by .share');
+  const control = ofArticle(page, 'ar');
   const summary = control.locator('summary');
   await summary.click();
-  await control.locator('button').first().waitFor();
+  await control.getByRole('button').first().waitFor();
   await page.keyboard.press('Escape');
   expect(await control.getAttribute('open')).toBeNull();
   expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true);
   await summary.click();
-  await page.locator('.title').click();
+  await page.getByRole('heading', { level: 1 }).click();
   expect(await control.getAttribute('open')).toBeNull();
   await close(page);
 });
 
 test('the control closes when the keyboard goes on past it', async () => {
   const page = await open(article('ar'));
-  const control = page.locator('.by .share');
+  const control = ofArticle(page, 'ar');
   await control.locator('summary').focus();
   await page.keyboard.press('Enter');
-  await control.locator('button').first().waitFor();
+  await control.getByRole('button').first().waitFor();
   await page.keyboard.press('Tab');
   expect(await control.getAttribute('open')).not.toBeNull();
   for (let i = 0; i < 8; i++) await page.keyboard.press('Tab');
@@ -117,20 +115,20 @@ test('the control closes when the keyboard goes on past it', async () => {
 test('from words selected with the mouse the keyboard comes to their link next', async () => {
   const page = await open(article('ar'), clipboard);
   await page.locator('#p3').click({ clickCount: 3, position: { x: 300, y: 20 } });
-  await page.locator('.passage').waitFor();
+  await passage(page, 'ar').waitFor();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await page.locator('.copied', { hasText: stringsOf('ar').linkCopied }).waitFor();
-  expect(await copied(page)).toContain('#power-struggle:~:text=');
+  await said(page, stringsOf('ar').linkCopied);
+  expect(await copied(page)).toContain('#ponds:~:text=');
   await close(page);
 });
 
 test('on facing pages a passage is linked within its section too', async () => {
-  const page = await open('ar/kazakhstan-unrest/with-en/', clipboard);
-  await select(page, 'كان الغلاء', 'الشرارة');
-  await page.locator('.passage').click();
-  await page.locator('.copied', { hasText: stringsOf('ar').linkCopied }).waitFor();
-  expect(await copied(page)).toContain('/with-en/#power-struggle:~:text=');
+  const page = await open('ar/salt-works/with-en/', clipboard);
+  await select(page, 'تملأ الحوض', 'ساعة');
+  await passage(page, 'ar').click();
+  await said(page, stringsOf('ar').linkCopied);
+  expect(await copied(page)).toContain('/with-en/#ponds:~:text=');
   await close(page);
 });
 
@@ -142,27 +140,27 @@ test('the device’s own ways to share are offered where there are some', async 
       return Promise.resolve();
     };
   });
-  const control = page.locator('.sec:has(#deep-questions) .share');
+  const control = ofSection(page, 'ar', 'tides');
   await control.locator('summary').click();
   await control.getByRole('button', { name: sharingWordsOf('ar').shareElsewhere }).click();
   expect(await page.evaluate(() => document.body.dataset['shared'])).toBe(
-    `${seen.origin}${href(article('ar'))}deep-questions/`,
+    `${seen.address}${article('ar')}tides/`,
   );
   await close(page);
 });
 
 test.each([
-  { lang: 'ar', from: 'كان الغلاء', to: 'الشرارة', directive: 'كان الغلاء هو الشرارة' },
+  { lang: 'ar', from: 'تملأ الحوض', to: 'ساعة', section: 'ponds', directive: 'تملأ الحوض في ساعة' },
   // Parts of words are made whole, and words that stand elsewhere too are told by those before them.
-  { lang: 'en', from: 'link', to: 'nken', directive: 'Antony-,Blinken' },
-] as const)('selected words get a link: $directive', async ({ lang, from, to, directive }) => {
+  { lang: 'en', from: 'rine', to: 'rine', section: 'ponds', directive: 'its-,brine' },
+] as const)('selected words get a link: $directive', async ({ lang, from, to, section, directive }) => {
   const page = await open(article(lang), clipboard);
   await select(page, from, to);
-  const button = page.getByRole('button', { name: sharingWordsOf(lang).copyPassage });
+  const button = passage(page, lang);
   await button.click();
-  await page.locator('.copied', { hasText: stringsOf(lang).linkCopied }).waitFor();
-  const [, section, text = ''] = /#(.*):~:text=(.*)$/.exec(await copied(page)) ?? [];
-  expect(section).toBe(lang === 'ar' ? 'power-struggle' : 'american-concerns');
+  await said(page, stringsOf(lang).linkCopied);
+  const [, place, text = ''] = /#(.*):~:text=(.*)$/.exec(await copied(page)) ?? [];
+  expect(place).toBe(section);
   expect(decodeURIComponent(text)).toBe(directive);
   await page.evaluate(() => getSelection()?.removeAllRanges());
   await button.waitFor({ state: 'detached' });
@@ -174,10 +172,10 @@ test.each([
   { viewport: desk, colorScheme: 'dark' },
 ] as const)('a section’s address leads on to the section', async (options) => {
   const page = await open('404.html', options);
-  await page.goto(`${seen.origin}${href(article('ar'))}american-concerns/`, { waitUntil: 'commit' });
-  await page.waitForURL(`${seen.origin}${href(article('ar'))}#american-concerns`);
+  await page.goto(`${seen.address}${article('ar')}prices/`, { waitUntil: 'commit' });
+  await page.waitForURL(`${seen.address}${article('ar')}#prices`);
   expect(
-    await page.locator('#american-concerns').evaluate((heading) => heading.getBoundingClientRect().top),
+    await page.locator('#prices').evaluate((heading) => heading.getBoundingClientRect().top),
   ).toBeLessThan(200);
   await close(page);
 });

@@ -1,11 +1,11 @@
 // npm run proof: links to passages, opened on a fresh page of the system's Chromium, where the machine has one.
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sharingWordsOf } from '../../src/client/share/strings.ts';
 import { stringsOf } from '../../src/language/strings.ts';
 import { href } from '../../src/publish/urls.ts';
 import { launchSystemChromium, systemChromium } from '../browser.ts';
-import { close, desk, select, visit, type Visit } from '../open-site.ts';
+import { clipboard, close, desk, select, settled, useSite } from '../open-site.ts';
 
 /** What stands where a selection was, as a picture; the selection itself is taken off. */
 async function pictureOf(page: Page, from: string, to: string): Promise<string> {
@@ -21,24 +21,20 @@ async function pictureOf(page: Page, from: string, to: string): Promise<string> 
 }
 
 describe.skipIf(!systemChromium)('in the system’s Chromium', () => {
-  let seen: Visit;
-  beforeAll(async () => {
-    seen = await visit('dist', undefined, launchSystemChromium);
-  });
-  afterAll(() => seen.end());
+  const seen = useSite(undefined, undefined, launchSystemChromium);
 
   test.each([
-    { lang: 'ar', section: 'american-concerns', from: 'فما الذي', to: 'العسر' },
-    { lang: 'ar', section: 'power-struggle', from: 'كان الغلاء', to: 'الشرارة' },
-    { lang: 'ar', section: 'another-reason-to-worry', from: 'إيما آشفورد', to: 'سلّمت بالأمر' },
-    { lang: 'en', section: 'american-concerns', from: 'Blinken', to: 'Blinken' },
-    // Signs stand between what is selected, after the first letters given, and what tells it from its like.
-    { lang: 'ar', section: 'power-struggle', from: 'تايمز»، كان', to: 'تايمز»، كان', after: 8 },
+    { lang: 'ar', section: 'ponds', from: 'ويقول العمال', to: 'قبل الميزان' },
+    { lang: 'ar', section: 'ponds', from: 'تملأ الحوض', to: 'ساعة' },
+    { lang: 'ar', section: 'workers', from: 'سالم دروب', to: 'في الطين' },
+    { lang: 'en', section: 'ponds', from: 'brine', to: 'brine' },
+    // Signs come between the selection, after the first letters given, and what tells it from its like.
+    { lang: 'ar', section: 'what-remains', from: 'تُرى: كيف', to: 'تُرى: كيف', after: 6 },
   ] as const)(
     'a link to the passage from "$from" marks it',
     async ({ lang, section, from, to, after = 0 }) => {
-      const path = `${lang}/kazakhstan-unrest/`;
-      const page = await seen.open(path, { permissions: ['clipboard-read', 'clipboard-write'] });
+      const path = `${lang}/salt-works/`;
+      const page = await seen.open(path, clipboard);
       await select(page, from, to);
       await page.evaluate((letters) => {
         const range = getSelection()?.getRangeAt(0);
@@ -48,7 +44,10 @@ describe.skipIf(!systemChromium)('in the system’s Chromium', () => {
         () => getSelection()?.getRangeAt(0).startContainer.parentElement?.closest('[id]')?.id,
       );
       await page.getByRole('button', { name: sharingWordsOf(lang).copyPassage }).click();
-      await page.locator('.copied', { hasText: stringsOf(lang).linkCopied }).waitFor();
+      await page
+        .getByRole('status')
+        .filter({ hasText: stringsOf(lang).linkCopied })
+        .waitFor();
       const address = await page.evaluate(() => navigator.clipboard.readText());
       expect(address).toContain(`${href(path)}#${section}:~:text=`);
       await close(page);
@@ -59,8 +58,8 @@ describe.skipIf(!systemChromium)('in the system’s Chromium', () => {
       const marked = await pictureOf(fresh, from, to);
       // The paragraph's own mark alone looks otherwise.
       await fresh.goto('about:blank');
-      await fresh.goto(`${seen.origin}${href(path)}#${paragraph}`);
-      await fresh.waitForTimeout(300);
+      await fresh.goto(`${seen.address}${path}#${paragraph}`);
+      await settled(fresh);
       expect(await pictureOf(fresh, from, to)).not.toBe(marked);
       await fresh.close();
     },

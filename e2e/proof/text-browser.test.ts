@@ -4,19 +4,20 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readContent } from '../../src/article/loader/load.ts';
 import { readSections } from '../../src/article/loader/read-again.ts';
 import { excerptOf } from '../../src/article/markdown/excerpt.ts';
 import { href, entryPath, sectionPath } from '../../src/publish/urls.ts';
 import { site } from '../../src/site.ts';
 import { serve } from '../../src/commands/server.ts';
+import { content, fixture } from '../built-pages.ts';
 
 let server: Server;
 let origin: string;
 beforeAll(async () => {
-  server = await serve('dist', site.base, 0);
+  server = await serve(join(fixture.project, 'dist'), site.base, 0);
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;
 });
 afterAll(() => server.close());
@@ -30,18 +31,18 @@ const browsers = {
 describe.each(Object.entries(browsers))('%s', (name, options) => {
   const program = [`/usr/bin/${name}`].find((path) => existsSync(path));
   test.skipIf(!program).each(site.languages)('reads a section in %s, and finds its article', async (lang) => {
-    const article = readContent('.').articles.find(({ id }) => id === 'kazakhstan-unrest');
+    const article = content.articles.find(({ id }) => id === 'salt-works');
     const translation = article?.translations[lang];
     const section =
-      translation && readSections('.', translation).find(({ id }) => id === 'american-concerns');
+      translation && readSections(fixture.project, translation).find(({ id }) => id === 'prices');
     if (!section) throw new Error('the section is not there');
-    const address = `${origin}${href(sectionPath(lang, 'kazakhstan-unrest', section.id))}`;
+    const address = `${origin}${href(sectionPath(lang, 'salt-works', section.id))}`;
     const { stdout } = await run(program ?? '', [...options, address]);
     const text = stdout.replace(/\[\d+\]/g, '').replace(/\s+/g, ' ');
     expect(text).toContain(section.title);
     expect(text).toContain(excerptOf(section).paragraph.replace(/\s+/g, ' '));
     expect(text).toContain(translation.title);
     if (name === 'lynx')
-      expect(text).toContain(`${origin}${href(entryPath(lang, 'kazakhstan-unrest', section.id))}`);
+      expect(text).toContain(`${origin}${href(entryPath(lang, 'salt-works', section.id))}`);
   });
 });

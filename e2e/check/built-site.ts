@@ -1,0 +1,86 @@
+// A built site as its checks read it. They take any site: all they know of it is its folders.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse, type HTMLElement } from 'node-html-parser';
+import { isLanguage, type Language } from '../../src/language/language.ts';
+
+/** What a check found. */
+export interface Finding {
+  /** Path in the built site. */
+  readonly file: string;
+  readonly line?: number;
+  /** One sentence without its full stop. */
+  readonly wrong: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+export interface Page {
+  readonly file: string;
+  readonly source: string;
+  readonly root: HTMLElement;
+  readonly lang: Language;
+}
+
+export interface BuiltSite {
+  /** The project's folder, which `content` is in. */
+  readonly project: string;
+  /** Scheme and host, and the path that every address begins with. */
+  readonly origin: string;
+  readonly base: string;
+  readonly files: ReadonlySet<string>;
+  /** By path from the base: `ar/about/`. */
+  readonly pages: ReadonlyMap<string, Page>;
+  readonly read: (file: string) => Buffer;
+}
+
+export const attribute = (element: HTMLElement | null, name: string): string =>
+  element?.getAttribute(name) ?? '';
+
+export function readPage(file: string, source: string): Page {
+  // Parses the contents of <noscript> and <pre> too.
+  const root = parse(source, { blockTextElements: { script: true, style: true } });
+  const lang = attribute(root.querySelector('html'), 'lang');
+  if (!isLanguage(lang)) throw new Error(`${file}: "${lang}" is not a language`);
+  return { file, source, root, lang };
+}
+
+/**
+ * Reads a built site.
+ *
+ * @param project the project's folder
+ * @param dist the built site
+ */
+export function readBuiltSite(project: string, dist = join(project, 'dist')): BuiltSite {
+  const read = (file: string): Buffer => readFileSync(join(dist, file));
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  const pages = new Map(
+    files
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => [file.replace(/index\.html$/, ''), readPage(file, read(file).toString())]),
+  );
+  const address = attribute(pages.get('')?.root.querySelector('link[rel=canonical]') ?? null, 'href');
+  const { origin, pathname } = new URL(address);
+  return { project, origin, base: pathname, files: new Set(files), pages, read };
+}
+
+/** The address of a page, for others. */
+export const addressOf = ({ origin, base }: BuiltSite, path: string): string => origin + base + path;
+
+/** The path of an address of the site from its base; undefined for addresses elsewhere. */
+export function pathIn({ origin, base }: BuiltSite, address: string, from = ''): string | undefined {
+  const url = new URL(address, origin + base + from);
+  return url.origin === origin && url.pathname.startsWith(base)
+    ? decodeURIComponent(url.pathname.slice(base.length))
+    : undefined;
+}
+
+/** Collects what `look` finds wrong on each page. */
+export const onEachPage = (
+  site: BuiltSite,
+  remedy: string,
+  look: (page: Page, path: string) => string[],
+): Finding[] =>
+  [...site.pages].flatMap(([path, page]) =>
+    look(page, path).map((wrong) => ({ file: page.file, wrong, remedy })),
+  );

@@ -1,0 +1,43 @@
+import { attribute, addressOf, onEachPage, pathIn, type BuiltSite, type Finding } from './built-site.ts';
+
+/** Pages in several languages name each other, themselves and a default. */
+export const checkAlternates = (site: BuiltSite): Finding[] =>
+  onEachPage(site, 'Correct the alternates in the page’s head.', ({ root, lang }, path) => {
+    const alternates = new Map(
+      root
+        .querySelectorAll('link[rel=alternate][hreflang]')
+        .map((link) => [attribute(link, 'hreflang'), attribute(link, 'href')]),
+    );
+    const unlisted = attribute(root.querySelector('meta[name=robots]'), 'content') === 'noindex';
+    if (unlisted && alternates.size === 0) return [];
+    const own = addressOf(site, path);
+    const canonical = attribute(root.querySelector('link[rel=canonical]'), 'href');
+    return [
+      ...[...alternates].flatMap(([code, address]) => {
+        const target = site.pages.get(pathIn(site, address) ?? '?');
+        if (!target) return [`alternate ${code}, ${address}, is no page`];
+        const back = target.root
+          .querySelectorAll('link[rel=alternate]')
+          .map((link) => attribute(link, 'href'));
+        return path === '' || back.includes(own) ? [] : [`alternate ${code} does not name this page`];
+      }),
+      ...(path === '' || alternates.get(lang) === own ? [] : ['the alternates do not name the page itself']),
+      ...(unlisted || alternates.has('x-default') ? [] : ['there is no default among the alternates']),
+      ...(unlisted || canonical === own ? [] : [`the canonical URL is "${canonical}"`]),
+    ];
+  });
+
+/** Titles and descriptions are there, and no two pages that are listed share both. */
+export function checkTitles(site: BuiltSite): Finding[] {
+  const seen = new Map<string, string>();
+  return onEachPage(site, 'Write a title or a description of its own.', ({ root }, path) => {
+    const title = root.querySelector('title')?.text ?? '';
+    const description = attribute(root.querySelector('meta[name=description]'), 'content');
+    if (!title || !description) return ['there is no title or no description'];
+    if (attribute(root.querySelector('meta[name=robots]'), 'content') === 'noindex') return [];
+    const key = `${title}\n${description}`;
+    const twin = seen.get(key);
+    seen.set(key, path);
+    return twin === undefined ? [] : [`title and description are those of /${twin}`];
+  });
+}

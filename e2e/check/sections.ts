@@ -1,0 +1,30 @@
+import { readContent } from '../../src/article/loader/load.ts';
+import { contentsOf, idsOf } from '../../src/article/model/contents.ts';
+import type { Language } from '../../src/language/language.ts';
+import { attribute, pathIn, type BuiltSite, type Finding } from './built-site.ts';
+
+/** Section ids, former ones too, are on the page in each language, and have an address of their own that leads there. */
+export function checkSections(site: BuiltSite): Finding[] {
+  const { articles, pages } = readContent(site.project);
+  const remedy = 'Build again: every id of a section has to be on its pages.';
+  return [...articles, ...pages].flatMap((entry) =>
+    (Object.keys(entry.translations) as Language[]).flatMap((lang): Finding[] => {
+      const path = `${lang}/${entry.id}/`;
+      const file = `${path}index.html`;
+      const root = site.pages.get(path)?.root;
+      if (!root) return [{ file, wrong: 'the page is missing', remedy }];
+      return contentsOf(entry, lang)
+        .flatMap(({ id }) => idsOf(entry, id).map((address) => ({ id, address })))
+        .flatMap(({ id, address }) => {
+          const own = site.pages.get(`${path}${address}/`)?.root.querySelector('meta[http-equiv=refresh]');
+          const target = attribute(own ?? null, 'content').replace(/^0;url=/, '');
+          const leads = pathIn(site, target) === path && target.endsWith(`#${id}`);
+          return [
+            ...(root.getElementById(address) ? [] : [`there is no #${address}`]),
+            ...('related' in entry && !leads ? [`/${path}${address}/ does not lead to #${id}`] : []),
+          ];
+        })
+        .map((wrong) => ({ file, wrong, remedy }));
+    }),
+  );
+}
