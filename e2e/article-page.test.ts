@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { stringsOf } from '../src/language/strings.ts';
-import { site } from '../src/site.ts';
+import { site } from '../src/settings/site.ts';
 import { close, desk, phone, visit, type Visit } from './open-site.ts';
 
 let seen: Visit;

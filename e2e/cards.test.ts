@@ -11,7 +11,7 @@ import { cardSize } from '../src/publish/card-size.ts';
 import { sectionsWithCards } from '../src/publish/cards/card.ts';
 import { draw } from '../src/publish/cards/draw.ts';
 import { cardPath } from '../src/publish/urls.ts';
-import { site } from '../src/site.ts';
+import { site } from '../src/settings/site.ts';
 import { launchBrowser } from './browser.ts';
 
 let browser: Browser;

@@ -22,7 +22,7 @@ import {
   entryPath,
   sectionPath,
 } from '../src/publish/urls.ts';
-import { site } from '../src/site.ts';
+import { site } from '../src/settings/site.ts';
 
 const dist = 'dist';
 const read = (name: string): string => readFileSync(join(dist, name), 'utf8');

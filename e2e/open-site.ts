@@ -1,7 +1,7 @@
 // The built site, served and opened in a browser, for tests of what only a browser shows.
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { site } from '../src/site.ts';
+import { site } from '../src/settings/site.ts';
 import { launchBrowser, type Browser, type BrowserContextOptions, type Page } from './browser.ts';
 import { serve } from '../src/commands/server.ts';
 

@@ -12,7 +12,7 @@ import { readContent } from '../src/article/loader/load.ts';
 import type { Language } from '../src/language/language.ts';
 import { stringsOf } from '../src/language/strings.ts';
 import { href, homePath, entryPath, searchFolder, searchPath } from '../src/publish/urls.ts';
-import { site } from '../src/site.ts';
+import { site } from '../src/settings/site.ts';
 import { launchBrowser } from './browser.ts';
 import { copyProject, type Copy } from './project-copy.ts';
 import { writeSearchIndexes } from '../src/search/build-index.ts';

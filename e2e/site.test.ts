@@ -12,7 +12,7 @@ import { isLanguage, languageCodes, languages, type Language } from '../src/lang
 import { stringsOf } from '../src/language/strings.ts';
 import { contentSecurityPolicy, type PageNeeds } from '../src/publish/content-security-policy.ts';
 import { homePath, pathOf, searchPath } from '../src/publish/urls.ts';
-import { site } from '../src/site.ts';
+import { site } from '../src/settings/site.ts';
 import { htmlFaults } from './html-faults.ts';
 
 const dist = 'dist';

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContent, readSections } from '../../src/article/loader/load.ts';
 import { excerptOf } from '../../src/article/markdown/excerpt.ts';
 import { href, entryPath, sectionPath } from '../../src/publish/urls.ts';
-import { site } from '../../src/site.ts';
+import { site } from '../../src/settings/site.ts';
 import { serve } from '../../src/commands/server.ts';
 
 let server: Server;

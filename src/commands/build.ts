@@ -1,5 +1,7 @@
 // npm run build: builds beside dist and puts the result in its place only when all of it is there, so that a mistake
 // leaves the last good site as it was.
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { cardsFolder, removeUnusedCards } from '../publish/cards/cache.ts';
 import { astro } from './astro.ts';
@@ -41,7 +43,7 @@ async function publish(): Promise<number> {
 
 try {
   // Reads SITE_URL and BASE_PATH, and says what is wrong with them before anything is done.
-  await import('../site.ts');
+  await import(pathToFileURL(join(process.cwd(), 'astro.config.ts')).href);
   process.exitCode = await publish();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

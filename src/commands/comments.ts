@@ -111,7 +111,7 @@ function moderate(what: 'accept' | 'reject', folder: string, numbers: readonly s
 async function receive(values: Values, port: number, folder: string): Promise<void> {
   const host = valueOf(values, 'host');
   try {
-    const { site } = await import('../site.ts');
+    const { site } = await import('../settings/site.ts');
     const { makeReceiver } = await import('../receiver/receiver.ts');
     const app = await makeReceiver(
       {

@@ -3,7 +3,7 @@ import { serve } from './server.ts';
 
 const port = Number(process.env['PORT'] ?? 4321);
 try {
-  const { site } = await import('../site.ts');
+  const { site } = await import('../settings/site.ts');
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new Error(`PORT "${process.env['PORT']}" is not a port. Write a number from 1 to 65535.`);
   await serve('dist', site.base, port);

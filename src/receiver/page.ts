@@ -5,7 +5,7 @@ import { stringsOf } from '../language/strings.ts';
 import { escapeAttribute } from '../publish/escape.ts';
 import { bidiHtml } from '../publish/bidi-html.ts';
 import { absolute, commentPath, homePath } from '../publish/urls.ts';
-import { site } from '../site.ts';
+import { site } from '../settings/site.ts';
 import { backToArticle, refusedTitle, type Refusal } from './refusals.ts';
 
 /*

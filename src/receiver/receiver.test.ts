@@ -17,7 +17,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { languages, type Language } from '../language/language.ts';
 import { threadsOf } from '../article/comments/threads.ts';
 import { readContent } from '../article/loader/load.ts';
-import { site } from '../site.ts';
+import { site } from '../settings/site.ts';
 import { accept, reject, waitingIn } from './moderation.ts';
 import { makeReceiver, type ReceiverOptions } from './receiver.ts';
 import { refusals } from './refusals.ts';

@@ -5,7 +5,7 @@ import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { commentFields } from '../article/comments/comment.ts';
 import { isLanguage, type Language } from '../language/language.ts';
 import { absolute, pathOf, thanksPath } from '../publish/urls.ts';
-import { site } from '../site.ts';
+import { site } from '../settings/site.ts';
 import { readFormBody } from './form-body.ts';
 import { pagePolicy, refusalPage } from './page.ts';
 import { isPublished, readPost } from './post.ts';

@@ -1,7 +1,7 @@
 import type { Article } from '../article/model/article.ts';
 import { threadsOf, type Thread } from '../article/comments/threads.ts';
 import type { PageNeeds } from '../publish/content-security-policy.ts';
-import { site, type CommentsTo } from '../site.ts';
+import { site, type CommentsTo } from '../settings/site.ts';
 
 /** What readers said of an article, and how others can join them. */
 export interface Conversation {

@@ -12,7 +12,7 @@ import {
   searchPath,
   topicPath,
 } from '../publish/urls.ts';
-import { site } from '../site.ts';
+import { site } from '../settings/site.ts';
 import { articlesFor, catalog } from './published.ts';
 
 /** Every page search engines are to know, once for all its languages; those that stand for others are left out. */

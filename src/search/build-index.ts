@@ -12,7 +12,7 @@ import { sectionsOf } from '../article/markdown/sections.ts';
 import type { Language } from '../language/language.ts';
 import { searchRecord, type SearchRecord } from './record.ts';
 import { entryPath, searchFolder } from '../publish/urls.ts';
-import { site } from '../site.ts';
+import { site } from '../settings/site.ts';
 
 /** What the search page asks for; Pagefind writes interfaces of its own as well. */
 const needed =

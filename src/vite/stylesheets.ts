@@ -1,9 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import type { Plugin as PostcssPlugin } from 'postcss';
 import type { Plugin as VitePlugin } from 'vite';
 import { mirror } from '../publish/mirror.ts';
 
-const folder = fileURLToPath(new URL('../styles/', import.meta.url));
 /** The sheets there are: a page links one of the first three, and that of comments besides where it has them. */
 const sheets = ['site', 'lists', 'facing', 'comments'];
 const name = 'virtual:stylesheets';
@@ -23,7 +21,7 @@ const mirrorByQuery: PostcssPlugin = {
  * Gives pages the addresses of the stylesheets, as `virtual:stylesheets`. Astro attaches an imported stylesheet to
  * a route and so to both directions; imported by address, a page links the one it needs.
  */
-export function stylesheets(): VitePlugin {
+export function stylesheets(folder: string): VitePlugin {
   let dev = false;
   let base = '/';
   return {
@@ -39,7 +37,7 @@ export function stylesheets(): VitePlugin {
       // Imported in development, the address comes with a <style> of junk: there it is written out.
       if (dev) {
         const addresses = sheets.map((sheet) => {
-          const address = `${base}src/styles/${sheet}.css`.replace('//', '/');
+          const address = `${base}@fs${folder}${sheet}.css`.replace('//', '/');
           return `${sheet}: { ltr: '${address}', rtl: '${address}?dir=rtl' }`;
         });
         return `export const stylesheets = { ${addresses.join(', ')} };`;

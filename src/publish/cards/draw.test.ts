@@ -6,7 +6,7 @@ import { readContent } from '../../article/loader/load.ts';
 import { makeCatalog } from '../../article/model/catalog.ts';
 import { alphabet } from '../../language/alphabet.ts';
 import type { Language } from '../../language/language.ts';
-import { site } from '../../site.ts';
+import { site } from '../../settings/site.ts';
 import { homeCard, entryCard, sectionCard, sectionsWithCards, type Card } from './card.ts';
 import { cardColours, fits, isolated, layOut, nameSize, nameWidth, type CardNode } from './layout.ts';
 import { cardFaces, digestOfCard, drawCard, faceFile, fit, measure, pairs } from './draw.ts';

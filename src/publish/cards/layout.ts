@@ -1,7 +1,7 @@
 import { bidiRuns } from '../../language/bidi-runs.ts';
 import { languages, type Language } from '../../language/language.ts';
 import { isVocalised } from '../../language/letters.ts';
-import { site } from '../../site.ts';
+import { site } from '../../settings/site.ts';
 import { cardSize } from '../card-size.ts';
 import type { Card } from './card.ts';
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import type { Language } from '../../language/language.ts';
 import { manifestOf } from '../../publish/manifest.ts';
-import { site } from '../../site.ts';
+import { site } from '../../settings/site.ts';
 
 export const getStaticPaths = () => site.languages.map((lang) => ({ params: { lang }, props: { lang } }));
 

@@ -5,7 +5,7 @@ import { cardResponse } from '../../../../render/card-response.ts';
 import { catalog } from '../../../../render/published.ts';
 import type { Language } from '../../../../language/language.ts';
 import { sectionCard, sectionsWithCards } from '../../../../publish/cards/card.ts';
-import { site } from '../../../../site.ts';
+import { site } from '../../../../settings/site.ts';
 
 export async function getStaticPaths() {
   const { articles } = await catalog();

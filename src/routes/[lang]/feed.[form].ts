@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { feedEntries } from '../../render/feed-entries.ts';
 import type { Language } from '../../language/language.ts';
 import { jsonFeed, rssFeed } from '../../publish/feed.ts';
-import { site } from '../../site.ts';
+import { site } from '../../settings/site.ts';
 
 export const getStaticPaths = () =>
   site.languages.flatMap((lang) =>

@@ -4,7 +4,7 @@ import type { Article } from '../../../article/model/article.ts';
 import { catalog } from '../../../render/published.ts';
 import { markdownOf } from '../../../render/article-markdown.ts';
 import type { Language } from '../../../language/language.ts';
-import { site } from '../../../site.ts';
+import { site } from '../../../settings/site.ts';
 
 export async function getStaticPaths() {
   return [...(await catalog()).articles.values()].flatMap((article) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readBase, readOrigin } from './site.ts';
+import { readBase, readOrigin } from './addresses.ts';
 
 test.each([
   ['', '/'],

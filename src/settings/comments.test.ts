@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readComments } from './site.ts';
+import { readComments } from './comments.ts';
 
 test.each([
   ['', undefined],

@@ -5,7 +5,7 @@ import { escapeMarkdown } from '../publish/escape.ts';
 import { articlesFor, catalog } from '../render/published.ts';
 import { languages } from '../language/language.ts';
 import { absolute, markdownPath } from '../publish/urls.ts';
-import { site } from '../site.ts';
+import { site } from '../settings/site.ts';
 
 export const GET: APIRoute = async () => {
   const all = await catalog();
