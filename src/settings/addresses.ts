@@ -33,3 +33,33 @@ export function readBase(text: string): string {
     );
   return inner ? `/${inner}/` : '/';
 }
+
+/** Variables in which hosts name the address of the site they build; some leave out the scheme. */
+const hostVariables = [
+  'URL',
+  'CF_PAGES_URL',
+  'VERCEL_PROJECT_PRODUCTION_URL',
+  'RENDER_EXTERNAL_URL',
+] as const;
+
+/**
+ * The address of the site, from the first that is there: SITE_URL, the setting, the variable of the host that builds.
+ *
+ * @param setting `address` of the settings
+ * @returns scheme and host; those of `npm run preview` if nothing names an address and nobody publishes the result
+ * @throws UserError under CI if nothing names an address, or if the one named is not an address
+ */
+export function addressFrom(
+  setting: string | undefined,
+  env: Readonly<Record<string, string | undefined>>,
+): string {
+  const given = env['SITE_URL'] ?? setting;
+  if (given !== undefined) return readOrigin(given);
+  const host = hostVariables.map((name) => env[name]).find(Boolean);
+  if (host !== undefined) return new URL(host.includes('://') ? host : `https://${host}`).origin;
+  if (env['CI'])
+    throw new UserError(
+      "The address of the site is not set. Write address: 'https://example.org' in astro.config.ts, or set SITE_URL: links for other sites need it.",
+    );
+  return 'http://localhost:4321';
+}

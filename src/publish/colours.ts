@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The colours that are needed outside stylesheets, by the names they have there. */
+const roles = [
+  'paper',
+  'ink',
+  'ink-2',
+  'rule',
+  'rule-ui',
+  'wash',
+  'link',
+  'link-hover',
+  'rubric',
+  'mark',
+  'on-link',
+] as const;
+
+/** The name of a colour. */
+export type Role = (typeof roles)[number];
+
+/** A theme's colours as CSS writes them, such as `#fcfcfa`. */
+export type Colours = Readonly<Record<Role, string>>;
+
+/**
+ * Reads the colours of both themes from the stylesheet that declares them.
+ *
+ * @example parseColours('--paper: light-dark(#fff, #000); …').dark.paper // '#000'
+ * @throws if a role is not declared with `light-dark()` and two hexadecimal colours
+ */
+export function parseColours(css: string): { readonly light: Colours; readonly dark: Colours } {
+  const declared = [...css.matchAll(/--([\w-]+):\s*light-dark\(\s*(#[\da-f]+),\s*(#[\da-f]+)\s*\)/gi)];
+  const theme = (group: 2 | 3): Colours => {
+    const colours = new Map(declared.map((match) => [match[1], match[group]]));
+    for (const role of roles)
+      if (!colours.has(role)) throw new Error(`--${role} has no light-dark() colours`);
+    return Object.fromEntries(colours) as Colours;
+  };
+  return { light: theme(2), dark: theme(3) };
+}
+
+/**
+ * The colours of both themes.
+ *
+ * @param engine the folder that holds Midad's own `src`
+ */
+export const readColours = (engine: string): ReturnType<typeof parseColours> =>
+  parseColours(readFileSync(join(engine, 'src/styles/tokens.css'), 'utf8'));
