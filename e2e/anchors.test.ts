@@ -238,7 +238,7 @@ test('a third language is a row in the table, words and files', () => {
     );
   copy.write(
     'src/language/fr.ts',
-    readFileSync(join(copy.folder, 'src/language/en.ts'), 'utf8').replace('const en:', 'const fr:'),
+    readFileSync(join(copy.folder, 'src/language/en.ts'), 'utf8').replace('const en =', 'const fr ='),
   );
   copy.write(
     'content/topics.yaml',

@@ -8,7 +8,8 @@ import { parseSitemap } from 'sitemap';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import { idsOf, contentsOf } from '../src/article/model/contents.ts';
-import { readContent, readSections } from '../src/article/loader/load.ts';
+import { readContent } from '../src/article/loader/load.ts';
+import { readSections } from '../src/article/loader/read-again.ts';
 import { excerptOf } from '../src/article/markdown/excerpt.ts';
 import { isLanguage, languages, type Language } from '../src/language/language.ts';
 import {

@@ -9,8 +9,9 @@ import {
   unrecorded,
   type Anchors,
 } from '../article/records/anchors.ts';
-import { nearest } from '../article/problems/problem.ts';
-import { sectionTexts, type Content } from '../article/loader/load.ts';
+import { didYouMean } from '../article/problems/problem.ts';
+import type { Content } from '../article/loader/load.ts';
+import { sectionTexts } from '../article/loader/read-again.ts';
 import { UserError } from '../files/user-error.ts';
 import { command, publishedContent, refuseMistakes } from './command.ts';
 import { writeWhole } from '../files/write-whole.ts';
@@ -47,19 +48,13 @@ function record(content: Content, anchors: Anchors): void {
 
 function remove(content: Content, anchors: Anchors, id: string, instead: string | undefined): void {
   const known = anchors[id];
-  if (!known) {
-    const meant = nearest(id, Object.keys(anchors));
-    throw new UserError(`"${id}" was never recorded.${meant ? ` Did you mean "${meant}"?` : ''} ${nothing}`);
-  }
+  if (!known)
+    throw new UserError(`"${id}" was never recorded. ${didYouMean(id, Object.keys(anchors))}${nothing}`);
   const ids = content.articles.map((article) => article.id);
   if (ids.includes(id))
     throw new UserError(`content/articles/${id} is there: take the folder out first. ${nothing}`);
-  if (instead !== undefined && !ids.includes(instead)) {
-    const meant = nearest(instead, ids);
-    throw new UserError(
-      `There is no article "${instead}".${meant ? ` Did you mean "${meant}"?` : ''} ${nothing}`,
-    );
-  }
+  if (instead !== undefined && !ids.includes(instead))
+    throw new UserError(`There is no article "${instead}". ${didYouMean(instead, ids)}${nothing}`);
   writeWhole(
     anchorsFile,
     printAnchors({ ...anchors, [id]: { gone: instead ?? known.gone ?? true, sections: known.sections } }),

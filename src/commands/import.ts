@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { withoutControls } from '../article/problems/control-characters.ts';
 import { readTopicTable } from '../article/model/topics.ts';
 import { isId, isReservedArticle } from '../article/model/ids.ts';
-import { printProblems } from '../article/problems/problem.ts';
+import { printProblems, reporter, type Problem } from '../article/problems/problem.ts';
 import { Unreadable, type Draft, type Wishes } from '../import/draft/draft.ts';
 import { changedWords, controlPlace, printFile, printHead } from '../import/draft/article-file.ts';
 import { readPage } from '../import/page/page.ts';
@@ -67,10 +67,11 @@ async function importArticle(options: ImportOptions): Promise<void> {
   const source = await readSource(options.input, options.time);
   if (source.text.length > long)
     console.error(`Reading ${Math.round(source.text.length / 1e6)} million characters …`);
+  const problems: Problem[] = [];
   const topics = existsSync('content/topics.yaml')
-    ? readTopicTable('content/topics.yaml', readFileSync('content/topics.yaml', 'utf8'))
+    ? readTopicTable(readFileSync('content/topics.yaml', 'utf8'), reporter('content/topics.yaml', problems))
     : undefined;
-  if (topics) refuseMistakes(topics, 'Nothing was written.');
+  refuseMistakes({ problems }, 'Nothing was written.');
   const now = options.id === undefined ? undefined : articleNow(options.id);
   const wishes: Wishes = {
     lang: options.lang,

@@ -7,7 +7,7 @@ import {
   printTranslationStatus,
 } from '../article/records/translation-status.ts';
 import { idsOf } from '../article/model/contents.ts';
-import { nearest } from '../article/problems/problem.ts';
+import { didYouMean } from '../article/problems/problem.ts';
 import { UserError } from '../files/user-error.ts';
 import { command, publishedContent, refuseMistakes } from './command.ts';
 import { writeWhole } from '../files/write-whole.ts';
@@ -22,11 +22,8 @@ command(() => {
   refuseMistakes(content, 'Nothing was confirmed.');
   const article = content.articles.find((found) => found.id === id);
   if (!article) {
-    const meant = nearest(
-      id,
-      content.articles.map((found) => found.id),
-    );
-    throw new UserError(`There is no article "${id}".${meant ? ` Did you mean "${meant}"?` : ''} ${usage}`);
+    const ids = content.articles.map((found) => found.id);
+    throw new UserError(`There is no article "${id}". ${didYouMean(id, ids)}${usage}`);
   }
   const translation = isLanguage(lang) ? article.translations[lang] : undefined;
   if (!isLanguage(lang) || !translation)

@@ -1,5 +1,5 @@
 import { counted } from './format.ts';
-import type { Strings } from './strings.ts';
+import type { Strings } from './en.ts';
 
 export const ar: Strings = {
   skipToArticle: 'تخطَّ إلى المقال',
@@ -34,7 +34,7 @@ export const ar: Strings = {
     }),
   by: 'بقلم',
   after: 'عن مقال',
-  retelling: 'يروي مِداد المقال هنا بكلماته، وحقوق الأصل محفوظة لكاتبه وناشره.',
+  retelling: (site) => `يروي ${site} المقال هنا بكلماته، وحقوق الأصل محفوظة لكاتبه وناشره.`,
   bySource: 'في',
   from: 'عن',
   outlet: (name) => `«${name}»`,
@@ -106,7 +106,7 @@ export const ar: Strings = {
   allArticles: 'كل المقالات',
   feed: 'تابع المقالات عبر قارئ الخلاصات',
   search: 'البحث',
-  searchDescription: 'ابحث في مقالات مِداد وأقسامها. يجري البحث في متصفحك، ولا يُحفظ ما تكتبه.',
+  searchDescription: (site) => `ابحث في مقالات ${site} وأقسامها. يجري البحث في متصفحك، ولا يُحفظ ما تكتبه.`,
   searchArticles: 'ابحث في المقالات',
   searchButton: 'ابحث',
   searchWithoutScripts:
@@ -151,7 +151,7 @@ export const ar: Strings = {
   table: 'جدول',
   notFound: 'الصفحة غير موجودة',
   notFoundText: 'لا صفحة بهذا العنوان. ربما نُقلت، أو كُتب العنوان خطأً.',
-  readSite: 'اقرأ مِداد بالعربية',
+  readSite: (site) => `اقرأ ${site} بالعربية`,
   home: 'الصفحة الأولى',
   rights: 'نصوص الموقع من إعداده، وحقوق ما تستند إليه محفوظة لأصحابها.',
   sourceRights: (outlet) => `نُشر المقال أصلاً في ${outlet}. الحقوق محفوظة لأصحابها.`,

@@ -10,7 +10,7 @@ import {
 import { flawOf, isVisible, mailsIn } from '../article/comments/characters.ts';
 import { commentParagraphs } from '../article/comments/linkify.ts';
 import { commentsFolder } from '../article/comments/threads.ts';
-import { readArticleHead } from '../article/loader/schema.ts';
+import { readArticleFrontMatter } from '../article/loader/schema.ts';
 import { splitFrontMatter } from '../article/problems/front-matter.ts';
 import { isId } from '../article/model/ids.ts';
 import { isLanguage, languageCodes, languages, type Language } from '../language/language.ts';
@@ -94,7 +94,7 @@ export function isPublished(root: string, id: string): boolean {
     const file = join(root, 'content/articles', id, `${lang}.md`);
     if (!existsSync(file)) return false;
     const parts = splitFrontMatter(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-    return parts !== undefined && readArticleHead(file, parts.yaml, 2).value?.draft !== true;
+    return parts !== undefined && readArticleFrontMatter(parts.yaml, 2).value?.draft !== true;
   });
 }
 

@@ -1,59 +1,25 @@
-import type { Article } from '../article/model/article.ts';
-import { placeOf } from '../article/model/catalog.ts';
-import { parse } from '../article/markdown/markdown.ts';
-import { newDocument } from '../article/markdown/document.ts';
-import { plainMarkdown } from '../article/markdown/plain-markdown.ts';
-import { readBody } from '../article/loader/load.ts';
+import { translationIn, type Article } from '../article/model/article.ts';
 import { formatDate } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
-import { stringsOf } from '../language/strings.ts';
-import { bylineOf } from '../publish/byline.ts';
-import { absolute, pathOf, entryPath, placePath } from '../publish/urls.ts';
-import { escapeMarkdown } from '../publish/escape.ts';
+import { htmlToMarkdown } from '../markup/html-to-markdown.ts';
+import { escapeText } from '../publish/escape.ts';
+import { absolute, entryPath } from '../publish/urls.ts';
+import { articleHtml } from './article-html.ts';
 import { catalog } from './published.ts';
-import { prepareImages } from './images.ts';
-import { readMoreLinks } from './read-more-links.ts';
 
 /**
  * An article as plain Markdown: its title, standfirst, byline, day and address, then its text.
  *
- * @throws where the article does not exist in that language
+ * @throws if the article does not exist in that language
  */
 export async function markdownOf(article: Article, lang: Language): Promise<string> {
-  const { id, translations } = article;
-  const translation = translations[lang];
-  if (!translation) throw new Error(`${id} has no translation in "${lang}"`);
-  const all = await catalog();
-  const words = stringsOf(lang);
-  const { title, description, date, file, retelling } = translation;
-  const { body, firstLine } = readBody(process.cwd(), file);
-  const document = newDocument(lang, file, firstLine);
-  const tokens = parse(body, document);
-  const images = await prepareImages(
-    file.slice(0, file.lastIndexOf('/')),
-    document.images.map(({ src }) => src),
+  const { id } = article;
+  const translation = translationIn(article, lang);
+  const { title, date } = translation;
+  const { introduction, body } = await articleHtml(await catalog(), id, translation);
+  const address = absolute(entryPath(lang, id));
+  const day = date ? `<p>${formatDate(lang, date)}</p>` : '';
+  return htmlToMarkdown(
+    `<h1>${escapeText(title)}</h1>${introduction}${day}<p><a href="${address}">${address}</a></p>${body}`,
   );
-  const text = plainMarkdown(body, tokens, {
-    address: (target) => {
-      const place = placeOf(all, target, lang, id);
-      return place ? absolute(placePath(place)) : '';
-    },
-    picture: (src) => absolute(pathOf(String(images.get(src)?.['src'] ?? '')) ?? ''),
-    readMore: (items) =>
-      [
-        `**${words.readMore}**`,
-        '',
-        ...readMoreLinks(all, lang, items).map(({ title, url }) =>
-          url ? `- [${escapeMarkdown(title)}](${url})` : `- ${escapeMarkdown(title)}`,
-        ),
-      ].join('\n'),
-  });
-  return [
-    `# ${escapeMarkdown(title)}`,
-    ...(description ? [escapeMarkdown(description)] : []),
-    ...[bylineOf(translation), retelling ? words.retelling : ''].filter(Boolean).map(escapeMarkdown),
-    ...(date ? [formatDate(lang, date)] : []),
-    `<${absolute(entryPath(lang, id))}>`,
-    text,
-  ].join('\n\n');
 }

@@ -9,7 +9,7 @@ import {
 import type { LinkTarget } from '../article/model/link-target.ts';
 import { parse, render, renderInline } from '../article/markdown/markdown.ts';
 import { printProblems } from '../article/problems/problem.ts';
-import { readBody } from '../article/loader/load.ts';
+import { readMarkdown } from '../article/loader/read-again.ts';
 import { sectionsOf, type Block } from '../article/markdown/sections.ts';
 import { absolute, href, pathOf, entryPath, placePath } from '../publish/urls.ts';
 import { prepareImages, type Attributes } from './images.ts';
@@ -54,7 +54,7 @@ export async function renderBody(
   { among = false, outside = false }: RenderOptions = {},
 ): Promise<RenderedBody> {
   const { file, lang } = translation;
-  const { body, firstLine } = readBody(process.cwd(), file);
+  const { body, firstLine } = readMarkdown(process.cwd(), file);
   const document: MarkdownDocument = {
     ...newDocument(lang, file, firstLine),
     ...(among && { notePrefix: `${lang}-` }),

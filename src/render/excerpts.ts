@@ -1,5 +1,5 @@
 import type { Translation } from '../article/model/article.ts';
-import { readSections } from '../article/loader/load.ts';
+import { readSections } from '../article/loader/read-again.ts';
 import { excerptOf, type Excerpt } from '../article/markdown/excerpt.ts';
 
 let last: { readonly digest: string; readonly excerpts: ReadonlyMap<string, Excerpt> } | undefined;

@@ -1,15 +1,10 @@
 import type { Translation } from '../article/model/article.ts';
 import { listedAtOnce, topicName, type Catalog } from '../article/model/catalog.ts';
 import type { Language } from '../language/language.ts';
-import { stringsOf } from '../language/strings.ts';
-import { bylineOf } from '../publish/byline.ts';
-import { escapeAttribute } from '../publish/escape.ts';
 import type { FeedEntry } from '../publish/feed.ts';
-import { bidiHtml } from '../publish/bidi-html.ts';
 import { absolute, entryPath } from '../publish/urls.ts';
+import { articleHtml } from './article-html.ts';
 import { articlesFor, catalog } from './published.ts';
-import { renderBody, type RenderedBlock } from './body.ts';
-import { readMoreLinks } from './read-more-links.ts';
 
 /** The newest articles that exist in a language, in full. */
 export async function feedEntries(lang: Language): Promise<FeedEntry[]> {
@@ -29,41 +24,16 @@ async function entryOf(
   category: string | undefined,
   translation: Translation,
 ): Promise<FeedEntry> {
+  const { introduction, body } = await articleHtml(all, id, translation);
   const { lang, title, summary, author, retelling, date, updated } = translation;
   return {
     url: absolute(entryPath(lang, id)),
     title,
     summary,
-    html: await fullText(all, id, translation),
+    html: introduction ? `${introduction}\n${body}` : body,
     author: retelling ? undefined : author,
     topic: category === undefined ? undefined : topicName(all, category, lang),
     date,
     updated,
   };
-}
-
-/** The whole of an article as HTML that holds without our styles, scripts and addresses. */
-async function fullText(all: Catalog, id: string, translation: Translation): Promise<string> {
-  const { lang, description, retelling } = translation;
-  const words = stringsOf(lang);
-  const body = await renderBody(all, id, translation, { outside: true });
-  const say = (text: string): string => bidiHtml(lang, text);
-  const paragraph = (text: string | undefined): string[] => (text ? [`<p>${say(text)}</p>`] : []);
-  const block = (rendered: RenderedBlock): string =>
-    'html' in rendered
-      ? rendered.html
-      : `<p>${say(words.readMore)}</p><ul>${readMoreLinks(all, lang, rendered.items)
-          .map(
-            ({ title, url }) =>
-              `<li>${url ? `<a href="${escapeAttribute(url)}">${say(title)}</a>` : say(title)}</li>`,
-          )
-          .join('')}</ul>`;
-  return [
-    ...paragraph(description),
-    ...paragraph(bylineOf(translation)),
-    ...(retelling ? paragraph(words.retelling) : []),
-    ...body.opening.map(block),
-    ...body.sections.flatMap(({ heading, blocks }) => [`<h2>${heading}</h2>`, ...blocks.map(block)]),
-    body.notes,
-  ].join('\n');
 }

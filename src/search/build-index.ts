@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { readFolders } from '../article/loader/folders.ts';
-import { readArticleHead, readPageHead } from '../article/loader/schema.ts';
+import { readArticleFrontMatter, readPageFrontMatter } from '../article/loader/schema.ts';
 import { splitFrontMatter } from '../article/problems/front-matter.ts';
 import { newDocument } from '../article/markdown/document.ts';
 import { parse } from '../article/markdown/markdown.ts';
@@ -81,14 +81,14 @@ function refuse(errors: readonly string[]): void {
 /** The texts of a language that have a page, one at a time. What is wrong with content was said before a page was made. */
 function* publishedRecords(root: string, dist: string, lang: Language): Generator<SearchRecord> {
   for (const [path, readHead] of [
-    ['content/articles', readArticleHead],
-    ['content/pages', readPageHead],
+    ['content/articles', readArticleFrontMatter],
+    ['content/pages', readPageFrontMatter],
   ] as const)
     for (const { id, path: at, sources } of readFolders(root, path, [])) {
       const parts = splitFrontMatter(sources[lang] ?? '');
       if (!parts || !existsSync(join(dist, entryPath(lang, id), 'index.html'))) continue;
       const file = `${at}/${lang}.md`;
-      const head = readHead(file, parts.yaml, 2).value;
+      const head = readHead(parts.yaml, 2).value;
       // A draft may have the address of an article that was removed, whose page is there.
       if (!head || head.draft) continue;
       const document = newDocument(lang, file, parts.bodyLine);

@@ -4,7 +4,7 @@ import { flawOf, isVisible, type Flaw } from './characters.ts';
 import { day, text } from '../problems/fields.ts';
 import { splitFrontMatter } from '../problems/front-matter.ts';
 import { isId } from '../model/ids.ts';
-import type { Problem } from '../problems/problem.ts';
+import { reporter, type Problem, type Report } from '../problems/problem.ts';
 import { readYaml } from '../problems/yaml.ts';
 
 /** What a reader wrote under an article, once an editor accepted it. */
@@ -49,8 +49,8 @@ const flaws: Readonly<Record<Flaw, readonly [wrong: string, remedy: string]>> = 
   marks: ['more than 8 marks stand on one letter', 'Take out those that are no part of the word.'],
 };
 
-/** The head of a comment's file. */
-const commentHead = z.strictObject({
+/** The front matter of a comment's file. */
+const commentSchema = z.strictObject({
   name: line('The name of who wrote it, on one line'),
   date: day('The day it was written, with which the name of its file begins.'),
   lang: z.enum(languageCodes).describe(`The language it is written in: ${languageCodes.join(' or ')}`),
@@ -61,63 +61,60 @@ const commentHead = z.strictObject({
 export const isCommentId = (id: string): boolean => /^\d{4}-\d{2}-\d{2}-/.test(id) && isId(id.slice(11));
 
 /**
- * Reads a comment's file.
+ * Reads a comment's file, and adds every mistake in it to `problems`. Returns undefined if there is one.
  *
  * @param file its path, which ends with `<id>.md`
- * @returns none where it can't be read; every problem is added to `problems`
  */
 export function parseComment(file: string, source: string, problems: Problem[]): Comment | undefined {
   const before = problems.length;
-  const problem = (at: number, wrong: string, remedy: string): number =>
-    problems.push({ file, line: at, wrong, remedy });
+  const report = reporter(file, problems);
   const id = file.slice(file.lastIndexOf('/') + 1).replace(/\.md$/, '');
-  if (!file.endsWith('.md') || !isCommentId(id))
-    problem(
+  const isNamed = file.endsWith('.md') && isCommentId(id);
+  if (!isNamed)
+    report(
       1,
       'the name of this file is not that of a comment',
       'Name it by its day and a word of lower-case Latin letters, such as 2026-11-22-layla.md.',
     );
   const parts = splitFrontMatter(source);
   if (!parts) {
-    problem(
+    report(
       1,
       'this file has no front matter',
       'Begin it with a line of ---, the fields name, date and lang, and another line of ---.',
     );
     return undefined;
   }
-  const head = readYaml(commentHead, file, parts.yaml, 2);
-  problems.push(
-    ...head.problems.map((found) =>
-      /^"e-?mail"/i.test(found.wrong)
-        ? {
-            ...found,
-            wrong: 'an e-mail address stands in a comment',
-            remedy: 'Take the line out: what stands in content is published with the project.',
-          }
-        : found,
-    ),
-  );
-  const { value } = head;
-  if (value && isCommentId(id) && !id.startsWith(`${value.date}-`))
-    problem(
-      head.lineOf('date'),
+  const { value, lineOf } = readYaml(commentSchema, parts.yaml, 2, withoutMail(report));
+  if (value && isNamed && !id.startsWith(`${value.date}-`))
+    report(
+      lineOf('date'),
       `the date is ${value.date}, and the file’s name says ${id.slice(0, 10)}`,
       'Correct one of the two.',
     );
-  const body = parts.body.trim();
-  if (!isVisible(body))
-    problem(parts.bodyLine, 'this comment has no text', 'Write it, or take the file out.');
-  const flawed = (at: number, written: string): void => {
-    const flaw = flawOf(written);
-    if (flaw) problem(at, ...flaws[flaw]);
-  };
   if (value && !isVisible(value.name))
-    problem(head.lineOf('name'), 'nothing of the name can be seen', 'Write the name of who wrote it.');
-  if (value) flawed(head.lineOf('name'), value.name);
-  parts.body.split('\n').forEach((written, i) => flawed(parts.bodyLine + i, written));
-  return value && problems.length === before ? { id, ...value, text: body } : undefined;
+    report(lineOf('name'), 'nothing of the name can be seen', 'Write the name of who wrote it.');
+  const { body, bodyLine } = parts;
+  if (!isVisible(body)) report(bodyLine, 'this comment has no text', 'Write it, or take the file out.');
+  const lines = body.split('\n').map((text, i) => ({ text, line: bodyLine + i }));
+  for (const { text, line } of [...(value ? [{ text: value.name, line: lineOf('name') }] : []), ...lines]) {
+    const flaw = flawOf(text);
+    if (flaw) report(line, ...flaws[flaw]);
+  }
+  return value && problems.length === before ? { id, ...value, text: body.trim() } : undefined;
 }
+
+/** Says why a field for an e-mail address, which is unknown, must not be there. */
+const withoutMail =
+  (report: Report): Report =>
+  (line, wrong, remedy) =>
+    /^"e-?mail"/i.test(wrong)
+      ? report(
+          line,
+          'an e-mail address stands in a comment',
+          'Take the line out: what stands in content is published with the project.',
+        )
+      : report(line, wrong, remedy);
 
 /** A comment as its file holds it: what `parseComment` reads back. */
 export function printComment({ name, date, lang, to, text }: Omit<Comment, 'id'>): string {

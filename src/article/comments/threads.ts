@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseComment, type Comment } from './comment.ts';
 import { digestOf } from '../../files/digest.ts';
-import { nearest, type Problem } from '../problems/problem.ts';
+import { didYouMean, reporter, type Problem } from '../problems/problem.ts';
 import { readUtf8 } from '../problems/utf8.ts';
 
 /** Where accepted comments stand, from the project's folder: a folder for each article, a file for each comment. */
@@ -28,17 +28,16 @@ export function readAllComments(
   const digests = new Map<string, string>();
   if (!existsSync(join(root, commentsFolder))) return digests;
   for (const { name: id, isDirectory } of entriesOf(join(root, commentsFolder))) {
-    const problem = (wrong: string, remedy: string): number =>
-      problems.push({ file: `${commentsFolder}/${id}`, line: 1, wrong, remedy });
+    const report = reporter(`${commentsFolder}/${id}`, problems);
     if (!isDirectory)
-      problem('a file stands beside the folders', 'Move it into the folder named as its article.');
-    else if (!articles.has(id)) {
-      const meant = nearest(id, articles);
-      problem(
+      report(1, 'a file stands beside the folders', 'Move it into the folder named as its article.');
+    else if (!articles.has(id))
+      report(
+        1,
         `there is no article "${id}"`,
-        `${meant ? `Did you mean "${meant}"? ` : ''}Name the folder as its article, or take it out.`,
+        `${didYouMean(id, articles)}Name the folder as its article, or take it out.`,
       );
-    } else {
+    else {
       const files = readFolder(root, id, problems);
       checkReplies(id, files, problems);
       if (files.length > 0)
@@ -73,12 +72,11 @@ function readFolder(root: string, article: string, problems: Problem[]): Comment
   return entriesOf(join(root, commentsFolder, article)).flatMap(({ name, isDirectory }) => {
     const file = `${commentsFolder}/${article}/${name}`;
     if (isDirectory) {
-      problems.push({
-        file,
-        line: 1,
-        wrong: 'a folder stands among the comments',
-        remedy: 'Answers stand beside what they answer, which they name in their field "to".',
-      });
+      reporter(file, problems)(
+        1,
+        'a folder stands among the comments',
+        'Answers stand beside what they answer, which they name in their field "to".',
+      );
       return [];
     }
     const source = readUtf8(readFileSync(join(root, file)), file, problems);
@@ -94,17 +92,14 @@ function checkReplies(article: string, files: readonly CommentFile[], problems: 
     const { id, to } = comment;
     if (to === undefined) continue;
     const line = source.split('\n').findIndex((text) => text.startsWith('to:')) + 1;
-    const problem = (wrong: string, remedy: string): number =>
-      problems.push({ file: `${commentsFolder}/${article}/${id}.md`, line, wrong, remedy });
+    const report = reporter(`${commentsFolder}/${article}/${id}.md`, problems);
     const target = byId.get(to);
-    if (to === id || !target) {
+    const remedy = 'Name the comment it answers, or take the field "to" out.';
+    if (to === id) report(line, 'the comment answers itself', remedy);
+    else if (!target) {
       const others = [...byId.keys()].filter((other) => other !== id);
-      const meant = to === id ? undefined : nearest(to, others);
-      problem(
-        to === id ? 'the comment answers itself' : `there is no comment "${to}" on this article`,
-        `${meant ? `Did you mean "${meant}"? ` : ''}Name the comment it answers, or take the field "to" out.`,
-      );
+      report(line, `there is no comment "${to}" on this article`, didYouMean(to, others) + remedy);
     } else if (target.to !== undefined)
-      problem(`"${to}" is an answer itself`, `Write to: ${target.to}, the comment both of them answer.`);
+      report(line, `"${to}" is an answer itself`, `Write to: ${target.to}, the comment both of them answer.`);
   }
 }

@@ -2,9 +2,9 @@ import { languageCodes, type Language } from '../../language/language.ts';
 import type { Article, Translation } from '../model/article.ts';
 import type { TopicTable } from '../model/topics.ts';
 import type { ParsedFile } from './markdown-file.ts';
-import { nearest, type Problem } from '../problems/problem.ts';
+import { didYouMean, nearest, reporter, type Problem } from '../problems/problem.ts';
 
-/** One piece with its files, parsed but not yet checked against each other. */
+/** The folder of an article or page, its files parsed but not yet checked against each other. */
 export interface ParsedFolder {
   readonly id: string;
   /** Path from the project's folder. */
@@ -14,120 +14,125 @@ export interface ParsedFolder {
   readonly names: ReadonlySet<string>;
 }
 
-/** An article but for its relations, which are found when all are known. */
-export type Work = Omit<Article, 'related'>;
+/** An article or page before the related ones are found, which takes all of them. */
+export type UnrelatedEntry = Omit<Article, 'related'>;
 
-/** What checking finds: mistakes, and what an author should know but may leave. */
+/** Results of the checks: mistakes, and notices about what is unfinished but allowed. */
 export interface Findings {
   readonly problems: Problem[];
   readonly notices: string[];
 }
 
-/** Makes one work of its translations, and reports where they contradict each other. */
+/** Makes one entry of its translations, and reports where they contradict each other. */
 export function checkTranslations(
   folder: ParsedFolder,
   topics: TopicTable,
   findings: Findings,
-): Work | undefined {
+): UnrelatedEntry | undefined {
   const files = languageCodes.flatMap((lang) => folder.files[lang] ?? []);
   const [first] = files;
   if (!first) return undefined;
-  const original = files.find(({ head }) => head.original)?.head.original;
+  const original = files.find(({ frontMatter }) => frontMatter.original)?.frontMatter.original;
   const source = (original && folder.files[original]) ?? first;
 
   for (const file of files) {
     checkTopics(file, topics, findings.problems);
     if (file === source) continue;
-    checkSameFacts(file, source, original, findings.problems);
+    checkFacts(file, source, original, findings.problems);
     checkSections(file, source, findings);
+    checkFormerIds(file, source, findings.problems);
   }
+  const bySource = [source, ...files].map(({ frontMatter }) => frontMatter);
   const translations: Partial<Record<Language, Translation>> = {};
   for (const { translation } of files) translations[translation.lang] = translation;
   return {
     id: folder.id,
     original,
     main: source.translation.lang,
-    category: source.head.category ?? files.find(({ head }) => head.category)?.head.category,
-    tags: [...new Set(source.head.tags ?? files.find(({ head }) => head.tags)?.head.tags)],
+    category: bySource.find(({ category }) => category)?.category,
+    tags: [...new Set(bySource.find(({ tags }) => tags)?.tags)],
     translations,
   };
 }
 
-/** Categories and tags are in the table. */
+/** Checks that the category and the tags are in the table of topics. */
 function checkTopics(
-  { head, lineOf, translation }: ParsedFile,
+  { frontMatter, lineOf, translation }: ParsedFile,
   topics: TopicTable,
   problems: Problem[],
 ): void {
-  const check = (field: 'category' | 'tags', id: string, known: readonly string[], kind: string): void => {
-    if (known.includes(id)) return;
-    const meant = nearest(id, known);
-    problems.push({
-      file: translation.file,
-      line: lineOf(field),
-      wrong: `"${id}" is not a ${kind} of content/topics.yaml`,
-      remedy: `${meant ? `Did you mean "${meant}"? ` : ''}Add it there with its names, or choose one of ${known.join(', ')}.`,
-    });
+  const report = reporter(translation.file, problems);
+  const check = (field: string, id: string, kind: string, table: object): void => {
+    const known = Object.keys(table);
+    if (!known.includes(id))
+      report(
+        lineOf(field),
+        `"${id}" is not a ${kind} of content/topics.yaml`,
+        `${didYouMean(id, known)}Add it there with its names, or choose one of ${known.join(', ')}.`,
+      );
   };
-  if (head.category) check('category', head.category, Object.keys(topics.categories), 'category');
-  for (const tag of head.tags ?? []) check('tags', tag, Object.keys(topics.tags), 'tag');
+  if (frontMatter.category) check('category', frontMatter.category, 'category', topics.categories);
+  for (const tag of frontMatter.tags ?? []) check('tags', tag, 'tag', topics.tags);
 }
 
-/** What is true of the work is the same in each language's file, or left out there. */
-function checkSameFacts(
-  file: ParsedFile,
+/** Checks that facts about the whole entry are the same in each language's file, or left out there. */
+function checkFacts(
+  { frontMatter, lineOf, translation }: ParsedFile,
   source: ParsedFile,
   original: Language | undefined,
   problems: Problem[],
 ): void {
+  const report = reporter(translation.file, problems);
   const facts = [
-    ['category', file.head.category, source.head.category],
-    ['tags', file.head.tags?.toSorted().join(', '), source.head.tags?.toSorted().join(', ')],
-    ['original', file.head.original, original],
+    ['category', frontMatter.category, source.frontMatter.category],
+    ['tags', frontMatter.tags?.toSorted().join(', '), source.frontMatter.tags?.toSorted().join(', ')],
+    ['original', frontMatter.original, original],
   ] as const;
   for (const [field, here, there] of facts)
     if (here !== undefined && there !== undefined && here !== there)
-      problems.push({
-        file: file.translation.file,
-        line: file.lineOf(field),
-        wrong: `${field} is "${here}" here and "${there}" in ${source.translation.file}`,
-        remedy: 'Write the same in both: they are one article.',
-      });
+      report(
+        lineOf(field),
+        `${field} is "${here}" here and "${there}" in ${source.translation.file}`,
+        'Write the same in both: they are one article.',
+      );
 }
 
-/** A translation has sections of the original only; those it lacks are no mistake, but worth knowing. */
+/** Checks that a translation has no sections of its own. Sections it lacks get a notice only. */
 function checkSections(
   { translation }: ParsedFile,
   source: ParsedFile,
   { problems, notices }: Findings,
 ): void {
+  const report = reporter(translation.file, problems);
   const theirs = source.translation.sections.map(({ id }) => id);
   const ours = new Set(translation.sections.map(({ id }) => id));
   translation.sections.forEach(({ id, line }, place) => {
     if (!id || theirs.includes(id)) return;
     const atPlace = theirs[place];
     const meant = nearest(id, theirs) ?? (atPlace !== undefined && !ours.has(atPlace) ? atPlace : undefined);
-    problems.push({
-      file: translation.file,
+    report(
       line,
-      wrong: `${source.translation.file} has no section "${id}"`,
-      remedy: meant
+      `${source.translation.file} has no section "${id}"`,
+      meant
         ? `Did you mean {#${meant}}? Sections have the same id in each language.`
         : `Its sections are ${theirs.join(', ') || 'none'}. Give the section there the same id, or take it out here.`,
-    });
+    );
   });
+  const missing = theirs.filter((id) => id && !ours.has(id)).map((id) => `#${id}`);
+  if (missing.length > 0) notices.push(`${translation.file}: not translated yet: ${missing.join(', ')}`);
+}
+
+/** Checks that an old id of a section here is not one of another section in the original. */
+function checkFormerIds({ translation }: ParsedFile, source: ParsedFile, problems: Problem[]): void {
+  const report = reporter(translation.file, problems);
   for (const { id, was, line } of translation.sections)
     for (const old of was) {
-      const owner = source.translation.sections.find((head) => head.id === old || head.was.includes(old));
+      const owner = source.translation.sections.find((other) => other.id === old || other.was.includes(old));
       if (owner && owner.id !== id)
-        problems.push({
-          file: translation.file,
+        report(
           line,
-          wrong: `"${old}" leads to another section, "${owner.id}", in ${source.translation.file}`,
-          remedy: 'Take it out of was= here: an old id leads to one section in every language.',
-        });
+          `"${old}" leads to another section, "${owner.id}", in ${source.translation.file}`,
+          'Take it out of was= here: an old id leads to one section in every language.',
+        );
     }
-  const missing = theirs.filter((id) => id && !ours.has(id));
-  if (missing.length > 0)
-    notices.push(`${translation.file}: not translated yet: ${missing.map((id) => `#${id}`).join(', ')}`);
 }

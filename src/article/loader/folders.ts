@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLanguage, languageCodes, type Language } from '../../language/language.ts';
-import { controlProblems } from '../problems/control-characters.ts';
+import { reportControls } from '../problems/control-characters.ts';
 import { isId, isReservedArticle } from '../model/ids.ts';
-import type { Problem } from '../problems/problem.ts';
+import { reporter, type Problem } from '../problems/problem.ts';
 import { readUtf8 } from '../problems/utf8.ts';
 
-/** An article's or a page's folder as it is on disk. */
+/** The folder of an article or page: its texts in all languages, and its images. */
 export interface RawFolder {
   readonly id: string;
   /** Path from the project's folder, with forward slashes. */
@@ -17,19 +17,17 @@ export interface RawFolder {
   readonly names: ReadonlySet<string>;
 }
 
-/** Addresses kept for pages of these names. */
+/** Reserved addresses that pages of these names have. */
 const ownPages = new Set(['about', 'privacy']);
 const images = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
-const ids =
-  'Name it with lower-case letters, digits and hyphens, at most 60: it is the address of the article.';
+const fileNames = languageCodes.map((code) => `${code}.md`).join(' or ');
 
 /**
- * Reads the folders of a kind of content, each of which holds one piece in all its languages.
+ * Reads the folders of articles or of pages. Yields them in the order of their ids, one at a time, since together they
+ * are large; those that can't be read are reported and left out.
  *
  * @param root the project's folder
  * @param path `content/articles` or `content/pages`
- * @yields the folders in the order of their ids, one at a time since all their text is much; what can't be read is left
- *   out and reported
  */
 export function* readFolders(root: string, path: string, problems: Problem[]): Generator<RawFolder> {
   if (!existsSync(join(root, path))) return;
@@ -38,22 +36,23 @@ export function* readFolders(root: string, path: string, problems: Problem[]): G
   );
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const { name: id } = entry;
-    const at = `${path}/${id}`;
-    const problem = (wrong: string, remedy: string): number =>
-      problems.push({ file: at, line: 1, wrong, remedy });
+    const report = reporter(`${path}/${id}`, problems);
     if (!entry.isDirectory())
-      problem('a file stands beside the folders', `Move it into a folder, such as ${path}/my-piece/.`);
-    else if (!isId(id)) problem(`"${id}" is not an id`, ids);
+      report(1, 'a file stands beside the folders', `Move it into a folder, such as ${path}/my-piece/.`);
+    else if (!isId(id))
+      report(
+        1,
+        `"${id}" is not an id`,
+        'Name it with lower-case letters, digits and hyphens, at most 60: it is the address of the article.',
+      );
     else if (isReservedArticle(id) && !(path.endsWith('pages') && ownPages.has(id)))
-      problem(`the site itself uses the address "${id}"`, 'Name the folder otherwise.');
+      report(1, `the site itself uses the address "${id}"`, 'Name the folder otherwise.');
     else {
-      const folder = readFolder(root, at, id, problems);
+      const before = problems.length;
+      const folder = readFolder(root, `${path}/${id}`, id, problems);
       if (Object.keys(folder.sources).length > 0) yield folder;
-      else if (!problems.some(({ file }) => file.startsWith(`${at}/`)))
-        problem(
-          'this folder holds no text',
-          `Write ${languageCodes.map((code) => `${code}.md`).join(' or ')} in it.`,
-        );
+      else if (problems.length === before)
+        report(1, 'this folder holds no text', `Write ${fileNames} in it.`);
     }
   }
 }
@@ -63,19 +62,15 @@ function readFolder(root: string, path: string, id: string, problems: Problem[])
   const names = readdirSync(join(root, path)).filter((name) => !name.startsWith('.'));
   for (const name of names.toSorted()) {
     const file = `${path}/${name}`;
-    const problem = (wrong: string, remedy: string): number =>
-      problems.push({ file, line: 1, wrong, remedy });
+    const report = reporter(file, problems);
     const [, code = ''] = /^(.*)\.md$/.exec(name) ?? [];
     if (isLanguage(code)) {
-      const text = decode(readFileSync(join(root, file)), file, problems);
+      const text = readText(readFileSync(join(root, file)), file, problems);
       if (text !== undefined) sources[code] = text;
-    } else if (code)
-      problem(
-        `"${code}" is not a language of the site`,
-        `Name the file ${languageCodes.map((c) => `${c}.md`).join(' or ')}.`,
-      );
+    } else if (code) report(1, `"${code}" is not a language of the site`, `Name the file ${fileNames}.`);
     else if (!images.test(name))
-      problem(
+      report(
+        1,
         'this file is neither a text nor an image',
         'Take it out, or name it as an image (.jpg, .png, .webp, .svg).',
       );
@@ -83,19 +78,12 @@ function readFolder(root: string, path: string, id: string, problems: Problem[])
   return { id, path, sources, names: new Set(names) };
 }
 
-/** Reads a text; none where it is empty, not UTF-8 or holds control characters. */
-function decode(bytes: Buffer, file: string, problems: Problem[]): string | undefined {
+/** Decodes a text. Returns undefined, and adds a problem, if it is empty, not UTF-8 or has control characters. */
+function readText(bytes: Buffer, file: string, problems: Problem[]): string | undefined {
+  const report = reporter(file, problems);
   const text = readUtf8(bytes, file, problems);
-  if (text === undefined) return undefined;
-  const controls = controlProblems(file, text);
-  problems.push(...controls);
-  if (controls.length > 0) return undefined;
+  if (text === undefined || reportControls(report, text)) return undefined;
   if (text.trim()) return text;
-  problems.push({
-    file,
-    line: 1,
-    wrong: 'this file is empty',
-    remedy: 'Write the article in it, or take it out.',
-  });
+  report(1, 'this file is empty', 'Write the article in it, or take it out.');
   return undefined;
 }

@@ -1,10 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageCodes, type Language } from '../../language/language.ts';
-import type { Article, SitePage, Translation } from '../model/article.ts';
+import { mainTranslation, type Article, type SitePage } from '../model/article.ts';
 import { checkLinks } from './check-links.ts';
 import { readAllComments } from '../comments/threads.ts';
-import { checkTranslations, type Findings, type ParsedFolder, type Work } from './check-translations.ts';
+import {
+  checkTranslations,
+  type Findings,
+  type ParsedFolder,
+  type UnrelatedEntry,
+} from './check-translations.ts';
 import { readFolders } from './folders.ts';
 import {
   translationStatusFile,
@@ -12,25 +17,22 @@ import {
   readTranslationStatus,
   type TranslationStatus,
 } from '../records/translation-status.ts';
-import { readArticleHead, readPageHead } from './schema.ts';
+import { readArticleFrontMatter, readPageFrontMatter, type FrontMatterReader } from './schema.ts';
 import { readTopicTable, type TopicTable } from '../model/topics.ts';
-import { splitFrontMatter } from '../problems/front-matter.ts';
 import { checkAnchors, anchorsFile, readAnchors, type Anchors } from '../records/anchors.ts';
 import { makeCatalog } from '../model/catalog.ts';
-import { newDocument } from '../markdown/document.ts';
-import { parse } from '../markdown/markdown.ts';
-import type { HeadReader, ParsedFile } from './markdown-file.ts';
-import { makeParseCache, parseOnce, type ParseCache } from './parse-cache.ts';
-import type { Problem } from '../problems/problem.ts';
+import type { ParsedFile } from './markdown-file.ts';
+import { makeParseCache, parseCached, type ParseCache } from './parse-cache.ts';
+import { reporter, type Problem } from '../problems/problem.ts';
 import { relate } from '../related/related.ts';
-import { sectionsOf, sectionText, type Section } from '../markdown/sections.ts';
+import { sectionTexts } from './read-again.ts';
 
-/** What the content folder holds, and what was found in reading it. */
+/** The whole content folder, read and checked. */
 export interface Content extends Findings {
   readonly articles: readonly Article[];
   readonly pages: readonly SitePage[];
   readonly topics: TopicTable;
-  /** The records that outlive the texts; none where they can't be read. */
+  /** The records kept beside the texts; undefined if they can't be read. */
   readonly anchors: Anchors | undefined;
   readonly translationStatus: TranslationStatus | undefined;
 }
@@ -39,7 +41,7 @@ export interface Content extends Findings {
 export interface ReadOptions {
   /** Whether drafts are shown. */
   readonly drafts?: boolean;
-  /** Whether every section id has to be in the ledger already, as where a site is published. */
+  /** Whether a section id that is not yet in content/anchors.json is a mistake, as in a build that is published. */
   readonly recorded?: boolean;
   readonly cache?: ParseCache;
 }
@@ -54,129 +56,121 @@ export function readContent(root: string, options: ReadOptions = {}): Content {
   const findings: Findings = { problems: [], notices: [] };
   const { problems } = findings;
   const topics = readTopics(root, problems);
-  const read = (path: string, readHead: HeadReader): ParsedFolder[] =>
-    Array.from(readFolders(root, path, problems), ({ id, path, sources, names }) => {
-      const files: Partial<Record<Language, ParsedFile>> = {};
-      for (const lang of languageCodes) {
-        const source = sources[lang];
-        const file =
-          source !== undefined &&
-          parseOnce(`${path}/${lang}.md`, lang, source, readHead, problems, cache, drafts);
-        if (file) files[lang] = file;
-      }
-      return { id, path, files, names };
-    });
+  const parseAll = (path: string, readFrontMatter: FrontMatterReader): ParsedFolder[] =>
+    parseFolders(root, path, readFrontMatter, { drafts, cache }, problems);
+  const entriesOf = (folders: readonly ParsedFolder[]): UnrelatedEntry[] =>
+    folders.flatMap((folder) => checkTranslations(folder, topics, findings) ?? []);
 
-  const folders = read('content/articles', readArticleHead);
+  const folders = parseAll('content/articles', readArticleFrontMatter);
   const published = drafts ? folders : folders.map(withoutDrafts);
-  const works = published.flatMap((folder) => checkTranslations(folder, topics, findings) ?? []);
-  const pageFolders = read('content/pages', readPageHead);
-  const pages = pageFolders.flatMap((folder) => checkTranslations(folder, topics, findings) ?? []);
+  const unrelated = entriesOf(published);
+  const pageFolders = parseAll('content/pages', readPageFrontMatter);
+  const pages = entriesOf(pageFolders);
+  const ids = new Set(folders.map(({ id }) => id));
+  checkAddresses(ids, pageFolders, problems);
+
   const translationStatus = readTranslationStatus(readIfThere(root, translationStatusFile), problems);
-  const taken = new Set(folders.map(({ id }) => id));
-  for (const { id, path } of pageFolders)
-    if (taken.has(id))
-      problems.push({
-        file: path,
-        line: 1,
-        wrong: `an article has the address "${id}" too`,
-        remedy: 'Name one of the two folders otherwise.',
-      });
-  const commented = readAllComments(root, taken, problems);
-  const articles = withRelations(works, published, cache)
+  const comments = readAllComments(root, ids, problems);
+  const articles = withRelated(unrelated, published, cache)
     .map((article) => markBehind(translationStatus ?? {}, article))
     .map((article) => ({
       ...article,
-      ...(commented.has(article.id) && { comments: commented.get(article.id) }),
+      ...(comments.has(article.id) && { comments: comments.get(article.id) }),
     }));
-  const ids = new Set(works.map(({ id }) => id));
-  const unpublished = new Set(folders.map(({ id }) => id).filter((id) => !ids.has(id)));
-  checkLinks(makeCatalog(articles, pages, topics), [...published, ...pageFolders], unpublished, problems);
-  const anchors = readAnchors(readIfThere(root, anchorsFile), problems);
   const byId = new Map(articles.map((article) => [article.id, article]));
+  const linkable = {
+    catalog: makeCatalog(articles, pages, topics),
+    drafts: new Set([...ids].filter((id) => !byId.has(id))),
+  };
+  checkLinks(linkable, [...published, ...pageFolders], problems);
+  const anchors = readAnchors(readIfThere(root, anchorsFile), problems);
   if (anchors) checkAnchors(anchors, byId, (article) => sectionTexts(root, article), recorded, problems);
   return { articles, pages, topics, anchors, translationStatus, ...findings };
 }
 
+/** Parses the files of all articles or all pages. */
+function parseFolders(
+  root: string,
+  path: string,
+  readFrontMatter: FrontMatterReader,
+  { drafts, cache }: { readonly drafts: boolean; readonly cache: ParseCache },
+  problems: Problem[],
+): ParsedFolder[] {
+  return Array.from(readFolders(root, path, problems), ({ id, path, sources, names }) => {
+    const files: Partial<Record<Language, ParsedFile>> = {};
+    for (const lang of languageCodes) {
+      const source = sources[lang];
+      if (source === undefined) continue;
+      const cached = parseCached({ file: `${path}/${lang}.md`, lang, source }, readFrontMatter, cache);
+      // Mistakes in a draft must not stop the build of what is published.
+      if (drafts || !cached.parsed?.frontMatter.draft) problems.push(...cached.problems);
+      if (cached.parsed) files[lang] = cached.parsed;
+    }
+    return { id, path, files, names };
+  });
+}
+
 const withoutDrafts = (folder: ParsedFolder): ParsedFolder => ({
   ...folder,
-  files: Object.fromEntries(Object.entries(folder.files).filter(([, { head }]) => !head.draft)),
+  files: Object.fromEntries(Object.entries(folder.files).filter(([, { frontMatter }]) => !frontMatter.draft)),
 });
 
-function withRelations(
-  works: readonly Work[],
+/** Checks that no page has the address of an article. */
+function checkAddresses(
+  articles: ReadonlySet<string>,
+  pages: readonly ParsedFolder[],
+  problems: Problem[],
+): void {
+  for (const { id, path } of pages)
+    if (articles.has(id))
+      reporter(path, problems)(
+        1,
+        `an article has the address "${id}" too`,
+        'Name one of the two folders otherwise.',
+      );
+}
+
+/** Finds the related articles of each. */
+function withRelated(
+  articles: readonly UnrelatedEntry[],
   folders: readonly ParsedFolder[],
   cache: ParseCache,
 ): Article[] {
   const files = new Map(folders.map(({ id, files }) => [id, files]));
-  const related = relate(
-    works.map((work) => ({
-      ...work,
-      day: work.translations[work.main]?.date ?? '',
-      words: Object.fromEntries(
-        Object.entries(files.get(work.id) ?? {}).map(([lang, { words }]) => [lang, words]),
-      ),
-    })),
-    cache.vocabularies,
-  );
-  return works.map((work) => ({ ...work, related: related.get(work.id) ?? [] }));
+  const wordsOf = (id: string): Partial<Record<Language, Uint32Array>> =>
+    Object.fromEntries(Object.entries(files.get(id) ?? {}).map(([lang, { words }]) => [lang, words]));
+  const relatable = articles.map((article) => ({
+    ...article,
+    day: mainTranslation(article).date ?? '',
+    words: wordsOf(article.id),
+  }));
+  const related = relate(relatable, cache.vocabularies);
+  return articles.map((article) => ({ ...article, related: related.get(article.id) ?? [] }));
 }
 
 function readTopics(root: string, problems: Problem[]): TopicTable {
   const file = 'content/topics.yaml';
+  const report = reporter(file, problems);
   const none: TopicTable = { categories: {}, tags: {} };
-  if (!existsSync(join(root, file))) {
-    problems.push({
-      file,
-      line: 1,
-      wrong: 'there is no table of topics',
-      remedy: 'Write one with the two fields "categories: {}" and "tags: {}".',
-    });
+  const yaml = readIfThere(root, file);
+  if (yaml === undefined) {
+    report(
+      1,
+      'there is no table of topics',
+      'Write one with the two fields "categories: {}" and "tags: {}".',
+    );
     return none;
   }
-  const {
-    value = none,
-    problems: found,
-    lineOf,
-  } = readTopicTable(file, readFileSync(join(root, file), 'utf8'));
-  problems.push(...found);
+  const { value = none, lineOf } = readTopicTable(yaml, report);
   for (const id of Object.keys(value.tags))
     if (id in value.categories)
-      problems.push({
-        file,
-        line: lineOf('tags'),
-        wrong: `"${id}" is both a category and a tag`,
-        remedy: 'Name one of them otherwise: each has a page of its own.',
-      });
+      report(
+        lineOf('tags'),
+        `"${id}" is both a category and a tag`,
+        'Name one of them otherwise: each has a page of its own.',
+      );
   return value;
-}
-
-/** A body as its page needs it: the Markdown, and the line of the file it begins on. */
-export function readBody(root: string, file: string): { readonly body: string; readonly firstLine: number } {
-  const parts = splitFrontMatter(
-    readFileSync(join(root, file), 'utf8')
-      .replace(/^\uFEFF/, '')
-      .replace(/\r\n?/g, '\n'),
-  );
-  if (!parts) throw new Error(`${file} lost its front matter since it was checked`);
-  return { body: parts.body, firstLine: parts.bodyLine };
 }
 
 const readIfThere = (root: string, file: string): string | undefined =>
   existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : undefined;
-
-/** Reads the sections of a text again, once it has been checked. */
-export function readSections(
-  root: string,
-  { lang, file }: Pick<Translation, 'lang' | 'file'>,
-): readonly Section[] {
-  const { body, firstLine } = readBody(root, file);
-  return sectionsOf(parse(body, newDocument(lang, file, firstLine))).sections;
-}
-
-/** The text of the sections of an article in its main language, by id. */
-export function sectionTexts(root: string, article: Article): Map<string, string> {
-  const translation = article.translations[article.main];
-  const sections = translation ? readSections(root, translation) : [];
-  return new Map(sections.map((section) => [section.id, sectionText(section)]));
-}

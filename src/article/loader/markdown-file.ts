@@ -1,145 +1,148 @@
+import type { Token } from 'markdown-it';
 import { digestOf } from '../../files/digest.ts';
 import type { Language } from '../../language/language.ts';
 import { wordsOf } from '../../language/words.ts';
-import type { Translation } from '../model/article.ts';
-import { controlIn, controlProblem, stringsIn } from '../problems/control-characters.ts';
-import { fingerprint } from '../records/fingerprint.ts';
-import { type ArticleHead } from './schema.ts';
-import { splitFrontMatter } from '../problems/front-matter.ts';
 import { newDocument, type MarkdownDocument, type ReadMoreItem } from '../markdown/document.ts';
 import { parse } from '../markdown/markdown.ts';
-import type { Problem } from '../problems/problem.ts';
-import { sectionsOf, sectionText, textOf } from '../markdown/sections.ts';
+import { sectionsOf, sectionText, textOf, type Body } from '../markdown/sections.ts';
 import { firstSentences } from '../markdown/summary.ts';
+import type { Translation } from '../model/article.ts';
+import { controlIn, reportControl, stringsIn } from '../problems/control-characters.ts';
+import { splitFrontMatter } from '../problems/front-matter.ts';
+import { reporter, type Problem, type Report } from '../problems/problem.ts';
+import type { ParsedYaml } from '../problems/yaml.ts';
+import { fingerprint } from '../records/fingerprint.ts';
 import type { Vocabulary } from '../related/vocabulary.ts';
-import type { Head } from '../problems/yaml.ts';
+import type { FrontMatter, FrontMatterReader } from './schema.ts';
 
-/** One Markdown file, parsed: what the site stores of it, and what has to be checked against other files. */
+/** A Markdown file's text and where it comes from. */
+export interface MarkdownFile {
+  /** Path from the project's folder. */
+  readonly file: string;
+  readonly lang: Language;
+  readonly source: string;
+}
+
+/** A parsed Markdown file: what the site stores of it, and what is checked against other files. */
 export interface ParsedFile {
   readonly translation: Translation;
-  readonly head: ArticleHead;
-  /** The line of the file a field stands on. */
+  readonly frontMatter: FrontMatter;
+  /** The line of the file a field is on. */
   readonly lineOf: (field: string) => number;
-  /** Lines of links, images and items are those of the file. */
+  /** Lines of links, images and items are lines of the file. */
   readonly links: MarkdownDocument['links'];
   readonly images: MarkdownDocument['images'];
   readonly readMore: readonly ReadMoreItem[];
-  /** Words that tell what it is about, as its language's vocabulary numbers them. */
+  /** The words that related articles are found by, as numbers of the language's vocabulary. */
   readonly words: Uint32Array;
 }
 
-/** Reads a front matter: that of an article or that of a page. */
-export type HeadReader = (file: string, yaml: string, firstLine: number) => Head<ArticleHead>;
-
 /**
- * Parses a Markdown file.
- *
- * @returns none where its front matter can't be read; every problem of the file is added to `problems`
+ * Parses a Markdown file and adds every mistake in it to `problems`. Returns undefined if its front matter can't be
+ * read.
  */
 export function parseFile(
-  file: string,
-  lang: Language,
-  source: string,
-  readHead: HeadReader,
+  markdown: MarkdownFile,
+  readFrontMatter: FrontMatterReader,
   vocabulary: Vocabulary,
   problems: Problem[],
 ): ParsedFile | undefined {
+  const { file, lang, source } = markdown;
+  const report = reporter(file, problems);
   const parts = splitFrontMatter(source);
   if (!parts) {
-    problems.push({
-      file,
-      line: 1,
-      wrong: 'this file has no front matter',
-      remedy: 'Begin it with a line of ---, the title (title: "…"), and another line of ---.',
-    });
+    report(
+      1,
+      'this file has no front matter',
+      'Begin it with a line of ---, the title (title: "…"), and another line of ---.',
+    );
     return undefined;
   }
-  const head = readHead(file, parts.yaml, 2);
-  problems.push(...head.problems);
-  const { date: published, updated: changed } = head.value ?? {};
-  if (published && changed && changed < published)
-    problems.push({
-      file,
-      line: head.lineOf('updated'),
-      wrong: `it was updated on ${changed}, before its date, ${published}`,
-      remedy: 'Correct one of the two.',
-    });
-  const document: MarkdownDocument = { ...newDocument(lang, file, parts.bodyLine), problems };
-  const tokens = parse(parts.body, document);
-  // Those that the file spells, such as &#12;: others were found when it was read.
-  for (const { children, map } of tokens) {
-    const found = controlIn(
-      (children ?? []).flatMap(({ content, attrs }) => [content, ...stringsIn(attrs)]).join(' '),
-    );
-    if (found) problems.push(controlProblem(file, (map?.[0] ?? 0) + parts.bodyLine, found.name));
-  }
+  const { yaml, body: text, bodyLine } = parts;
+  const frontMatter = readFrontMatter(yaml, 2, report);
+  const document: MarkdownDocument = { ...newDocument(lang, file, bodyLine), problems };
+  const tokens = parse(text, document);
   const body = sectionsOf(tokens);
-  if (body.opening.length === 0 && body.sections.length === 0)
-    problems.push({
-      file,
-      line: parts.bodyLine,
-      wrong: 'this file has no text under its front matter',
-      remedy: 'Write the article, or take the file out.',
-    });
-  if (!head.value) return undefined;
-  if (head.value.retelling && !head.value.source)
-    problems.push({
-      file,
-      line: head.lineOf('retelling'),
-      wrong: 'a retelling has no source',
-      remedy: 'Name the outlet of the piece it retells: source, and under it name.',
-    });
+  checkFrontMatter(frontMatter, report);
+  checkControls(tokens, bodyLine, report);
+  checkHasText(body, bodyLine, report);
+  const { value, lineOf } = frontMatter;
+  if (!value) return undefined;
 
   const inFile = <T extends { readonly line: number }>(item: T): T => ({
     ...item,
-    line: item.line + parts.bodyLine,
+    line: item.line + bodyLine,
   });
-  const blocks = [...body.opening, ...body.sections.flatMap((section) => section.blocks)];
-  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
-  const opening = (paragraphs.length > 0 ? paragraphs : blocks).slice(0, 3).flatMap(({ tokens }) => tokens);
   const words = wordsOf(lang, textOf(tokens));
-  const {
-    title,
-    description,
-    author,
-    source: outlet,
-    retelling = false,
-    translator,
-    date,
-    updated,
-  } = head.value;
+  const items = tokens.flatMap(({ meta }) => (meta?.['items'] as ReadMoreItem[] | undefined) ?? []);
+  const { title, description, author, source: outlet, translator, date, updated } = value;
   return {
-    head: head.value,
-    lineOf: head.lineOf,
+    frontMatter: value,
+    lineOf,
     links: document.links.map(inFile),
     images: document.images.map(inFile),
-    readMore: tokens
-      .flatMap(({ meta }) => (meta?.['items'] as readonly ReadMoreItem[] | undefined) ?? [])
-      .map(inFile),
+    readMore: items.map(inFile),
     words: vocabulary.numbersOf([...wordsOf(lang, title), ...words]),
     translation: {
       lang,
       file,
       title,
       description,
-      summary: description ?? (firstSentences(textOf(opening)) || title),
+      summary: description ?? (firstSentences(openingText(body)) || title),
       author,
       source: outlet,
-      retelling,
+      retelling: value.retelling ?? false,
       translator,
       date,
       updated,
-      sections: body.sections.map((section) =>
-        inFile({
-          id: section.id,
-          title: section.title,
-          line: section.line,
-          was: section.was,
-          fingerprint: fingerprint(sectionText(section)),
-        }),
-      ),
+      sections: body.sections.map((section) => {
+        const { id, title, line, was } = section;
+        return inFile({ id, title, line, was, fingerprint: fingerprint(sectionText(section)) });
+      }),
       words: words.length,
       digest: digestOf(source),
     },
   };
+}
+
+/** Checks fields against each other. */
+function checkFrontMatter({ value = {}, lineOf }: ParsedYaml<Partial<FrontMatter>>, report: Report): void {
+  const { date, updated, retelling, source } = value;
+  if (date && updated && updated < date)
+    report(
+      lineOf('updated'),
+      `it was updated on ${updated}, before its date, ${date}`,
+      'Correct one of the two.',
+    );
+  if (retelling && !source)
+    report(
+      lineOf('retelling'),
+      'a retelling has no source',
+      'Name the outlet of the piece it retells: source, and under it name.',
+    );
+}
+
+/** Finds control characters that are written as references, such as &#12;. Others were found when the file was read. */
+function checkControls(tokens: readonly Token[], bodyLine: number, report: Report): void {
+  for (const { children, map } of tokens) {
+    const strings = (children ?? []).flatMap(({ content, attrs }) => [content, ...stringsIn(attrs)]);
+    const found = controlIn(strings.join(' '));
+    if (found) reportControl(report, (map?.[0] ?? 0) + bodyLine, found.name);
+  }
+}
+
+function checkHasText({ opening, sections }: Body, bodyLine: number, report: Report): void {
+  if (opening.length === 0 && sections.length === 0)
+    report(
+      bodyLine,
+      'this file has no text under its front matter',
+      'Write the article, or take the file out.',
+    );
+}
+
+/** The text of the first three paragraphs, or of other blocks if there are no paragraphs. */
+function openingText({ opening, sections }: Body): string {
+  const blocks = [...opening, ...sections.flatMap((section) => section.blocks)];
+  const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
+  return textOf((paragraphs.length > 0 ? paragraphs : blocks).slice(0, 3).flatMap(({ tokens }) => tokens));
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { languageCodes } from '../../language/language.ts';
 import { day, text } from '../problems/fields.ts';
-import { readYaml, type Head } from '../problems/yaml.ts';
+import type { Report } from '../problems/problem.ts';
+import { readYaml, type ParsedYaml } from '../problems/yaml.ts';
 
 const original = z
   .enum(languageCodes)
@@ -18,8 +19,8 @@ const source = z
   })
   .describe('The outlet the piece first stood in: a name, and where they are known its url and date');
 
-/** The head of an article's file: only the title is required. */
-const articleHead = z.strictObject({
+/** Fields of an article's file; only the title is required. The descriptions are shown to authors. */
+const articleSchema = z.strictObject({
   title: text('The headline, in the language of the file'),
   description: text('The standfirst: one or two sentences under the headline').optional(),
   category: text('What kind of piece it is: an id among the categories of content/topics.yaml').optional(),
@@ -45,15 +46,18 @@ const articleHead = z.strictObject({
     .optional(),
 });
 
-export type ArticleHead = z.infer<typeof articleHead>;
+export type FrontMatter = z.infer<typeof articleSchema>;
 
-/** The head of a page such as "about". */
-const pageHead = articleHead.pick({ title: true, description: true, updated: true, original: true });
+/** A page such as "about" has a few of an article's fields. */
+const pageSchema = articleSchema.pick({ title: true, description: true, updated: true, original: true });
 
-/** Reads an article's front matter. */
-export const readArticleHead = (file: string, yaml: string, firstLine: number): Head<ArticleHead> =>
-  readYaml(articleHead, file, yaml, firstLine);
+/** Reads a file's front matter by the schema of articles or that of pages. */
+export type FrontMatterReader = (yaml: string, firstLine: number, report?: Report) => ParsedYaml<FrontMatter>;
 
-/** Reads the front matter of a page such as "about". */
-export const readPageHead = (file: string, yaml: string, firstLine: number): Head<ArticleHead> =>
-  readYaml(pageHead, file, yaml, firstLine);
+const readerOf =
+  (schema: z.ZodType<FrontMatter>): FrontMatterReader =>
+  (yaml, firstLine, report = () => undefined) =>
+    readYaml(schema, yaml, firstLine, report);
+
+export const readArticleFrontMatter = readerOf(articleSchema);
+export const readPageFrontMatter = readerOf(pageSchema);

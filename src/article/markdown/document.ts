@@ -1,7 +1,7 @@
 import type { Env, Token } from 'markdown-it';
 import type { Language } from '../../language/language.ts';
 import type { LinkTarget } from '../model/link-target.ts';
-import type { Problem } from '../problems/problem.ts';
+import { reporter, type Problem } from '../problems/problem.ts';
 
 /** What a renderer needs to print a link: the address, and the language of its page where it is another one. */
 export interface LinkAttributes {
@@ -54,7 +54,7 @@ export function documentOf(env: Env | undefined): MarkdownDocument {
 /** Reports a mistake at a line of the body, counted from 0. */
 export function report(env: Env, bodyLine: number, wrong: string, remedy: string): void {
   const { file, firstLine, problems } = documentOf(env);
-  problems.push({ file, line: firstLine + bodyLine, wrong, remedy });
+  reporter(file, problems)(firstLine + bodyLine, wrong, remedy);
 }
 
 /** The text of inline tokens as a reader sees it. */

@@ -1,18 +1,20 @@
-import type { Language } from '../../language/language.ts';
+import { languageCodes, type Language } from '../../language/language.ts';
 
-/** Where a text came from: the outlet that published the original. */
+/** The outlet that published the original. */
 export interface Source {
   readonly name: string;
   readonly url?: string | undefined;
   readonly date?: string | undefined;
 }
 
-/** A section as lists and links need it: its id, its heading as plain text, and where it stands. */
+/** A section without its text. */
 export interface SectionHead {
   readonly id: string;
+  /** Its heading as plain text. */
   readonly title: string;
+  /** Line of the file its heading is on. */
   readonly line: number;
-  /** Ids it had before: links to them lead to it. */
+  /** Ids it had before; links to them still work. */
   readonly was: readonly string[];
   /** Changes when the section's letters or digits do. */
   readonly fingerprint: string;
@@ -20,19 +22,19 @@ export interface SectionHead {
   readonly behind?: boolean;
 }
 
-/** One article in one language, without its body, which is read when its page is made. */
+/** An entry in one language, without its body, which is read when its page is made. */
 export interface Translation {
   readonly lang: Language;
   /** Path of the Markdown file from the project's folder. */
   readonly file: string;
   readonly title: string;
-  /** The standfirst, as written; none where the author gave none. */
+  /** The standfirst, as the author wrote it. */
   readonly description?: string | undefined;
-  /** What search engines are told: the standfirst, or the first sentences. */
+  /** Description for search engines: the standfirst, or the first sentences. */
   readonly summary: string;
   readonly author?: string | undefined;
   readonly source?: Source | undefined;
-  /** Whether the text tells its source's piece in our own words. */
+  /** Whether the text retells its source in the site's own words. */
   readonly retelling: boolean;
   readonly translator?: string | undefined;
   /** Days as `YYYY-MM-DD`. */
@@ -41,31 +43,31 @@ export interface Translation {
   readonly sections: readonly SectionHead[];
   /** Number of words in the body. */
   readonly words: number;
-  /** Changes with the file, so that a stored page is made anew. */
+  /** Digest of the file. */
   readonly digest: string;
 }
 
-/** Why one article is offered beside another. */
+/** A related article, and why it is related. */
 export interface Related {
   readonly id: string;
-  /** Ids of the tags both have. */
+  /** Ids of the tags both articles have. */
   readonly tags: readonly string[];
-  /** Where they share no tag, the rare words both use, per language. */
+  /** The rare words both use, per language, if they share no tag. */
   readonly words: Readonly<Partial<Record<Language, readonly string[]>>>;
 }
 
-/** A piece in all its languages. Its folder's name is its id in every address. */
+/** An article in all its languages. Its id is the name of its folder, and part of every address. */
 export interface Article {
   readonly id: string;
-  /** The language the piece was written in, where a file says so. */
+  /** The language it was written in, if a file says so. */
   readonly original?: Language | undefined;
-  /** The language the others are translations of: the original, or the first it exists in. */
+  /** The original language, or the first of the languages it exists in. */
   readonly main: Language;
   readonly category?: string | undefined;
   readonly tags: readonly string[];
   readonly translations: Readonly<Partial<Record<Language, Translation>>>;
   readonly related: readonly Related[];
-  /** Changes with its comments; none where it has none. They are read when its page is made, as bodies are. */
+  /** Digest of its comments, if it has some. Like bodies, they are read when its page is made. */
   readonly comments?: string | undefined;
 }
 
@@ -76,18 +78,33 @@ export interface SitePage {
   readonly translations: Readonly<Partial<Record<Language, Translation>>>;
 }
 
-/** The languages an article exists in, in the order given. */
+/** The languages an entry exists in, in the order given. */
 export const languagesOf = (
   { translations }: Pick<Article, 'translations'>,
-  order: readonly Language[],
+  order: readonly Language[] = languageCodes,
 ): Language[] => order.filter((lang) => translations[lang]);
 
-/** A piece's translation in a language, or else in its main language. */
-export function translationFor(entry: Article | SitePage, lang: Language): Translation {
-  const found = entry.translations[lang] ?? entry.translations[entry.main];
-  if (!found) throw new Error(`${entry.id} has no translation in its main language`);
-  return found;
+/**
+ * An entry in a language.
+ *
+ * @throws if it does not exist in that language
+ */
+export function translationIn(
+  { id, translations }: Pick<Article, 'id' | 'translations'>,
+  lang: Language,
+): Translation {
+  const translation = translations[lang];
+  if (!translation) throw new Error(`${id} has no translation in "${lang}"`);
+  return translation;
 }
+
+/** An entry in its main language, which always exists. */
+export const mainTranslation = (entry: Pick<Article, 'id' | 'main' | 'translations'>): Translation =>
+  translationIn(entry, entry.main);
+
+/** An entry in a language, or else in its main language. */
+export const translationFor = (entry: Article | SitePage, lang: Language): Translation =>
+  entry.translations[lang] ?? mainTranslation(entry);
 
 /** Ids of all topics of an article: its category, then its tags. */
 export const topicsOf = ({ category, tags }: Pick<Article, 'category' | 'tags'>): readonly string[] =>

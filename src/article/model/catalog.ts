@@ -1,10 +1,18 @@
 import type { Language } from '../../language/language.ts';
-import { topicsOf, translationFor, type Article, type SitePage, type Translation } from './article.ts';
+import {
+  languagesOf,
+  topicsOf,
+  translationFor,
+  type Article,
+  type SitePage,
+  type Translation,
+} from './article.ts';
 import type { TopicTable } from './topics.ts';
 import { idsOf } from './contents.ts';
+import { groupByEach } from './group.ts';
 import type { LinkTarget } from './link-target.ts';
 
-/** Where a link within the site leads: a page, its language, and a section of it. */
+/** The target of a link within the site: a page, its language, and a section of it. */
 export type Place =
   | {
       readonly kind: 'article' | 'page';
@@ -14,15 +22,15 @@ export type Place =
     }
   | { readonly kind: 'topic'; readonly lang: Language; readonly id: string };
 
-/** An article that was removed, as its addresses need it. */
+/** An article that was removed. */
 export interface GoneArticle {
   /** The id of the article to offer instead. */
   readonly instead?: string | undefined;
-  /** The ids its sections had, which have addresses too. */
+  /** The ids of its sections, which have addresses too. */
   readonly sections: readonly string[];
 }
 
-/** All that is published: every article and page without its text, and the names of topics. */
+/** Everything that is published: articles and pages without their texts, and the names of topics. */
 export interface Catalog {
   readonly articles: ReadonlyMap<string, Article>;
   readonly pages: ReadonlyMap<string, SitePage>;
@@ -31,7 +39,6 @@ export interface Catalog {
   readonly gone: ReadonlyMap<string, GoneArticle>;
 }
 
-/** Makes a library of what was read. */
 export function makeCatalog(
   articles: readonly Article[],
   pages: readonly SitePage[],
@@ -43,54 +50,39 @@ export function makeCatalog(
   return { articles: byId(articles), pages: byId(pages), topics, gone };
 }
 
-/** The day an article is listed under in a language: that of the text a reader will open, or else the original's. */
+/** The day an article is listed under in a language: that of the translation that is linked to, or of the original. */
 export const dayOf = (article: Article, lang: Language): string | undefined =>
   translationFor(article, lang).date ?? article.translations[article.main]?.date;
 
-/**
- * The articles a reader of a language is shown: all of them, newest first, those without a date last. Within a
- * day they stand by id, so that the order is the same in every build.
- */
+/** Sorts articles: newest first, those without a date last, those of one day by id. */
 export function newestFirst(articles: Iterable<Article>, lang: Language): Article[] {
   const dated = Array.from(articles, (article) => ({ article, day: dayOf(article, lang) ?? '' }));
   dated.sort((a, b) => (a.day === b.day ? (a.article.id < b.article.id ? -1 : 1) : a.day < b.day ? 1 : -1));
   return dated.map(({ article }) => article);
 }
 
-/** Articles by topic: an article stands under its category and each of its tags. */
-export function byTopic(articles: Iterable<Article>): Map<string, Article[]> {
-  const topics = new Map<string, Article[]>();
-  for (const article of articles)
-    for (const topic of topicsOf(article)) {
-      const list = topics.get(topic);
-      if (list) list.push(article);
-      else topics.set(topic, [article]);
-    }
-  return topics;
-}
+/** Articles by topic: an article is listed under its category and each of its tags. */
+export const byTopic = (articles: Iterable<Article>): Map<string, Article[]> =>
+  groupByEach(articles, topicsOf);
 
-/** How many articles the home page and a topic's page list; older ones stand under their year. */
+/** How many articles the home page and a topic's page list; older ones are listed by year. */
 export const listedAtOnce = 30;
 
-/** A list of articles as its pages show it: the newest, and where there are more the years of all. */
+/** A list of articles split into pages. */
 export interface Listing {
   readonly newest: readonly Article[];
-  /** All articles by year, newest year first; the empty year holds those without a date. None where one page holds all. */
+  /** All articles by year, newest year first, those without a date under an empty year. Empty if one page lists all. */
   readonly years: ReadonlyMap<string, readonly Article[]>;
 }
 
 /** Splits a list that is sorted newest first. */
-export function listing(sorted: readonly Article[], lang: Language): Listing {
-  const years = new Map<string, Article[]>();
-  if (sorted.length > listedAtOnce)
-    for (const article of sorted) {
-      const year = dayOf(article, lang)?.slice(0, 4) ?? '';
-      const list = years.get(year);
-      if (list) list.push(article);
-      else years.set(year, [article]);
-    }
-  return { newest: sorted.slice(0, listedAtOnce), years };
-}
+export const listing = (sorted: readonly Article[], lang: Language): Listing => ({
+  newest: sorted.slice(0, listedAtOnce),
+  years:
+    sorted.length > listedAtOnce
+      ? Map.groupBy(sorted, (article) => dayOf(article, lang)?.slice(0, 4) ?? '')
+      : new Map(),
+});
 
 /** A topic's name in a language. */
 export function topicName({ topics }: Catalog, id: string, lang: Language): string {
@@ -98,8 +90,10 @@ export function topicName({ topics }: Catalog, id: string, lang: Language): stri
 }
 
 /**
- * Finds where a link leads for a reader of a language: the page in that language where it has the section asked
- * for, else the original, else any language that has it.
+ * Finds the target of a link on a page of a language: the page in that language if it has the section, else the
+ * original, else any language that has it.
+ *
+ * @param from id of the entry the link is in
  */
 export function placeOf(
   catalog: Catalog,
@@ -117,7 +111,7 @@ export function placeOf(
   const has = (translation: Translation | undefined): boolean =>
     translation !== undefined &&
     (!section || translation.sections.some((head) => idsOf(entry, head.id).includes(section)));
-  const order = [lang, entry.main, ...(Object.keys(entry.translations) as Language[])];
+  const order = [lang, entry.main, ...languagesOf(entry)];
   const found = order.find((code) => has(entry.translations[code]));
   return found && { kind: article ? 'article' : 'page', lang: found, id, ...(section && { section }) };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { languageCodes } from '../../language/language.ts';
 import { text } from '../problems/fields.ts';
-import { readYaml, type Head } from '../problems/yaml.ts';
+import type { Report } from '../problems/problem.ts';
+import { readYaml, type ParsedYaml } from '../problems/yaml.ts';
 import { isId } from './ids.ts';
 
 const names = z.record(
@@ -25,5 +26,5 @@ const topicTable = z.strictObject({
 export type TopicTable = z.infer<typeof topicTable>;
 
 /** Reads the table of topics. */
-export const readTopicTable = (file: string, yaml: string): Head<TopicTable> =>
-  readYaml(topicTable, file, yaml, 1);
+export const readTopicTable = (yaml: string, report: Report = () => undefined): ParsedYaml<TopicTable> =>
+  readYaml(topicTable, yaml, 1, report);

@@ -1,5 +1,5 @@
 // Characters that no text has: XML, which feeds are, may not hold most of them, and terminals obey some.
-import type { Problem } from './problem.ts';
+import type { Report } from './problem.ts';
 
 const control = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/u;
 
@@ -31,17 +31,19 @@ export const stringsIn = (value: unknown): string[] =>
       ? Object.values(value).flatMap(stringsIn)
       : [];
 
-/** What is wrong with a line that holds a control character. */
-export const controlProblem = (file: string, line: number, name: string): Problem => ({
-  file,
-  line,
-  wrong: `here stands ${name}, a character that is no text and is not shown`,
-  remedy: 'Take it out: delete what stands around it, and type that again.',
-});
+/** Reports a line that holds the control character of that name. */
+export const reportControl = (report: Report, line: number, name: string): void =>
+  report(
+    line,
+    `here stands ${name}, a character that is no text and is not shown`,
+    'Take it out: delete what stands around it, and type that again.',
+  );
 
-/** Finds every line of a file that holds control characters. */
-export const controlProblems = (file: string, text: string): Problem[] =>
-  text.split('\n').flatMap((line, i) => {
+/** Reports each line of a file that holds control characters; returns whether there is one. */
+export function reportControls(report: Report, text: string): boolean {
+  for (const [i, line] of text.split('\n').entries()) {
     const found = controlIn(line);
-    return found ? [controlProblem(file, i + 1, found.name)] : [];
-  });
+    if (found) reportControl(report, i + 1, found.name);
+  }
+  return controlIn(text) !== undefined;
+}

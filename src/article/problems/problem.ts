@@ -10,6 +10,16 @@ export interface Problem {
   readonly remedy: string;
 }
 
+/** Reports a mistake on a line of one file: the parts of a Problem. */
+export type Report = (line: number, wrong: string, remedy: string) => void;
+
+/** Makes the function that reports the mistakes of one file: each is added to `problems`. */
+export const reporter =
+  (file: string, problems: Problem[]): Report =>
+  (line, wrong, remedy) => {
+    problems.push({ file, line, wrong, remedy });
+  };
+
 /** One line a person and an editor can both follow: `file:line: what is wrong. What to do.` */
 export const printProblem = ({ file, line, wrong, remedy }: Problem): string =>
   `${file}:${line}: ${wrong}. ${remedy}`;
@@ -22,12 +32,11 @@ export function printProblems(problems: readonly Problem[]): string {
 }
 
 /**
- * The candidate spelled most like a word, for "did you mean": fewest letters to add, drop or change, and no more
- * than a third of them.
+ * The candidate spelled most like a word: the fewest letters to add, drop or change, and at most a third of them.
+ * Returns undefined if none is close enough, or if the word has fewer than three letters: any two short words are alike.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
-  // Any two short words are alike.
   if (word.length < 3) return undefined;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
@@ -36,6 +45,12 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;
+}
+
+/** The question `Did you mean "…"?` with a space after it, or an empty text if no candidate is close enough. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const meant = nearest(word, candidates);
+  return meant ? `Did you mean "${meant}"? ` : '';
 }
 
 /** Levenshtein's distance. */

@@ -1,22 +1,24 @@
-import type { Problem } from './problem.ts';
+import { reporter, type Problem } from './problem.ts';
 
-/** Reads bytes as UTF-8, without a byte order mark and with Unix line ends; none, and a problem, where they are not. */
+/**
+ * Decodes UTF-8 without its byte order mark, and turns Windows line ends into Unix ones. Returns undefined, and adds a
+ * problem, if the bytes are not UTF-8.
+ */
 export function readUtf8(bytes: Buffer, file: string, problems: Problem[]): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes).replace(/\r\n?/g, '\n');
   } catch {
     const line = bytes.subarray(0, firstBadByte(bytes)).toString('latin1').split('\n').length;
-    problems.push({
-      file,
+    reporter(file, problems)(
       line,
-      wrong: 'this file is not UTF-8',
-      remedy: 'Save it in your editor with the encoding UTF-8.',
-    });
+      'this file is not UTF-8',
+      'Save it in your editor with the encoding UTF-8.',
+    );
     return undefined;
   }
 }
 
-/** Where bytes stop being UTF-8: the longest beginning that decodes ends there. */
+/** The length of the longest beginning that decodes. */
 function firstBadByte(bytes: Buffer): number {
   let good = 0;
   let bad = bytes.length;

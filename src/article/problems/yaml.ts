@@ -1,94 +1,110 @@
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
-import { controlIn, controlProblem, stringsIn } from './control-characters.ts';
-import { nearest, type Problem } from './problem.ts';
+import { controlIn, reportControl, stringsIn } from './control-characters.ts';
+import { didYouMean, type Report } from './problem.ts';
 
-/** What a head was read to: the values, and a way to the line each stands on. */
-export interface Head<T> {
+/** YAML that was read: its value, or undefined if it has mistakes, and the line of the file each field stands on. */
+export interface ParsedYaml<T> {
   readonly value: T | undefined;
-  readonly problems: Problem[];
   readonly lineOf: (field: string) => number;
 }
 
+/** YAML that is being checked. */
+interface Source {
+  readonly yaml: string;
+  readonly document: Document.Parsed;
+  readonly firstLine: number;
+  /** The line of the file at an offset into the YAML. */
+  readonly lineAt: (offset: number) => number;
+  readonly report: Report;
+}
+
 /**
- * Reads YAML by a schema.
+ * Reads YAML and checks it against a schema.
  *
  * @param firstLine the line of the file the YAML begins on
- * @returns the value, or none and a problem for everything that is wrong with it
+ * @param report called for each mistake
  */
-export function readYaml<T>(schema: z.ZodType<T>, file: string, yaml: string, firstLine: number): Head<T> {
-  const counter = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: counter, prettyErrors: false, schema: 'core' });
-  const line = (offset: number): number => firstLine + counter.linePos(offset).line - 1;
-  const lineOf = (field: string): number => line(offsetOf(document, [field]));
-  const problem = (at: number, wrong: string, remedy: string): Problem => ({ file, line: at, wrong, remedy });
+export function readYaml<T>(
+  schema: z.ZodType<T>,
+  yaml: string,
+  firstLine: number,
+  report: Report,
+): ParsedYaml<T> {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter, prettyErrors: false, schema: 'core' });
+  const lineAt = (offset: number): number => firstLine + lineCounter.linePos(offset).line - 1;
+  const source: Source = { yaml, document, firstLine, lineAt, report };
+  const fields = hasSyntaxErrors(source) ? undefined : fieldsOf(source);
+  return {
+    value: fields && !hasControls(source, fields) ? checkFields(schema, source, fields) : undefined,
+    lineOf: (field) => lineAt(offsetOf(document, [field])),
+  };
+}
 
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(({ pos, message }) =>
-      problem(
-        line(Math.min(pos[0], Math.max(0, yaml.length - 1))),
-        `this is not YAML: ${message.replace(/\.?\s*$/, '')}`,
-        'Check the colon after each field, the spaces before it, and put text with a colon or quotation mark in "…".',
-      ),
+function hasSyntaxErrors({ yaml, document, lineAt, report }: Source): boolean {
+  for (const { pos, message } of document.errors)
+    report(
+      lineAt(Math.min(pos[0], Math.max(0, yaml.length - 1))),
+      `this is not YAML: ${message.replace(/\.?\s*$/, '')}`,
+      'Check the colon after each field, the spaces before it, and put text with a colon or quotation mark in "…".',
     );
-    return { value: undefined, problems, lineOf };
-  }
+  return document.errors.length > 0;
+}
+
+/** The fields without the blank ones. */
+function fieldsOf({ document, firstLine, report }: Source): object | undefined {
   let value: unknown;
   try {
     value = withoutBlanks(document.toJS() ?? {});
   } catch (error) {
     const wrong = `this is not YAML: ${error instanceof Error ? error.message : String(error)}`;
-    return {
-      value: undefined,
-      problems: [problem(firstLine, wrong, 'Put text that begins with * or & in "…".')],
-      lineOf,
-    };
+    report(firstLine, wrong, 'Put text that begins with * or & in "…".');
+    return undefined;
   }
-  if (typeof value !== 'object' || Array.isArray(value))
-    return {
-      value: undefined,
-      problems: [
-        problem(firstLine, 'this is not a list of fields', 'Write "title: …" and the like, one a line.'),
-      ],
-      lineOf,
-    };
-  // Escapes such as "\\e" are read by now.
-  const controls = Object.entries(value ?? {}).flatMap(([field, inner]: [string, unknown]) => {
-    const found = controlIn(stringsIn(inner).join(' '));
-    return found ? [controlProblem(file, lineOf(field), found.name)] : [];
-  });
-  if (controls.length > 0) return { value: undefined, problems: controls, lineOf };
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return { value: parsed.data, problems: [], lineOf };
-
-  const problems = parsed.error.issues.flatMap((issue) => {
-    const path = issue.path.map(String);
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => {
-        const known = fieldsAt(schema, path);
-        const meant = nearest(key, known);
-        return problem(
-          line(offsetOf(document, [...path, key])),
-          `"${[...path, key].join('.')}" is not a field here`,
-          `${meant ? `Did you mean "${meant}"? ` : ''}The fields are ${known.join(', ')}.`,
-        );
-      });
-    const field = path.join('.');
-    const given: unknown = document.getIn(path);
-    const sentence = sentenceFor(schema, path);
-    const missing = given === undefined || given === null;
-    return [
-      problem(
-        line(offsetOf(document, path)),
-        missing ? `"${field}" is missing` : `"${field}" can't be ${JSON.stringify(given)}`,
-        `${sentence}.`,
-      ),
-    ];
-  });
-  return { value: undefined, problems, lineOf };
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  report(firstLine, 'this is not a list of fields', 'Write "title: …" and the like, one a line.');
+  return undefined;
 }
 
-/** Leaves out the fields that are named and left blank: they are as good as not there. */
+/** Control characters that the YAML spells as escapes, such as "\\e". */
+function hasControls({ document, lineAt, report }: Source, fields: object): boolean {
+  const found = Object.entries(fields).flatMap(([field, inner]: [string, unknown]) => {
+    const control = controlIn(stringsIn(inner).join(' '));
+    return control ? [{ field, name: control.name }] : [];
+  });
+  for (const { field, name } of found) reportControl(report, lineAt(offsetOf(document, [field])), name);
+  return found.length > 0;
+}
+
+function checkFields<T>(schema: z.ZodType<T>, source: Source, fields: object): T | undefined {
+  const { document, lineAt, report } = source;
+  const parsed = schema.safeParse(fields);
+  for (const issue of parsed.error?.issues ?? []) {
+    const path = issue.path.map(String);
+    if (issue.code === 'unrecognized_keys') {
+      const known = fieldsAt(schema, path);
+      for (const key of issue.keys)
+        report(
+          lineAt(offsetOf(document, [...path, key])),
+          `"${[...path, key].join('.')}" is not a field here`,
+          `${didYouMean(key, known)}The fields are ${known.join(', ')}.`,
+        );
+      continue;
+    }
+    const field = path.join('.');
+    const given: unknown = document.getIn(path);
+    const missing = given === undefined || given === null;
+    report(
+      lineAt(offsetOf(document, path)),
+      missing ? `"${field}" is missing` : `"${field}" can't be ${JSON.stringify(given)}`,
+      `${sentenceFor(schema, path)}.`,
+    );
+  }
+  return parsed.data;
+}
+
+/** Leaves out fields with a name and no value, at every depth: they count as missing. */
 const withoutBlanks = (value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
     ? Object.fromEntries(
@@ -98,7 +114,7 @@ const withoutBlanks = (value: unknown): unknown =>
       )
     : value;
 
-/** Where a field stands in the YAML: at its key, or that of the nearest field around it. */
+/** The offset of a field's key in the YAML, or of the nearest field around it that is there. */
 function offsetOf(document: Document.Parsed, path: readonly string[]): number {
   for (let depth = path.length; depth > 0; depth--) {
     const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
@@ -111,7 +127,7 @@ function offsetOf(document: Document.Parsed, path: readonly string[]): number {
   return 0;
 }
 
-/** The schemas a path leads through, from the whole to the field, optional ones opened. */
+/** The schemas along a path, from the whole to the field; optional ones are unwrapped. */
 function schemasAlong(schema: z.ZodType, path: readonly string[]): z.ZodType[] {
   const along: z.ZodType[] = [];
   let here: unknown = schema;
@@ -119,7 +135,7 @@ function schemasAlong(schema: z.ZodType, path: readonly string[]): z.ZodType[] {
     if (step !== undefined && here instanceof z.ZodObject) here = here.shape[step];
     else if (step !== undefined && here instanceof z.ZodRecord) here = here.valueType;
     else if (step !== undefined && here instanceof z.ZodArray) here = here.element;
-    // The sentence may stand on the optional schema or on the one in it.
+    // The description may be on the optional schema or on the one inside it.
     for (; here instanceof z.ZodOptional; here = here.unwrap()) along.push(here);
     if (!(here instanceof z.ZodType)) break;
     along.push(here);
@@ -127,12 +143,12 @@ function schemasAlong(schema: z.ZodType, path: readonly string[]): z.ZodType[] {
   return along;
 }
 
-/** The sentence written beside a field in its schema, or beside the field around it. */
+/** The description of a field in its schema, or that of the field around it. */
 const sentenceFor = (schema: z.ZodType, path: readonly string[]): string =>
   schemasAlong(schema, path).findLast(({ description }) => description)?.description ??
   'Write it as content/topics.yaml and the README show';
 
-/** The names of the fields there are at a path. */
+/** The names of the fields a schema has at a path. */
 function fieldsAt(schema: z.ZodType, path: readonly string[]): string[] {
   const here = schemasAlong(schema, path).at(-1);
   if (here instanceof z.ZodObject) return Object.keys(here.shape);

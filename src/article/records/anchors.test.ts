@@ -121,13 +121,13 @@ test('recording adds and never changes', () => {
   expect(printAnchors(again)).toBe(printAnchors(more));
 });
 
-test('a ledger that can’t be read is a problem with its line', () => {
+test('a record that can’t be read is a problem with its line', () => {
   const problems: Problem[] = [];
   expect(readAnchors('{\n  "a": {\n<<<<<<< HEAD\n', problems)).toBeUndefined();
   expect(readAnchors('{ "a": { "sections": { "B!": {} } } }', problems)).toBeUndefined();
   expect(problems.map(({ line, wrong }) => `${line} ${wrong}`)).toEqual([
-    '3 the ledger is not JSON',
-    "1 the ledger holds what it can't: a.sections.B!",
+    '3 the record is not JSON',
+    "1 the record holds what it can't: a.sections.B!",
   ]);
   expect(readAnchors(undefined, problems)).toEqual({});
 });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Article } from '../model/article.ts';
+import { mainTranslation, type Article, type SectionHead } from '../model/article.ts';
 import { likeness, sketch } from './fingerprint.ts';
 import { isId } from '../model/ids.ts';
 import { idsOf } from '../model/contents.ts';
-import type { Problem } from '../problems/problem.ts';
+import { reporter, type Problem } from '../problems/problem.ts';
 
-/** Path of the ledger from the project's folder. */
+/** Path of the record from the project's folder. */
 export const anchorsFile = 'content/anchors.json';
 
 const record = z.strictObject({
@@ -27,39 +27,38 @@ const anchors = z.record(z.string().refine(isId), entry);
 
 export type Anchors = z.infer<typeof anchors>;
 
-/** Reads the ledger; none where it can't be read, with the problem. */
+/** Reads the record. Returns undefined, and adds a problem, if it can't be read. */
 export function readAnchors(json: string | undefined, problems: Problem[]): Anchors | undefined {
   if (json === undefined) return {};
-  const remedy =
-    'It is written by npm run anchors only: take the last good version from the project’s history.';
+  const report = (line: number, wrong: string): void =>
+    reporter(anchorsFile, problems)(
+      line,
+      wrong,
+      'It is written by npm run anchors only: take the last good version from the project’s history.',
+    );
   try {
     const parsed = anchors.safeParse(JSON.parse(json));
     if (parsed.success) return parsed.data;
     const [issue] = parsed.error.issues;
-    const wrong = `the ledger holds what it can't: ${issue?.path.map(String).join('.') ?? ''}`;
-    problems.push({ file: anchorsFile, line: 1, wrong, remedy });
+    report(1, `the record holds what it can't: ${issue?.path.map(String).join('.') ?? ''}`);
+    return undefined;
   } catch (error) {
     const [, position = '0'] = /position (\d+)/.exec(String(error)) ?? [];
-    const line = json.slice(0, Number(position)).split('\n').length;
-    problems.push({ file: anchorsFile, line, wrong: 'the ledger is not JSON', remedy });
+    report(json.slice(0, Number(position)).split('\n').length, 'the record is not JSON');
+    return undefined;
   }
-  return undefined;
 }
 
-/** The ledger as it is written: a line per fact, articles and sections in the order they were recorded. */
+/** Prints the record: a line per fact, in the order they were recorded, so that diffs are short. */
 export const printAnchors = (anchors: Anchors): string => `${JSON.stringify(anchors, undefined, 2)}\n`;
 
-/** Gives the text of the sections of an article, by id, in its main language: read when it is needed. */
+/** Reads the text of an article's sections in its main language, by id. */
 export type SectionTexts = (article: Article) => ReadonlyMap<string, string>;
-
-/** All ids the sections of an article answer to. */
-const answered = (article: Article): Set<string> =>
-  new Set(article.translations[article.main]?.sections.flatMap(({ id }) => idsOf(article, id)));
 
 /**
  * Checks that every id ever published still leads somewhere.
  *
- * @param complete whether an id that is not recorded is a mistake too, as it is where a site is published
+ * @param complete whether an id that is not recorded is a mistake too, as in a build that is published
  */
 export function checkAnchors(
   anchors: Anchors,
@@ -68,88 +67,91 @@ export function checkAnchors(
   complete: boolean,
   problems: Problem[],
 ): void {
+  const report = (wrong: string, remedy: string): void => reporter(anchorsFile, problems)(1, wrong, remedy);
   for (const [id, { gone, sections }] of Object.entries(anchors)) {
     const article = articles.get(id);
-    const inAnchors = (wrong: string, remedy: string): number =>
-      problems.push({ file: anchorsFile, line: 1, wrong, remedy });
-    if (article && gone !== undefined)
-      inAnchors(
-        `"${id}" is said to be gone, and is there`,
-        'Name the folder otherwise: an address keeps its meaning.',
-      );
-    else if (gone !== undefined && gone !== true && !articles.has(gone))
-      inAnchors(
-        `"${gone}", offered instead of "${id}", is not an article`,
-        `Run npm run anchors -- --gone ${id} --instead with another.`,
-      );
-    else if (!article && gone === undefined) {
-      const since = Object.values(sections)[0]?.since ?? 'before';
-      inAnchors(
-        `the article "${id}", recorded on ${since}, is on no page`,
+    if (gone !== undefined) checkGone(id, gone, articles, report);
+    else if (article) checkPresent(article, sections, texts, problems);
+    else
+      report(
+        `the article "${id}", recorded on ${Object.values(sections)[0]?.since ?? 'before'}, is on no page`,
         `Put content/articles/${id} back (and take draft: true out), or say that it is gone: npm run anchors -- --gone ${id} --instead another-article.`,
       );
-    } else if (article) {
-      const present = answered(article);
-      const lost = Object.entries(sections).filter(([section]) => !present.has(section));
-      if (lost.length > 0) problems.push(...lostSections(article, lost, texts(article)));
-    }
   }
   if (!complete) return;
   for (const { id, sections } of unrecorded(anchors, articles))
-    problems.push({
-      file: anchorsFile,
-      line: 1,
-      wrong: `${sections.length > 0 ? sections.map((section) => `#${section}`).join(', ') : 'the address'} of "${id}" is not recorded`,
-      remedy: 'Run npm run anchors, and commit the file.',
-    });
-}
-
-/** Published sections that are on no page: where the text of each went, and the edit that keeps its links. */
-function lostSections(
-  article: Article,
-  lost: readonly [id: string, record: Anchors[string]['sections'][string]][],
-  texts: ReadonlyMap<string, string>,
-): Problem[] {
-  const translation = article.translations[article.main];
-  const sketches = new Map([...texts].map(([id, text]) => [id, sketch(text)]));
-  /** The ids each present section is to be given: several may have gone into one. */
-  const given = new Map<string, string[]>();
-  const nearest = lost.map(([id, { fingerprint }]) => {
-    const [section] = (translation?.sections ?? []).toSorted(
-      (a, b) =>
-        likeness(fingerprint, sketches.get(b.id) ?? '') - likeness(fingerprint, sketches.get(a.id) ?? ''),
+    report(
+      `${sections.map((section) => `#${section}`).join(', ') || 'the address'} of "${id}" is not recorded`,
+      'Run npm run anchors, and commit the file.',
     );
-    if (section) given.set(section.id, [...(given.get(section.id) ?? section.was), id]);
-    return section;
-  });
-  return lost.map(([id, { since }], i) => {
-    const section = nearest[i];
-    return {
-      file: translation?.file ?? anchorsFile,
-      line: section?.line ?? 1,
-      wrong: `the section "${id}" of "${article.id}", recorded on ${since}, is on no page`,
-      remedy: section
-        ? `Its text is nearest to "${section.title}": write ## ${section.title} {#${section.id} was=${given.get(section.id)?.join(',') ?? id}}, or bring the section back.`
-        : 'Bring the section back.',
-    };
-  });
 }
 
-/** What is published and not in the ledger. */
+/** Checks that an article recorded as gone is not there, and that the one offered instead is. */
+function checkGone(
+  id: string,
+  gone: string | true,
+  articles: ReadonlyMap<string, Article>,
+  report: (wrong: string, remedy: string) => void,
+): void {
+  if (articles.has(id))
+    report(
+      `"${id}" is said to be gone, and is there`,
+      'Name the folder otherwise: an address keeps its meaning.',
+    );
+  else if (gone !== true && !articles.has(gone))
+    report(
+      `"${gone}", offered instead of "${id}", is not an article`,
+      `Run npm run anchors -- --gone ${id} --instead with another.`,
+    );
+}
+
+/** Reports recorded sections that an article no longer has: where the text of each went, and the edit that keeps its links. */
+function checkPresent(
+  article: Article,
+  sections: Anchors[string]['sections'],
+  texts: SectionTexts,
+  problems: Problem[],
+): void {
+  const translation = mainTranslation(article);
+  const present = new Set(translation.sections.flatMap(({ id }) => idsOf(article, id)));
+  const lost = Object.entries(sections).filter(([id]) => !present.has(id));
+  if (lost.length === 0) return;
+  const report = reporter(translation.file, problems);
+  const sketches = new Map([...texts(article)].map(([id, text]) => [id, sketch(text)]));
+  const nearest = lost.map(([id, { since, fingerprint }]) => {
+    const likenessTo = (section: SectionHead): number =>
+      likeness(fingerprint, sketches.get(section.id) ?? '');
+    const [section] = translation.sections.toSorted((a, b) => likenessTo(b) - likenessTo(a));
+    return { id, since, section };
+  });
+  for (const { id, since, section } of nearest) {
+    // Several sections may have become one, which gets all their ids.
+    const old = nearest.filter((other) => other.section === section).map((other) => other.id);
+    report(
+      section?.line ?? 1,
+      `the section "${id}" of "${article.id}", recorded on ${since}, is on no page`,
+      section
+        ? `Its text is nearest to "${section.title}": write ## ${section.title} {#${section.id} was=${[...section.was, ...old].join(',')}}, or bring the section back.`
+        : 'Bring the section back.',
+    );
+  }
+}
+
+/** The articles and sections that are published and not recorded. */
 export function unrecorded(
   anchors: Anchors,
   articles: ReadonlyMap<string, Article>,
 ): { readonly id: string; readonly sections: readonly string[] }[] {
   return [...articles.values()].flatMap((article) => {
     const known = anchors[article.id];
-    const sections = (article.translations[article.main]?.sections ?? [])
-      .map(({ id }) => id)
+    const sections = mainTranslation(article)
+      .sections.map(({ id }) => id)
       .filter((id) => !known || !Object.hasOwn(known.sections, id));
     return known && sections.length === 0 ? [] : [{ id: article.id, sections }];
   });
 }
 
-/** The ledger with what is published added: nothing in it is changed or taken out. */
+/** Adds what is published to the record; nothing in it is changed or taken out. */
 export function recordAnchors(
   anchors: Anchors,
   articles: ReadonlyMap<string, Article>,
@@ -160,13 +162,12 @@ export function recordAnchors(
   for (const { id, sections } of unrecorded(anchors, articles)) {
     const article = articles.get(id);
     if (!article) continue;
-    const heads = article.translations[article.main]?.sections ?? [];
     const text = texts(article);
     const records: Anchors[string]['sections'] = { ...added[id]?.sections };
     for (const section of sections)
       records[section] = {
         since: day,
-        heading: heads.find((head) => head.id === section)?.title ?? '',
+        heading: mainTranslation(article).sections.find(({ id }) => id === section)?.title ?? '',
         fingerprint: sketch(text.get(section) ?? ''),
       };
     added[id] = { ...added[id], sections: records };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languageCodes, type Language } from '../../language/language.ts';
 import type { Article, SectionHead, Translation } from '../model/article.ts';
 import { idsOf } from '../model/contents.ts';
-import type { Problem } from '../problems/problem.ts';
+import { reporter, type Problem } from '../problems/problem.ts';
 
 /** Path of the records from the project's folder. */
 export const translationStatusFile = 'content/freshness.json';
@@ -23,13 +23,11 @@ export function readTranslationStatus(
   try {
     return records.parse(JSON.parse(json ?? '{}'));
   } catch {
-    problems.push({
-      file: translationStatusFile,
-      line: 1,
-      wrong: 'the records of translations can’t be read',
-      remedy:
-        'They are written by npm run translated only: take the last good version from the project’s history.',
-    });
+    reporter(translationStatusFile, problems)(
+      1,
+      'the records of translations can’t be read',
+      'They are written by npm run translated only: take the last good version from the project’s history.',
+    );
     return undefined;
   }
 }

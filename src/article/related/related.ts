@@ -1,29 +1,30 @@
 import type { Language } from '../../language/language.ts';
 import type { Related } from '../model/article.ts';
+import { groupByEach } from '../model/group.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What relations are found from: an article's tags, day, and the words of each of its languages. */
+/** The facts about an article that related ones are found by. */
 export interface Relatable {
   readonly id: string;
   readonly tags: readonly string[];
-  /** The day it was published, for the newest of many. */
+  /** The day it was published: newer articles come first. */
   readonly day: string;
-  /** Its words per language, as that language's vocabulary numbers them. */
+  /** Its words per language, as numbers of that language's vocabulary. */
   readonly words: Readonly<Partial<Record<Language, Uint32Array>>>;
 }
 
-/** How many articles are offered. */
+/** How many related articles each article has. */
 const offered = 3;
-/** A tag's newest articles that are looked at: caps the work, so that it grows with the number of articles only. */
+/** How many articles of a tag are compared, newest first: it keeps the time linear in the number of articles. */
 const newestOfTag = 200;
-/** A word in more articles than this says nothing about any of them. */
+/** A word in more articles than this is too common to relate them. */
 const rareIn = 40;
-/** Rare words of an article that are looked up, the rarest first. */
+/** How many rare words of an article are compared, the rarest first. */
 const lookedUp = 60;
-/** Shared words worth naming. */
+/** How many shared words are named. */
 const named = 3;
 
-/** The rare words of a language: which articles have each, and how each is spelled. */
+/** The rare words of a language: the articles that have each, and its spelling. */
 interface RareWords {
   readonly lang: Language;
   readonly having: ReadonlyMap<number, readonly Relatable[]>;
@@ -31,10 +32,10 @@ interface RareWords {
 }
 
 /**
- * Finds for each article the others that share most with it: a tag or a word counts the more, the fewer articles
- * have it. What is found is a matter of the work, not of its language, and the same in every build.
+ * Finds for each article the others that share most with it: the fewer articles have a tag or a word, the more it
+ * counts. All languages count together, and the result is the same in every build.
  *
- * @returns up to three others per article; the newest where fewer share anything
+ * @returns up to three others per article; the newest if fewer share anything
  */
 export function relate(
   articles: readonly Relatable[],
@@ -43,7 +44,7 @@ export function relate(
   const newest = articles.toSorted((a, b) =>
     a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? 1 : -1,
   );
-  const tagged = byTag(newest);
+  const tagged = groupByEach(newest, ({ tags }) => tags);
   const rare = Object.entries(vocabularies).map(([lang, vocabulary]) =>
     rareWords(newest, lang as Language, vocabulary),
   );
@@ -73,23 +74,12 @@ export function relate(
         .slice(0, 2 * offered + 1)
         .filter((other) => other !== article && !scores.has(other));
       const chosen = [...best, ...rest].slice(0, offered);
-      return [article.id, chosen.map((other) => whatIsShared(article, other, rare))];
+      return [article.id, chosen.map((other) => relationOf(article, other, rare))];
     }),
   );
 }
 
-function byTag(articles: readonly Relatable[]): Map<string, Relatable[]> {
-  const tagged = new Map<string, Relatable[]>();
-  for (const article of articles)
-    for (const tag of article.tags) {
-      const list = tagged.get(tag);
-      if (list) list.push(article);
-      else tagged.set(tag, [article]);
-    }
-  return tagged;
-}
-
-/** Counts first, so that the many words that are common or met once take no room. */
+/** Counts first, so that no list is made for words that are common or used once. */
 function rareWords(
   articles: readonly Relatable[],
   lang: Language,
@@ -98,15 +88,8 @@ function rareWords(
   const counts = new Uint32Array(size());
   for (const { words } of articles)
     for (const word of words[lang] ?? []) counts[word] = (counts[word] ?? 0) + 1;
-  const having = new Map<number, Relatable[]>();
-  for (const article of articles)
-    for (const word of article.words[lang] ?? []) {
-      const count = counts[word] ?? 0;
-      if (count < 2 || count > rareIn) continue;
-      const list = having.get(word);
-      if (list) list.push(article);
-      else having.set(word, [article]);
-    }
+  const isRare = (word: number): boolean => Number(counts[word]) >= 2 && Number(counts[word]) <= rareIn;
+  const having = groupByEach(articles, ({ words }) => words[lang]?.filter(isRare) ?? []);
   return { lang, having, spelling };
 }
 
@@ -117,8 +100,8 @@ function rarest({ words }: Relatable, { lang, having, spelling }: RareWords): nu
   return found.sort((a, b) => count(a) - count(b) || (spelling(a) < spelling(b) ? -1 : 1)).slice(0, lookedUp);
 }
 
-/** The tags two articles share; where there are none, the words, the longest of the rarest first. */
-function whatIsShared(article: Relatable, other: Relatable, rare: readonly RareWords[]): Related {
+/** The tags two articles share, or else the rare words, the longest first. */
+function relationOf(article: Relatable, other: Relatable, rare: readonly RareWords[]): Related {
   const tags = article.tags.filter((tag) => other.tags.includes(tag));
   const words = rare.flatMap((language) => {
     const { lang, having, spelling } = language;

@@ -1,34 +1,34 @@
 import { foldLetters, foldWord } from '../../language/letters.ts';
 
-/** The words of all articles of a language, by number: two texts share a word where they share its number. */
+/** The words of a language's articles, numbered: spellings that fold to the same letters have the same number. */
 export interface Vocabulary {
-  /** The numbers of the words that tell what a text is about, each once. */
+  /** The numbers of a text's distinctive words, each once. */
   readonly numbersOf: (words: Iterable<string>) => Uint32Array;
-  /** The plainest spelling a word was met in. */
+  /** The shortest spelling a word was found in. */
   readonly spelling: (number: number) => string;
-  /** How many words are known. */
+  /** How many words have a number. */
   readonly size: () => number;
 }
 
-/** Words of fewer letters, and those with digits, tell little. */
+/** Words with fewer letters, and those with digits, are not distinctive: they get no number. */
 const fewestLetters = 4;
-const untold = -1;
+const unnumbered = -1;
 
-/** Makes a vocabulary that holds no word yet. Numbers, since ten thousand articles hold millions of words. */
+/** Makes an empty vocabulary. Numbers take less memory: ten thousand articles have millions of words. */
 export function makeVocabulary(): Vocabulary {
-  const met = new Map<string, number>();
+  const seen = new Map<string, number>();
   const numbers = new Map<string, number>();
   const spellings: string[] = [];
 
   const learn = (word: string): number => {
     const folded = foldWord(foldLetters(word));
-    if (folded.length < fewestLetters || /\p{N}/u.test(folded)) return untold;
+    if (folded.length < fewestLetters || /\p{N}/u.test(folded)) return unnumbered;
     const number = numbers.get(folded) ?? numbers.size;
     numbers.set(folded, number);
     const known = spellings[number];
-    const plainer =
+    const shorter =
       known === undefined || word.length < known.length || (word.length === known.length && word < known);
-    if (plainer) spellings[number] = word;
+    if (shorter) spellings[number] = word;
     return number;
   };
 
@@ -36,9 +36,9 @@ export function makeVocabulary(): Vocabulary {
     numbersOf(words) {
       const found = new Set<number>();
       for (const word of words) {
-        let number = met.get(word);
-        if (number === undefined) met.set(word, (number = learn(word)));
-        if (number !== untold) found.add(number);
+        let number = seen.get(word);
+        if (number === undefined) seen.set(word, (number = learn(word)));
+        if (number !== unnumbered) found.add(number);
       }
       return Uint32Array.from(found);
     },

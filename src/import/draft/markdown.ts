@@ -1,27 +1,17 @@
 // Blocks → Markdown that our own parser reads back to the same text, character for character.
 import type { Heading, Html, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { toMarkdown, type Options } from 'mdast-util-to-markdown';
+import { printMarkdown } from '../../markup/markdown.ts';
 
 export type { Nodes, PhrasingContent, RootContent } from 'mdast';
 
-const options: Options = {
-  extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
-  bullet: '-',
-  rule: '-',
-  emphasis: '*',
-  fences: true,
-  listItemIndent: 'one',
-  // Midad's own syntax: ::: begins a block, {…} ends a heading.
-  unsafe: [
-    { atBreak: true, character: ':', after: '::' },
-    { character: '{', inConstruct: 'headingAtx' },
-  ],
-};
+/** Midad's own syntax: ::: begins a block, {…} ends a heading. */
+const unsafe = [
+  { atBreak: true, character: ':', after: '::' },
+  { character: '{', inConstruct: 'headingAtx' as const },
+];
 
 /** Prints blocks as a body. */
-export const printBlocks = (children: RootContent[]): string =>
-  toMarkdown({ type: 'root', children }, options);
+export const printBlocks = (children: RootContent[]): string => printMarkdown(children, { unsafe });
 
 /**
  * A paragraph of plain text; lines of it stay lines. Each is a text of its own: after a line of one hyphen the library

@@ -1,6 +1,6 @@
 // HTML as a tree, read as browsers read it.
 import type { Element, ElementContent, Nodes, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+import { fromHtml } from '../../markup/markdown.ts';
 
 export type { Element, ElementContent, Nodes, Root } from 'hast';
 

@@ -1,7 +1,7 @@
 // An article's tree → blocks of Markdown. hast-util-to-mdast because it knows HTML's content model, and its other half
 // writes emphasis that holds where Arabic joins particles to it, by references where marks alone would not.
-import { toMdast, type Handle } from 'hast-util-to-mdast';
 import type { Language } from '../../language/language.ts';
+import { toMdast, type Handle } from '../../markup/markdown.ts';
 import type { SectionsThere } from '../draft/draft.ts';
 import { smoothEdges } from './emphasis-edges.ts';
 import { idsBeside } from '../draft/section-ids.ts';

@@ -1,0 +1,55 @@
+// The HTML of an article, as a feed has it → Markdown that any program reads.
+import type { Element, ElementContent } from 'hast';
+import type { FootnoteDefinition, FootnoteReference } from 'mdast';
+import { fromHtml, printMarkdown, toMdast, type Handle } from './markdown.ts';
+
+const sides: Readonly<Record<string, string>> = { start: 'left', center: 'center', end: 'right' };
+
+/** The number of a note, by the id of its mention (fnref2) or its text (fn2); undefined if the id is another. */
+const noteOf = (node: ElementContent | undefined): string | undefined =>
+  /^fn(?:ref)?(\d+)/.exec(node?.type === 'element' ? String(node.properties['id']) : '')?.[1];
+const childrenOf = (node: ElementContent): Element[] =>
+  'children' in node ? node.children.filter((child) => child.type === 'element') : [];
+
+const handlers: Record<string, Handle> = {
+  // A quotation's source: on the site a stylesheet draws the dash.
+  figcaption: (state, node, parent) => {
+    const isSource = parent?.type === 'element' && String(parent.properties['className']) === 'quote';
+    return state.toFlow([...(isSource ? [{ type: 'text' as const, value: '— ' }] : []), ...state.all(node)]);
+  },
+  sup: (state, node): FootnoteReference | ReturnType<typeof state.all> => {
+    const identifier = noteOf(node.children[0]);
+    return identifier ? { type: 'footnoteReference', identifier } : state.all(node);
+  },
+  section: (state, node) =>
+    childrenOf(node)
+      .flatMap(childrenOf)
+      .map((item): FootnoteDefinition => ({
+        type: 'footnoteDefinition',
+        identifier: noteOf(item) ?? '',
+        children: state.toFlow(state.all(item)),
+      })),
+};
+
+/** Converts the HTML that Midad's Markdown is rendered to. Addresses have to be whole; ids and languages are left out. */
+export function htmlToMarkdown(html: string): string {
+  const tree = fromHtml(
+    html
+      .replace(/ <a href="[^"]*#fnref[^>]*>↩<\/a>/g, '')
+      .replace(
+        /<(t[hd]) class="(start|center|end)"/g,
+        (_, tag: string, side: string) => `<${tag} align="${sides[side] ?? ''}"`,
+      ),
+    { fragment: true },
+  );
+  const root = toMdast(tree, { handlers });
+  return printMarkdown(root.type === 'root' ? root.children : [], {
+    handlers: {
+      footnoteReference: ({ identifier }: FootnoteReference) => `[^${identifier}]`,
+      footnoteDefinition: (note: FootnoteDefinition, _, state, info) =>
+        state.indentLines(`[^${note.identifier}]: ${state.containerFlow(note, info)}`, (line, i, isBlank) =>
+          i === 0 || isBlank ? line : `    ${line}`,
+        ),
+    },
+  });
+}

@@ -1,0 +1,45 @@
+import type { Translation } from '../article/model/article.ts';
+import type { Catalog } from '../article/model/catalog.ts';
+import { stringsOf } from '../language/strings.ts';
+import { bidiHtml } from '../publish/bidi-html.ts';
+import { bylineOf } from '../publish/byline.ts';
+import { escapeAttribute } from '../publish/escape.ts';
+import { site } from '../site.ts';
+import { renderBody, type RenderedBlock } from './body.ts';
+import { readMoreLinks } from './read-more-links.ts';
+
+/** An article as HTML for readers elsewhere: without our styles and scripts, and with whole addresses. */
+export interface ArticleHtml {
+  /** Standfirst, byline and the note on a retelling, a paragraph each. */
+  readonly introduction: string;
+  readonly body: string;
+}
+
+/** Reads and renders an article for readers elsewhere. */
+export async function articleHtml(
+  catalog: Catalog,
+  id: string,
+  translation: Translation,
+): Promise<ArticleHtml> {
+  const { lang, description, retelling } = translation;
+  const words = stringsOf(lang);
+  const isolate = (text: string): string => bidiHtml(lang, text);
+  const body = await renderBody(catalog, id, translation, { outside: true });
+  const readMore = (items: Parameters<typeof readMoreLinks>[2]): string => {
+    const links = readMoreLinks(catalog, lang, items).map(({ title, url }) =>
+      url ? `<a href="${escapeAttribute(url)}">${isolate(title)}</a>` : isolate(title),
+    );
+    return `<p>${isolate(words.readMore)}</p><ul>${links.map((link) => `<li>${link}</li>`).join('')}</ul>`;
+  };
+  const print = (block: RenderedBlock): string => ('html' in block ? block.html : readMore(block.items));
+  return {
+    introduction: [description, bylineOf(translation), retelling && words.retelling(site.name[lang])]
+      .flatMap((text) => (text ? `<p>${isolate(text)}</p>` : []))
+      .join('\n'),
+    body: [
+      ...body.opening.map(print),
+      ...body.sections.flatMap(({ heading, blocks }) => [`<h2>${heading}</h2>`, ...blocks.map(print)]),
+      body.notes,
+    ].join('\n'),
+  };
+}
