@@ -1,6 +1,6 @@
 /**
- * What has to be known of a language to set it. A new language is a row here, a file of words, a way to write dates in
- * format.ts, its sizes in tokens.css, and its name in src/site.ts: the compiler names all but the sizes.
+ * What is needed to set a language. A new language is a row here, a file of strings, a date format in format.ts, and its
+ * sizes in tokens.css; the compiler names the rest.
  */
 interface LanguageRow {
   /** The language's name in itself. */
@@ -8,13 +8,18 @@ interface LanguageRow {
   readonly dir: 'rtl' | 'ltr';
   /** The script it is written in, as Unicode names it. */
   readonly script: 'Arabic' | 'Latin';
-  /** Locale for Intl: Western digits are asked for by name, since ar-EG and its like default to others. */
+  /** The font files it is set in: see alphabet.ts. */
+  readonly cut: 'arabic' | 'persian' | 'latin';
+  /**
+   * Locale for Intl. It names the digits: the Arab press online writes Western ones, which is not the default of ar-EG;
+   * the Persian press writes Persian ones.
+   */
   readonly locale: string;
   /** The same for Open Graph, which takes a few only, with a region. */
   readonly openGraph: string;
   /**
-   * Words read in a minute. English: Brysbaert 2019, silent non-fiction. Arabic: the mean of 17 languages in
-   * Trauzettel-Klosinski 2012, rounded down; no figure for Arabic alone could be verified.
+   * Words read in a minute. English: Brysbaert 2019, silent non-fiction. The others: the mean of 17 languages in
+   * Trauzettel-Klosinski 2012, rounded down; no figure for one of them alone could be verified.
    */
   readonly wordsPerMinute: number;
 }
@@ -24,6 +29,7 @@ export const languages = {
     name: 'العربية',
     dir: 'rtl',
     script: 'Arabic',
+    cut: 'arabic',
     locale: 'ar-EG-u-nu-latn',
     openGraph: 'ar_AR',
     wordsPerMinute: 180,
@@ -32,9 +38,28 @@ export const languages = {
     name: 'English',
     dir: 'ltr',
     script: 'Latin',
+    cut: 'latin',
     locale: 'en-GB',
     openGraph: 'en_GB',
     wordsPerMinute: 238,
+  },
+  fr: {
+    name: 'Français',
+    dir: 'ltr',
+    script: 'Latin',
+    cut: 'latin',
+    locale: 'fr-FR',
+    openGraph: 'fr_FR',
+    wordsPerMinute: 180,
+  },
+  fa: {
+    name: 'فارسی',
+    dir: 'rtl',
+    script: 'Arabic',
+    cut: 'persian',
+    locale: 'fa-IR-u-nu-arabext',
+    openGraph: 'fa_IR',
+    wordsPerMinute: 180,
   },
 } as const satisfies Record<string, LanguageRow>;
 
