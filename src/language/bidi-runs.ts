@@ -1,6 +1,6 @@
-import { languageCodes, languages, type Language } from './language.ts';
+import { languages, type Language } from './language.ts';
 
-/** A stretch of text that keeps its own direction; `lang` is set where its script tells the language. */
+/** A stretch of text that keeps its own direction; `lang` is set if its language is known. */
 export interface Run {
   readonly text: string;
   readonly lang?: Language;
@@ -51,27 +51,42 @@ function balance(phrase: string, following: string): string {
   return phrase + following.slice(0, abbreviation ? 1 : end);
 }
 
-const languageOfScript = (script: string): Language | undefined =>
-  languageCodes.find((code) => languages[code].script === script);
+/** Letters that Arabic lacks, and letters that Persian lacks. */
+const persianLetters = /[پچژگکی۰-۹]/;
+const arabicLetters = /[يكةىأإ]/;
+
+/**
+ * The language of a run, among those of the site: the only one of its script, or the one its letters are from. None if
+ * that is uncertain: a run is never called English merely for being Latin.
+ */
+function languageOf(run: string, script: string, among: readonly Language[]): Language | undefined {
+  const candidates = among.filter((code) => languages[code].script === script);
+  if (candidates.length < 2) return candidates[0];
+  const [persian, arabic] = [persianLetters.test(run), arabicLetters.test(run)];
+  if (script !== 'Arabic' || persian === arabic) return undefined;
+  return candidates.find((code) => code === (persian ? 'fa' : 'ar'));
+}
 
 /**
  * Splits a text into runs of its own language and of the other script, so that each of those can be isolated:
  * without it «(غلاف C++)» is drawn as ++C. Figures stay as they are but for days, ranges and telephone numbers.
  *
- * @example foreignRuns('ar', 'لغة C++ قديمة') // [{text:'لغة '}, {text:'C++', lang:'en', dir:'ltr'}, {text:' قديمة'}]
+ * @param among the languages of the site, which the language of a run is one of
+ * @example bidiRuns('ar', 'لغة C++', ['ar', 'en']) // [{text:'لغة '}, {text:'C++', lang:'en', dir:'ltr'}]
  */
-export function bidiRuns(lang: Language, text: string): Run[] {
+export function bidiRuns(lang: Language, text: string, among: readonly Language[]): Run[] {
   const { dir } = languages[lang];
   if (!hasRuns[dir].test(text)) return [{ text }];
   const other = dir === 'rtl' ? 'ltr' : 'rtl';
-  const foreign = languageOfScript(dir === 'rtl' ? 'Latin' : 'Arabic');
+  const script = dir === 'rtl' ? 'Latin' : 'Arabic';
   const pattern = new RegExp(patterns[dir]);
   const runs: Run[] = [];
   let end = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const found = match[1] ? balance(match[0], text.slice(pattern.lastIndex)) : match[0];
     if (match.index > end) runs.push({ text: text.slice(end, match.index) });
-    runs.push({ text: found, ...(match[1] && foreign && { lang: foreign }), dir: other });
+    const foreign = match[1] ? languageOf(found, script, among) : undefined;
+    runs.push({ text: found, ...(foreign && { lang: foreign }), dir: other });
     end = pattern.lastIndex = match.index + found.length;
   }
   if (end < text.length) runs.push({ text: text.slice(end) });
@@ -79,12 +94,18 @@ export function bidiRuns(lang: Language, text: string): Run[] {
 }
 
 /**
- * The language a whole text is in, where that is not the one around it: it has letters of another script and none of
- * its own.
+ * The direction of a text that has letters of another script and none of its own, and its language, as far as the
+ * languages of the site tell.
  */
-export function foreignLanguage(lang: Language, text: string): Language | undefined {
+export function foreignText(
+  lang: Language,
+  text: string,
+  among: readonly Language[],
+): (Required<Pick<Run, 'dir'>> & Pick<Run, 'lang'>) | undefined {
   const own = languages[lang].script === 'Arabic' ? /\p{Script=Arabic}/u : /\p{Script=Latin}/u;
   const other = languages[lang].script === 'Arabic' ? 'Latin' : 'Arabic';
   const letters = other === 'Arabic' ? /\p{Script=Arabic}/u : /\p{Script=Latin}/u;
-  return letters.test(text) && !own.test(text) ? languageOfScript(other) : undefined;
+  if (!letters.test(text) || own.test(text)) return undefined;
+  const foreign = languageOf(text, other, among);
+  return { ...(foreign && { lang: foreign }), dir: other === 'Arabic' ? 'rtl' : 'ltr' };
 }

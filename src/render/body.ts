@@ -10,6 +10,7 @@ import type { LinkTarget } from '../article/model/link-target.ts';
 import { parse, render, renderInline } from '../article/markdown/markdown.ts';
 import { printProblems } from '../article/problems/problem.ts';
 import { readMarkdown } from '../article/loader/read-again.ts';
+import { site } from '../settings/site.ts';
 import { sectionsOf, type Block } from '../article/markdown/sections.ts';
 import { absolute, href, pathOf, entryPath, placePath } from '../publish/urls.ts';
 import { prepareImages, type Attributes } from './images.ts';
@@ -57,6 +58,7 @@ export async function renderBody(
   const { body, firstLine } = readMarkdown(process.cwd(), file);
   const document: MarkdownDocument = {
     ...newDocument(lang, file, firstLine),
+    siteLanguages: site.languages,
     ...(among && { notePrefix: `${lang}-` }),
     ...(outside && { address: absolute(entryPath(lang, id)) }),
   };

@@ -41,7 +41,7 @@ export function searchRecord(
   const written: string[] = [];
   const elements: string[] = [];
   const add = (tag: string, text: string | undefined, anchor?: string): void => {
-    const words = searchWords(text ?? '');
+    const words = searchWords(lang, text ?? '');
     if (words.length === 0) return;
     for (const word of words) written.push(word.written);
     const known = words.map((word) => word.known || nothing).join(' ');

@@ -24,6 +24,8 @@ export interface MarkdownDocument {
   readonly problems: Problem[];
   readonly links: { readonly target: LinkTarget; readonly line: number }[];
   readonly images: { readonly src: string; readonly line: number }[];
+  /** The languages of the site, from which a foreign run gets its own; only needed when HTML is made. */
+  readonly siteLanguages?: readonly Language[];
   /** Tells its notes from those of another document on the same page. */
   readonly notePrefix?: string;
   /** The address of its page, where it is read elsewhere and links to its own parts must name it. */

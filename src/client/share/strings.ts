@@ -21,6 +21,16 @@ const sharingWords: Readonly<Record<Language, SharingWords>> = {
     shareElsewhere: 'Share with another app',
     copyPassage: 'Copy link to this passage',
   },
+  fr: {
+    copyLink: 'Copier le lien',
+    shareElsewhere: 'Partager par une autre application',
+    copyPassage: 'Copier le lien vers ce passage',
+  },
+  fa: {
+    copyLink: 'کپی پیوند',
+    shareElsewhere: 'هم‌رسانی با برنامه‌ای دیگر',
+    copyPassage: 'کپی پیوند این قسمت',
+  },
 };
 
 /** Those of a page's language, which is in the table of languages. */

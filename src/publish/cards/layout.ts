@@ -50,7 +50,7 @@ const smallest = 44;
  * @example isolated('ar', 'لغة C++') // 'لغة \u2066C++\u2069'
  */
 export const isolated = (lang: Language, words: string): string =>
-  bidiRuns(lang, words)
+  bidiRuns(lang, words, site.languages)
     // Our faces have no narrow space that does not break.
     .map(({ text, ...run }) => ({ ...run, text: text.replaceAll('\u202F', '\u00A0') }))
     .map((run) => (run.dir ? `${run.dir === 'rtl' ? '\u2067' : '\u2066'}${run.text}\u2069` : run.text))

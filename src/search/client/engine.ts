@@ -51,7 +51,7 @@ export async function openIndex(folder: string, lang: Language, attempt: number)
     if (!sample) return false;
     const { content, weighted_locations } = await sample.data();
     const found = content.split(' ')[weighted_locations[0]?.location ?? -1] ?? '';
-    const known = searchWords(found)[0]?.known.toLowerCase() ?? '';
+    const known = searchWords(lang, found)[0]?.known.toLowerCase() ?? '';
     // The last letters may be an ending, which the stemmer takes off.
     return known.includes(word.slice(0, Math.max(3, word.length - 2)));
   };

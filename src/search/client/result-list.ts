@@ -10,14 +10,20 @@ export interface ListTexts {
   /** Stands before the sections that are only named. */
   readonly also: string;
   readonly separator: string;
+  /** The languages of the site. */
+  readonly languages: readonly Language[];
 }
 
 /** Sets a text that was found as an item of the list: its title, and the sections in which it was found. */
-export function setFinding(lang: Language, fragment: Fragment, { also, separator }: ListTexts): HTMLElement {
+export function setFinding(
+  lang: Language,
+  fragment: Fragment,
+  { also, separator, languages }: ListTexts,
+): HTMLElement {
   const words = fragment.content.split(' ');
   const hits = new Set(fragment.weighted_locations.map(({ location }) => location));
   const title: Stretch = { from: 0, to: fragment.meta.title.split(' ').length };
-  const set = (stretch: Stretch) => setWords(lang, words, stretch, hits);
+  const set = (stretch: Stretch) => setWords(lang, words, stretch, hits, languages);
   const excerpt = (text: Stretch) => {
     const shown = excerptOf(text, hits);
     return make(

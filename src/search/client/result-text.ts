@@ -24,6 +24,7 @@ export function setWords(
   words: readonly string[],
   { from, to }: Stretch,
   hits: ReadonlySet<number>,
+  languages: readonly Language[],
 ): (Node | string)[] {
   const marks: Stretch[] = [];
   let text = '';
@@ -39,7 +40,7 @@ export function setWords(
     text += glued || i === to - 1 ? bare : `${bare} `;
   }
   let start = 0;
-  return bidiRuns(lang, text).flatMap((run) => {
+  return bidiRuns(lang, text, languages).flatMap((run) => {
     const end = start + run.text.length;
     const nodes = markIn(text, { from: start, to: end }, marks);
     start = end;
