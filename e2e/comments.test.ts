@@ -1,7 +1,7 @@
-// Comments in a copy of the project: from the form, without scripts, to the page that shows them.
+// Comments from the form, without scripts, to the page that shows them, in a copy of the project.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -10,10 +10,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { parse, type HTMLElement } from 'node-html-parser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readContent } from '../src/article/loader/load.ts';
-import { languageCodes } from '../src/language/language.ts';
+import { languageCodes, type Language } from '../src/language/language.ts';
 import { stringsOf } from '../src/language/strings.ts';
-import { refusals } from '../src/receiver/refusals.ts';
+import { postErrorStrings } from '../src/receiver/post-errors.ts';
 import { launchBrowser } from './browser.ts';
 import { copyProject, plainEnv, type Copy } from './project-copy.ts';
 import { htmlFaults } from './html-faults.ts';
@@ -26,13 +25,16 @@ let server: Server;
 let receiving: Receiving;
 let origin: string;
 let env: Record<string, string>;
-const id = 'kazakhstan-unrest';
+const id = 'oil';
+const titles = { ar: 'نفط', en: 'Oil' };
 
 const source = (path: string): string => readFileSync(join(copy.folder, 'dist', path, 'index.html'), 'utf8');
 const page = (path: string): HTMLElement => parse(source(path));
 const attribute = (root: HTMLElement, selector: string, name: string): string =>
   root.querySelector(selector)?.getAttribute(name) ?? '';
 const policy = (root: HTMLElement): string => attribute(root, 'meta[http-equiv]', 'content');
+const commentsSection = 'section[aria-labelledby=comment-count]';
+const formSection = 'section[aria-labelledby=leave-comment]';
 const build = (settings: Record<string, string>): void => {
   const { code, printed } = copy.run('build', settings);
   if (code !== 0) throw new Error(printed);
@@ -40,7 +42,9 @@ const build = (settings: Record<string, string>): void => {
 
 beforeAll(async () => {
   copy = copyProject();
-  cpSync('content', join(copy.folder, 'content'), { recursive: true });
+  copy.write('content/topics.yaml', 'categories: {}\ntags: {}\n');
+  for (const lang of languageCodes)
+    copy.write(`content/articles/${id}/${lang}.md`, `---\ntitle: ${titles[lang]}\n---\n\n${titles[lang]}.\n`);
   mkdirSync(join(copy.folder, 'dist'));
   copy.write('dist/404.html', '');
   server = await serve(join(copy.folder, 'dist'), '/', 0);
@@ -57,16 +61,19 @@ afterAll(async () => {
   copy.remove();
 });
 
-test('with nothing set nothing is offered: no form, no thanks, no sheet', () => {
+test('without the setting a page has no form, no thanks and no stylesheet for them', () => {
+  build({});
   for (const lang of languageCodes) {
-    const root = parse(readFileSync(`dist/${lang}/${id}/index.html`, 'utf8'));
-    expect(root.querySelectorAll('form, .comments, .leave, link[href*=comments]')).toHaveLength(0);
+    const root = page(`${lang}/${id}`);
+    expect(root.querySelectorAll(`form, ${commentsSection}, ${formSection}, link[href*=comments]`)).toEqual(
+      [],
+    );
     expect(policy(root)).toContain("form-action 'none'");
   }
-  expect(existsSync('dist/ar/thanks')).toBe(false);
+  expect(existsSync(join(copy.folder, 'dist/ar/thanks'))).toBe(false);
 });
 
-test('a setting that can’t be is told before anything is built', () => {
+test('a wrong setting is reported before anything is built', () => {
   const { code, printed } = copy.run('build', { COMMENTS: 'endpoint http://forms.example/' });
   expect([code, printed.includes('has to begin with https'), printed.includes('    at ')]).toEqual([
     1,
@@ -75,22 +82,22 @@ test('a setting that can’t be is told before anything is built', () => {
   ]);
 });
 
-test('a mail is prepared where the owner gives an address', () => {
+test('a link prepares an e-mail if the owner gives an address', () => {
   build({ COMMENTS: 'email editor@example.org', SITE_URL: 'https://example.org' });
   for (const lang of languageCodes) {
     const root = page(`${lang}/${id}`);
-    const mail = new URL(attribute(root, '.leave a', 'href').replaceAll('&amp;', '&'));
+    const mail = new URL(attribute(root, `${formSection} a`, 'href').replaceAll('&amp;', '&'));
     expect([mail.protocol, mail.pathname]).toEqual(['mailto:', 'editor@example.org']);
-    expect(mail.searchParams.get('subject')).toContain(lang === 'ar' ? 'تعليق على «' : 'Comment on “');
+    expect(mail.searchParams.get('subject')).toBe(stringsOf(lang).mailSubject(titles[lang]));
     expect(mail.searchParams.get('body')).toContain(`https://example.org/${lang}/${id}/\r\n`);
-    expect(root.querySelector('.leave')?.text).toContain(stringsOf(lang).addressUnpublished);
+    expect(root.querySelector(formSection)?.text).toContain(stringsOf(lang).addressUnpublished);
     expect(root.querySelector('form')).toBeNull();
     expect(policy(root)).toContain("form-action 'none'");
   }
   expect(existsSync(join(copy.folder, 'dist/ar/thanks'))).toBe(false);
 });
 
-test('Netlify finds its form, which is sent to the site and leads to its thanks', () => {
+test('the form for Netlify has its attributes, and is sent to the site’s page of thanks', () => {
   build({ COMMENTS: 'netlify', BASE_PATH: 'reader' });
   for (const lang of languageCodes) {
     const form = page(`${lang}/${id}`).querySelector('form');
@@ -108,7 +115,7 @@ test('Netlify finds its form, which is sent to the site and leads to its thanks'
   }
 });
 
-test('a form has its labels, and a page with it stays small and valid', async () => {
+test('a form has labels, and its page is valid HTML', async () => {
   copy.write(
     `content/comments/${id}/2026-11-20-first.md`,
     '---\nname: أول\ndate: 2026-11-20\nlang: ar\n---\n\nتعليق أول.\n',
@@ -117,8 +124,8 @@ test('a form has its labels, and a page with it stays small and valid', async ()
   for (const lang of languageCodes) {
     const words = stringsOf(lang);
     const root = page(`${lang}/${id}`);
-    expect(root.querySelector('.leave h2')?.text.trim()).toBe(words.leaveComment);
-    expect(root.querySelector('.leave .note')?.text.trim()).toBe(
+    expect(root.querySelector(`${formSection} h2`)?.text.trim()).toBe(words.leaveComment);
+    expect(root.querySelector(`${formSection} p`)?.text.trim()).toBe(
       `${words.addressUnpublished} ${words.requiredMarked}`,
     );
     for (const field of root.querySelectorAll('form textarea, form input[id]')) {
@@ -139,19 +146,17 @@ test('a form has its labels, and a page with it stays small and valid', async ()
   }
 });
 
-test('every article with its form fits the first 14,600 bytes, its styles and scripts included', () => {
-  for (const { id, translations } of readContent('.').articles)
-    for (const lang of Object.keys(translations)) {
-      const parts = page(`${lang}/${id}`)
-        .querySelectorAll('link[rel=stylesheet], script[src]')
-        .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
-        .map((path) => readFileSync(join(copy.folder, 'dist', path)));
-      expect(parts).toHaveLength(3);
-      const bytes = [Buffer.from(source(`${lang}/${id}`)), ...parts].map(
-        (part) => brotliCompressSync(part).length,
-      );
-      expect(bytes.reduce((sum, part) => sum + part)).toBeLessThan(14_600);
-    }
+test('a page with comments and a form fits the first 14,600 bytes, with its styles and scripts', () => {
+  for (const lang of languageCodes) {
+    const files = page(`${lang}/${id}`)
+      .querySelectorAll('link[rel=stylesheet], script[src]')
+      .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '');
+    expect(files).toHaveLength(3);
+    const bytes = [`${lang}/${id}/index.html`, ...files].map(
+      (path) => brotliCompressSync(readFileSync(join(copy.folder, 'dist', path))).length,
+    );
+    expect(bytes.reduce((sum, part) => sum + part)).toBeLessThan(14_600);
+  }
 });
 
 /** Opens a page as a reader without scripts does. */
@@ -161,29 +166,39 @@ async function open(path: string): Promise<Page> {
   await opened.goto(`${origin}/${path}`);
   return opened;
 }
-const field = (name: string): string => `form [name=${name}]`;
+/** A required field, by its label. */
+const field = (reader: Page, label: string) => reader.getByRole('textbox', { name: `${label} *` });
+
+/** Types a comment into the form of a page, and sends it. */
+async function send(reader: Page, lang: Language, [text, name, email]: readonly string[]): Promise<void> {
+  const words = stringsOf(lang);
+  await field(reader, words.commentText).fill(text ?? '');
+  await field(reader, words.commentName).fill(name ?? '');
+  await field(reader, words.commentEmail).fill(email ?? '');
+  await reader.getByRole('button', { name: words.sendComment }).click();
+}
 
 test('comments go from the form to the page, without scripts', async () => {
+  const words = stringsOf('ar');
   const reader = await open(`ar/${id}/#leave-comment`);
-  await reader.fill(field('comment'), 'تعليق <b>ثانٍ</b>.\n\nانظر https://example.org/a?b=c&d.');
-  await reader.fill(field('name'), 'Layla ليلى');
-  await reader.fill(field('email'), 'layla@example.org');
-  await reader.click('button[type=submit]');
+  await send(reader, 'ar', [
+    'تعليق <b>ثانٍ</b>.\n\nانظر https://example.org/a?b=c&d.',
+    'Layla ليلى',
+    'layla@example.org',
+  ]);
   // Refused: what was typed is there to be corrected.
-  expect(await reader.locator('#wrong').textContent()).toBe(refusals.html.says.ar);
+  expect(await reader.getByRole('alert').textContent()).toBe(postErrorStrings.ar.html);
   expect(await reader.locator('html').getAttribute('dir')).toBe('rtl');
-  expect(await reader.inputValue(field('name'))).toBe('Layla ليلى');
-  await reader.fill(field('comment'), (await reader.inputValue(field('comment'))).replace(/<.*?>/g, '**'));
-  await reader.click('button[type=submit]');
+  expect(await field(reader, words.commentName).inputValue()).toBe('Layla ليلى');
+  const text = field(reader, words.commentText);
+  await text.fill((await text.inputValue()).replace(/<.*?>/g, '**'));
+  await reader.getByRole('button', { name: words.sendComment }).click();
   expect(reader.url()).toBe(`${origin}/ar/thanks/`);
-  expect(await reader.locator('h1').textContent()).toContain(stringsOf('ar').thanks);
-  // An answer, to the comment that is there.
+  expect(await reader.getByRole('heading', { level: 1 }).textContent()).toContain(words.thanks);
+  // A reply to the comment that is published.
   await reader.goto(`${origin}/en/${id}/`);
-  await reader.selectOption(field('to'), { index: 1 });
-  await reader.fill(field('comment'), 'I agree.');
-  await reader.fill(field('name'), 'John');
-  await reader.fill(field('email'), 'john@example.org');
-  await reader.click('button[type=submit]');
+  await reader.getByLabel(stringsOf('en').commentTo).selectOption({ index: 1 });
+  await send(reader, 'en', ['I agree.', 'John', 'john@example.org']);
   expect(reader.url()).toBe(`${origin}/en/thanks/`);
   await reader.context().close();
 
@@ -194,12 +209,10 @@ test('comments go from the form to the page, without scripts', async () => {
   build(env);
   for (const lang of languageCodes) {
     const root = page(`${lang}/${id}`);
-    expect(root.querySelector('#comment-count')?.text.trim()).toBe(
-      lang === 'ar' ? '3 تعليقات' : '3 comments',
-    );
-    const [first, answer, second] = root.querySelectorAll('.comment');
+    expect(root.querySelector('#comment-count')?.text.trim()).toBe(stringsOf(lang).commentCount(3));
+    const [first, answer, second] = root.querySelectorAll(`${commentsSection} article`);
     expect(first?.querySelector('div')?.attributes).toEqual({ lang: 'ar', dir: 'rtl' });
-    expect(answer?.closest('ol')?.closest('li')?.querySelector('.comment')).toBe(first);
+    expect(answer?.closest('ol')?.closest('li')?.querySelector('article')).toBe(first);
     expect(answer?.querySelector('div')?.attributes).toEqual({ lang: 'en', dir: 'ltr' });
     expect(answer?.querySelector('div')?.text.trim()).toBe('I agree.');
     expect(second?.querySelector('[lang=ar][dir=rtl] > p')?.text.trim()).toBe('تعليق **ثانٍ**.');
@@ -208,15 +221,17 @@ test('comments go from the form to the page, without scripts', async () => {
       dir: 'ltr',
       rel: 'nofollow ugc noopener',
     });
-    expect(second?.querySelector('.anchor')?.getAttribute('href')).toBe(`#${second?.id}`);
+    expect(second?.querySelector('a[aria-label]')?.getAttribute('href')).toBe(`#${second?.id}`);
     expect(source(`${lang}/${id}`)).not.toContain('@example.org');
     expect(
-      page(`${lang}/${id}/with-${lang === 'ar' ? 'en' : 'ar'}`).querySelector('.comments, .leave'),
+      page(`${lang}/${id}/with-${lang === 'ar' ? 'en' : 'ar'}`).querySelector(
+        `${commentsSection}, ${formSection}`,
+      ),
     ).toBeNull();
   }
 });
 
-test('axe finds nothing on pages with comments and a form, and no line of them is too wide', async () => {
+test('axe finds nothing on pages with comments and a form, and no line is too wide', async () => {
   for (const [path, colorScheme] of [
     [`ar/${id}/`, 'dark'],
     [`en/${id}/`, 'light'],
@@ -225,8 +240,8 @@ test('axe finds nothing on pages with comments and a form, and no line of them i
     const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 800 } });
     const opened = await context.newPage();
     await opened.goto(`${origin}/${path}`);
-    // Marks piled on a letter don't leave their comment.
-    for (const comment of await opened.locator('.comment').all())
+    // Marks piled on a letter stay within their comment.
+    for (const comment of await opened.locator(`${commentsSection} article`).all())
       expect(await comment.evaluate((element) => getComputedStyle(element).overflow)).toBe('clip');
     const { violations } = await new AxeBuilder({ page: opened })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
@@ -239,7 +254,7 @@ test('axe finds nothing on pages with comments and a form, and no line of them i
   }
 });
 
-test('commands at once accept each comment once, and say so', async () => {
+test('commands that run at the same time accept each comment once, and say so', async () => {
   const numbers = Array.from({ length: 12 }, (_, i) => String(i + 101));
   const one = (number: string): string => `2026-11-22-120000-000${number}-abcdef`;
   for (const number of numbers) {
@@ -277,15 +292,19 @@ test('commands at once accept each comment once, and say so', async () => {
   expect(files.filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
-test('commands say what they can’t do, in a sentence', () => {
+test('commands report what they can’t do in a sentence', () => {
   const refused: [args: string[], sentence: string][] = [
     [['lst'], 'Write one of these:'],
     [['accept'], 'Which one?'],
     [['accept', '1'], '1: it was accepted already.'],
-    [['reject', '99'], '99: no comment of that number waits.'],
+    [['reject', '999'], '999: no comment of that number waits.'],
     [['reject', '../1'], '"../1" is not the number of a comment.'],
-    [['--port', String(receiving.port), '--host', 'localhost'], `Port ${receiving.port} is taken.`],
-    [['--port', '1', '--proxy', 'nobody'], 'nobody'],
+    [['--port', '1'], ' receives comments in .comments already.'],
+    [
+      ['--folder', 'other', '--port', String(receiving.port), '--host', 'localhost'],
+      `Port ${receiving.port} is taken.`,
+    ],
+    [['--port', '1', '--proxy', 'nobody'], '--proxy "nobody" can\'t be used: '],
     [['--overall', '0'], '--overall "0" is not a number from 1'],
   ];
   for (const [args, sentence] of refused) {
@@ -298,7 +317,8 @@ test('commands say what they can’t do, in a sentence', () => {
   }
 });
 
-test('stopped, it ends by itself', async () => {
+test('SIGTERM stops it, and it releases its folder', async () => {
   expect(await receiving.end('SIGTERM')).toBe(0);
   expect(receiving.printed()).not.toContain('not stored');
+  expect(readdirSync(join(copy.folder, '.comments')).filter((name) => name.endsWith('.lock'))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// A receiver of comments in a copy of the project, for tests that send to it and end it.
+// Runs `npm run comments` in a copy of the project, for tests that send to it and stop it.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
@@ -8,7 +8,7 @@ export interface Receiving {
   readonly port: number;
   /** All it printed. */
   readonly printed: () => string;
-  /** Ends it, and gives its exit code: none where the signal left it no time. */
+  /** Stops it, and returns its exit code; null if the signal killed it. */
   readonly end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<number | null>;
 }
 

@@ -16,7 +16,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'article/problems': ['language'],
   'article/model': ['language', 'article/problems'],
   'article/markdown': ['language', 'article/problems', 'article/model'],
-  'article/records': ['language', 'article/problems', 'article/model'],
+  'article/records': ['language', 'files', 'article/problems', 'article/model'],
   'article/related': ['language', 'article/problems', 'article/model'],
   'article/comments': ['language', 'files', 'article/problems', 'article/model'],
   'article/loader': ['language', 'files', ...article.filter((room) => room !== 'article/loader')],

@@ -1,9 +1,9 @@
-// The receiver of comments under many posts at once, and killed amid them: what it answered for is there, once.
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+// The receiver under many posts at once, and killed in the middle of them: each comment it acknowledged is there, once.
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { waitingIn } from '../../src/receiver/moderation.ts';
+import { pendingComments } from '../../src/receiver/moderation.ts';
 import { copyProject, type Copy } from '../project-copy.ts';
 import { freePort, startReceiving, type Receiving } from '../running-receiver.ts';
 
@@ -23,7 +23,7 @@ afterEach(async () => {
   copy.remove();
 });
 
-/** Sends a comment; gives the status, or none where no answer came. */
+/** Sends a comment. Returns the status, or undefined if no answer came. */
 function post(text: string): Promise<number | undefined> {
   const body = new URLSearchParams({
     article: 'oil',
@@ -56,7 +56,7 @@ function post(text: string): Promise<number | undefined> {
   });
 }
 
-/** Sends comments, forty at a time, and gives the status of each. */
+/** Sends comments, forty at a time, and returns the status of each. */
 async function postAll(
   texts: readonly string[],
   seen: (status: number | undefined) => void = () => undefined,
@@ -75,16 +75,17 @@ async function postAll(
 }
 
 const queue = (): string => join(copy.folder, '.comments');
-const kept = (): string[] => waitingIn(queue()).map(({ comment }) => comment?.text ?? '(half a file)');
+const pending = (): string => join(queue(), 'pending');
+const kept = (): string[] => pendingComments(queue()).map(({ comment }) => comment?.text ?? '(incomplete)');
 const much = ['--per-address', '1000000', '--overall', '1000000'];
 
-test('killed amid posts, it has lost none that it answered, and left no half file', async () => {
+test('killed in the middle of posts, it loses none that it acknowledged, and leaves no incomplete file', async () => {
   const answered = new Set<string>();
   const open = new Set<string>();
   for (let round = 0; round < 4; round++) {
     const started = (receiving = await startReceiving(copy, port, {}, much));
-    // What a crash left is gone, and each comment that is there is whole.
-    expect(readdirSync(join(queue(), 'new'))).toEqual([]);
+    // What a crash left incomplete is deleted, and each comment that is there is complete.
+    expect(readdirSync(pending()).filter((name) => name.startsWith('.'))).toEqual([]);
     const before = kept();
     for (const text of answered) expect(before).toContain(text);
     // Readers whose post was not answered send it again; some of the others press twice.
@@ -111,11 +112,16 @@ test('killed amid posts, it has lost none that it answered, and left no half fil
   expect([...new Set(last.values())]).toEqual([303]);
   expect(await started.end('SIGTERM')).toBe(0);
   expect(kept().toSorted()).toEqual([...answered, ...open].toSorted());
-  for (const number of readdirSync(join(queue(), 'pending')))
-    expect(readdirSync(join(queue(), 'pending', number)).toSorted()).toEqual(['comment.md', 'private.json']);
+  for (const number of readdirSync(pending())) {
+    const files = readdirSync(join(pending(), number)).toSorted();
+    expect(files).toEqual(['comment.md', 'private.json']);
+    for (const file of files) expect(statSync(join(pending(), number, file)).mode & 0o777).toBe(0o600);
+    expect(readFileSync(join(pending(), number, 'comment.md'), 'utf8')).not.toContain('@');
+  }
+  expect(statSync(queue()).mode & 0o777).toBe(0o700);
 });
 
-test('stopped amid posts, it answers those it took and ends', async () => {
+test('stopped in the middle of posts, it answers those it accepted and ends', async () => {
   const started = (receiving = await startReceiving(copy, port, {}, much));
   let count = 0;
   let ended: Promise<number | null> | undefined;
@@ -131,7 +137,7 @@ test('stopped amid posts, it answers those it took and ends', async () => {
   expect(new Set(kept()).size).toBe(kept().length);
 });
 
-test('of ten thousand posts in a minute it takes what the limits allow, and does nothing else', async () => {
+test('of ten thousand posts it accepts what the limits allow, and writes nothing else', async () => {
   mkdirSync(queue());
   const started = (receiving = await startReceiving(copy, port, {}, ['--per-address', '50']));
   const content = (): string[] =>
@@ -145,7 +151,7 @@ test('of ten thousand posts in a minute it takes what the limits allow, and does
   expect(taken.length).toBeLessThanOrEqual(100);
   expect(kept().toSorted()).toEqual(taken.toSorted());
   expect(content()).toEqual(before);
-  expect(readFileSync(join(queue(), 'pending/1/comment.md'), 'utf8')).toContain('lang: ar');
+  expect(readFileSync(join(pending(), '1/comment.md'), 'utf8')).toContain('lang: ar');
   expect(await started.end('SIGTERM')).toBe(0);
   expect(started.printed()).not.toContain('not stored');
 });

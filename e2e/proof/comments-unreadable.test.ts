@@ -1,4 +1,4 @@
-// What no framework gets to see, sent over a connection of its own.
+// Requests that Node can't parse, and so no route sees, sent as raw bytes.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeReceiver } from '../../src/receiver/receiver.ts';
-import { refusals } from '../../src/receiver/refusals.ts';
+import { postErrors, postErrorStrings } from '../../src/receiver/post-errors.ts';
+import { site } from '../../src/settings/site.ts';
 
 let root: string;
 let app: Awaited<ReturnType<typeof makeReceiver>>;
@@ -21,7 +22,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true });
 });
 
-/** Sends bytes, and gives all that is answered until the connection ends. */
+/** Sends bytes, and returns all that is answered until the connection ends. */
 const send = (bytes: string): Promise<string> =>
   new Promise((answered) => {
     let answer = '';
@@ -35,28 +36,24 @@ const send = (bytes: string): Promise<string> =>
   });
 const form = 'host: x\r\ncontent-type: application/x-www-form-urlencoded\r\n';
 
-test.each<[what: string, bytes: string, refusal: keyof typeof refusals]>([
+test.each<[what: string, bytes: string, error: keyof typeof postErrors]>([
   ['a long path', `POST /${'a'.repeat(20_000)} HTTP/1.1\r\n${form}\r\n`, 'longHead'],
-  ['no length', `POST / HTTP/1.1\r\n${form}content-length: x\r\n\r\n`, 'broken'],
+  ['a length that is not a number', `POST / HTTP/1.1\r\n${form}content-length: x\r\n\r\n`, 'broken'],
   ['garbage', '\u0016\u0003\u0001 garbage\r\n\r\n', 'broken'],
   ['a body that stops', `POST / HTTP/1.1\r\n${form}content-length: 99\r\n\r\ncomment=`, 'slow'],
 ])(
   '%s is answered with a sentence in each language',
   async (_, bytes, name) => {
     const answer = await send(bytes);
-    const { status, says } = refusals[name];
+    const { status } = postErrors[name];
     expect(answer).toMatch(
       new RegExp(`^HTTP/1\\.1 ${status} [A-Z][^]*\r\ncontent-type: text/html; charset=utf-8\r\n`),
     );
     const page = parse(answer.slice(answer.indexOf('\r\n\r\n')));
-    expect(
-      page
-        .querySelectorAll('section')
-        .map((part) => [part.getAttribute('lang'), part.querySelector('.wrong')?.text]),
-    ).toEqual([
-      ['ar', says.ar],
-      ['en', says.en],
-    ]);
+    const said = page
+      .querySelectorAll('section')
+      .map((part) => [part.getAttribute('lang'), part.querySelector('h1 + p')?.text]);
+    expect(said).toEqual(site.languages.map((lang) => [lang, postErrorStrings[lang][name]]));
   },
   25_000,
 );

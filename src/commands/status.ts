@@ -1,20 +1,20 @@
-// npm run status: how each translation stands to its original, section by section.
-import { standings, type Standing } from '../article/records/translation-status.ts';
-import { languageCodes } from '../language/language.ts';
+// npm run status: how many sections of each translation are up to date with the original.
+import { sectionStatuses, type SectionStatus } from '../article/records/translation-status.ts';
+import { languagesOf } from '../article/model/article.ts';
 import { command, publishedContent, refuseMistakes } from './command.ts';
 
-const columns: readonly Standing[] = ['fresh', 'behind', 'missing', 'unconfirmed'];
+const columns: readonly SectionStatus[] = ['fresh', 'behind', 'missing', 'unconfirmed'];
 
 command(() => {
   const content = publishedContent();
   refuseMistakes(content, 'There is no table of content that has mistakes.');
   const rows = content.articles.flatMap((article) =>
-    languageCodes
-      .filter((lang) => lang !== article.main && article.translations[lang])
+    languagesOf(article)
+      .filter((lang) => lang !== article.main)
       .map((lang) => {
-        const found = standings(content.translationStatus ?? {}, article, lang);
+        const found = sectionStatuses(content.translationStatus ?? {}, article, lang);
         const counts = columns.map((column) =>
-          String(found.filter(({ standing }) => standing === column).length),
+          String(found.filter(({ status }) => status === column).length),
         );
         return [article.id, lang, String(found.length), ...counts];
       }),

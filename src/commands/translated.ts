@@ -4,13 +4,12 @@ import { isLanguage } from '../language/language.ts';
 import {
   confirm,
   translationStatusFile,
-  printTranslationStatus,
+  writeTranslationStatus,
 } from '../article/records/translation-status.ts';
 import { idsOf } from '../article/model/contents.ts';
 import { didYouMean } from '../article/problems/problem.ts';
 import { UserError } from '../files/user-error.ts';
 import { command, publishedContent, refuseMistakes } from './command.ts';
-import { writeWhole } from '../files/write-whole.ts';
 
 const usage =
   'Write npm run translated -- <article> <language> [section …], such as: npm run translated -- csto en.';
@@ -42,10 +41,7 @@ command(() => {
       );
 
   const confirmed = named.length > 0 ? named : own;
-  writeWhole(
-    translationStatusFile,
-    printTranslationStatus(confirm(content.translationStatus ?? {}, article, lang, confirmed)),
-  );
+  writeTranslationStatus('.', confirm(content.translationStatus ?? {}, article, lang, confirmed));
   console.log(
     `Up to date in ${id}, ${lang}: ${confirmed.join(', ')}. Recorded in ${translationStatusFile}: commit it.`,
   );

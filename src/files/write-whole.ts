@@ -1,36 +1,31 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
-/** How a file is written. */
+/** How files and folders are written. */
 export interface WriteOptions {
-  /** Permissions of the file, and of its folder where that is made: `private` is for its owner alone. */
+  /** Permissions of what is created: `private` is for its owner alone. */
   readonly access?: 'private' | 'shared';
-  /** Whether it must survive a power cut: the file and its folder are synced to the disk. */
+  /** Whether it must survive a power cut: files and their folders are synced to the disk. */
   readonly durable?: boolean;
 }
 
 /**
- * Writes a file whole, in a folder that is made where there is none: a reader finds the old text or the new one,
- * never a part, and of two writers at once one wins.
+ * Writes a file atomically, and creates its folder if needed: a reader finds the old text or the new one, never a part,
+ * and of two writers at once one wins.
  *
- * @throws what the file system says; the temporary file is removed then
+ * @throws errors of the file system; the temporary file is removed then
  */
-export function writeWhole(
-  file: string,
-  data: string | Uint8Array,
-  { access = 'shared', durable = false }: WriteOptions = {},
-): void {
+export function writeWhole(file: string, data: string | Uint8Array, options: WriteOptions = {}): void {
   const folder = dirname(file);
-  const isPrivate = access === 'private';
-  mkdirSync(folder, { recursive: true, ...(isPrivate && { mode: 0o700 }) });
+  makeFolder(folder, options);
   // The dot keeps it out of content: folders are read without hidden files.
   const temporary = join(folder, `.${basename(file)}.${randomBytes(6).toString('hex')}`);
   try {
-    const handle = openSync(temporary, 'wx', isPrivate ? 0o600 : 0o644);
+    const handle = openSync(temporary, 'wx', options.access === 'private' ? 0o600 : 0o644);
     try {
       writeFileSync(handle, data);
-      if (durable) fsyncSync(handle);
+      if (options.durable) fsyncSync(handle);
     } finally {
       closeSync(handle);
     }
@@ -39,7 +34,22 @@ export function writeWhole(
     rmSync(temporary, { force: true });
     throw error;
   }
-  if (durable) syncFolder(folder);
+  if (options.durable) syncFolder(folder);
+}
+
+/** Creates a folder, and those above it, if it does not exist. */
+export function makeFolder(folder: string, { access = 'shared', durable = false }: WriteOptions = {}): void {
+  const first = mkdirSync(folder, { recursive: true, ...(access === 'private' && { mode: 0o700 }) });
+  if (first === undefined || !durable) return;
+  // The new name of each created folder is in its parent.
+  const highest = resolve(first).length;
+  for (let made = resolve(folder); made.length >= highest; made = dirname(made)) syncFolder(dirname(made));
+}
+
+/** Renames a file or folder, and syncs the change to the disk. */
+export function moveDurably(from: string, to: string): void {
+  renameSync(from, to);
+  for (const folder of new Set([dirname(to), dirname(from)])) syncFolder(folder);
 }
 
 /** Syncs a folder's list of names to the disk: until then a power cut may undo a rename. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readFormBody } from './form-body.ts';
 
-test('what a form sends is read back', () => {
+test('the fields of a form are read back', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' })), (sent) => {
       const body = new URLSearchParams(sent).toString();
@@ -13,13 +13,13 @@ test('what a form sends is read back', () => {
 });
 
 test.each([
-  ['bytes that are no UTF-8', 'a=%C3%28'],
+  ['invalid UTF-8', 'a=%C3%28'],
   ['half a character', 'a=%D8'],
   ['a surrogate', 'a=%ED%A0%80'],
   ['an overlong slash', 'a=%C0%AF'],
-  ['half an escape', 'a=%4'],
-  ['what should be escaped', 'a=\uFFFD'],
-  ['a field named twice', 'a=1&a=2'],
+  ['an incomplete escape', 'a=%4'],
+  ['a character that must be escaped', 'a=\uFFFD'],
+  ['a duplicate field', 'a=1&a=2'],
   ['two values', 'a=1=2'],
 ])('%s is refused', (_, body) => {
   expect(readFormBody(body)).toBeUndefined();

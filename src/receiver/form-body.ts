@@ -1,12 +1,12 @@
 /**
- * Reads what a form sends (`application/x-www-form-urlencoded`), strictly: bytes that are no UTF-8 are refused where
- * others put U+FFFD in their place, and so is a field that is named twice.
+ * Parses the body of a form (`application/x-www-form-urlencoded`) strictly: invalid UTF-8 and duplicate fields are
+ * errors. `URLSearchParams` would put U+FFFD for invalid bytes.
  *
- * @returns the fields by name, or none where the body is not what a browser would send
+ * @returns the fields by name, or undefined if no browser would send this body
  */
 export function readFormBody(body: string): ReadonlyMap<string, string> | undefined {
   const fields = new Map<string, string>();
-  // What is not ASCII has to be escaped; what was no UTF-8 stands here as U+FFFD.
+  // A browser escapes everything else. Fastify decodes invalid UTF-8 to U+FFFD, which is refused here too.
   if (!/^[\x20-\x7e]*$/.test(body)) return undefined;
   try {
     for (const pair of body.split('&').filter(Boolean)) {

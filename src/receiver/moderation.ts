@@ -1,31 +1,33 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { tellsMail } from '../article/comments/characters.ts';
 import { parseComment, type Comment } from '../article/comments/comment.ts';
 import { commentsFolder } from '../article/comments/threads.ts';
 import { printProblems, type Problem } from '../article/problems/problem.ts';
 import { readUtf8 } from '../article/problems/utf8.ts';
-import { renameSynced, syncFolder, writeSynced } from '../files/durable.ts';
+import { UserError } from '../files/user-error.ts';
+import { moveDurably, syncFolder, writeWhole } from '../files/write-whole.ts';
 import { canBeAnswered, isPublished } from './post.ts';
-import { factsOf, numbersOn, type PrivateFacts } from './queue.ts';
+import { factsOf, lastNumber, numbersOf, type PrivateFacts } from './queue.ts';
 
 /** A comment that waits. */
-export interface Waiting {
+export interface PendingComment {
   readonly number: number;
   /** Path of its file: an editor may correct it there. */
   readonly file: string;
-  /** None where the file beside it can't be read. */
+  /** Undefined if `private.json` can't be read. */
   readonly facts: PrivateFacts | undefined;
-  /** None where either file can't be read, with what is wrong. */
+  /** Undefined if either file can't be read; `problems` says why. */
   readonly comment: Comment | undefined;
   readonly problems: readonly Problem[];
 }
 
-/** The comments that wait, in the order they came. */
-export const waitingIn = (folder: string): Waiting[] =>
-  numbersOn(folder, 'pending').flatMap((number) => waiting(folder, number) ?? []);
+/** The comments that wait, in order of arrival. */
+export const pendingComments = (folder: string): PendingComment[] =>
+  numbersOf(folder, 'pending').flatMap((number) => readPending(folder, number) ?? []);
 
-function waiting(folder: string, number: number): Waiting | undefined {
+/** Returns undefined if no comment with that number waits. */
+function readPending(folder: string, number: number): PendingComment | undefined {
   const place = join(folder, 'pending', String(number));
   const file = join(place, 'comment.md');
   const facts = factsOf(folder, 'pending', number);
@@ -44,106 +46,107 @@ function waiting(folder: string, number: number): Waiting | undefined {
   } catch {
     unreadable(file);
   }
-  // Another command may have moved it while it was read.
+  // Another command may have moved it in the meantime.
   if (problems.length > 0 && !existsSync(place)) return undefined;
   if (!facts || source === undefined) return { number, file, facts, comment: undefined, problems };
-  // It is checked under the name it will have; mistakes are told where it is now.
+  // The name it will have is checked; problems are reported where the file is now.
   const comment = parseComment(`${facts.id}.md`, source, problems);
   return { number, file, facts, comment, problems: problems.map((problem) => ({ ...problem, file })) };
 }
 
-/** What became of a comment: the sentence that says so. */
-export type Outcome = { readonly done: string } | { readonly refused: string };
-
 /**
- * Publishes a comment: writes its file into the content, then takes it off the queue. Ended between the two, it can be
- * done again, and writes nothing twice.
+ * Publishes a comment: writes its file into the content, then moves it out of the queue. If it is interrupted between
+ * the two, it can be repeated.
  *
  * @param root the project's folder
  * @param folder the folder comments wait in
+ * @returns a sentence that says what was done
+ * @throws a UserError if it can't be published
  */
-export function accept(root: string, folder: string, number: number): Outcome {
-  const found = find(folder, number);
-  if ('refused' in found) return found;
-  const { facts, comment, problems, file } = found;
-  if (!facts || !comment) return { refused: printProblems(problems) };
-  const target = `${commentsFolder}/${facts.article}/${facts.id}.md`;
-  if (!isPublished(root, facts.article))
-    return {
-      refused: `${number}: there is no article "${facts.article}" any more. Reject it: npm run comments -- reject ${number}.`,
-    };
-  if (comment.to !== undefined && !canBeAnswered(root, facts.article, comment.to))
-    return {
-      refused: `${number}: it answers "${comment.to}", which is not on the article. Take the line "to" out of ${file}, then accept it.`,
-    };
-  if (tellsMail(`${comment.name}\n${comment.text}`, facts.email))
-    return {
-      refused: `${number}: its name or text holds its writer's own e-mail address, which is never published. Take it out of ${file}, then accept it, or reject it: npm run comments -- reject ${number}.`,
-    };
+export function accept(root: string, folder: string, number: number): string {
+  const pending = findPending(folder, number);
+  const target = `${commentsFolder}/${checkPublishable(root, pending)}`;
+  const accepted = join(folder, 'accepted', String(number));
   const isNew = !existsSync(join(root, target));
   try {
-    if (isNew) publish(root, target, readFileSync(file, 'utf8'));
-    renameSynced(join(folder, 'pending', String(number)), join(folder, 'accepted', String(number)));
+    if (isNew) writeWhole(join(root, target), readFileSync(pending.file), { durable: true });
+    moveDurably(join(folder, 'pending', String(number)), accepted);
   } catch (error) {
-    const done = whereAbouts(folder, number);
-    // Rejected by another command in between: then it is not published either.
-    if (done === 'rejected' && isNew) rmSync(join(root, target), { force: true });
-    if (done) return { refused: `${number}: it was ${done} already.` };
-    return { refused: unwritable(number, `${target}, or ${join(folder, 'accepted')},`, error) };
+    const isRejected = !isPending(folder, number) && !existsSync(accepted);
+    // Rejected by another command in between: it must not be published either.
+    if (isRejected && isNew) rmSync(join(root, target), { force: true });
+    throw failed(folder, number, `${target}, or ${join(folder, 'accepted')},`, error);
   }
-  return { done: `${number}: accepted. ${target} is written: commit it, and build the site.` };
+  return `${number}: accepted. ${target} is written: commit it, and build the site.`;
 }
 
-/** Writes a comment's file into the content: whole, or not at all. */
-function publish(root: string, target: string, source: string): void {
-  const place = dirname(join(root, target));
-  const made = join(root, `${target}.${process.pid}.new`.replace(/([^/]+)$/, '.$1'));
-  mkdirSync(place, { recursive: true });
-  try {
-    writeSynced(made, source, 0o644);
-    renameSynced(made, join(root, target));
-  } finally {
-    rmSync(made, { force: true });
-  }
-  syncFolder(dirname(place));
-  syncFolder(join(root, 'content'));
+/**
+ * Checks that a comment can be published as it is.
+ *
+ * @returns the path of its file in the comments of the site
+ */
+function checkPublishable(root: string, { number, facts, comment, problems, file }: PendingComment): string {
+  if (!facts || !comment) throw new UserError(printProblems(problems));
+  if (!isPublished(root, facts.article))
+    throw new UserError(
+      `${number}: there is no article "${facts.article}" any more. Reject it: npm run comments -- reject ${number}.`,
+    );
+  if (comment.to !== undefined && !canBeAnswered(root, facts.article, comment.to))
+    throw new UserError(
+      `${number}: it answers "${comment.to}", which is not on the article. Take the line "to" out of ${file}, then accept it.`,
+    );
+  if (tellsMail(`${comment.name}\n${comment.text}`, facts.email))
+    throw new UserError(
+      `${number}: its name or text holds its writer's own e-mail address, which is never published. Take it out of ${file}, then accept it, or reject it: npm run comments -- reject ${number}.`,
+    );
+  return `${facts.article}/${facts.id}.md`;
 }
 
-/** Takes a comment off the queue; what it said, and its writer's address, are gone with that. */
-export function reject(folder: string, number: number): Outcome {
-  const found = find(folder, number);
-  if ('refused' in found) return found;
-  const tomb = join(folder, 'rejected', String(number));
+/**
+ * Deletes a comment that waits, with its writer's address.
+ *
+ * @returns a sentence that says what was done
+ * @throws a UserError if it can't be deleted
+ */
+export function reject(folder: string, number: number): string {
+  const { facts } = findPending(folder, number);
+  const pending = join(folder, 'pending');
+  const deleted = join(pending, `.rejected-${number}`);
   try {
-    renameSynced(join(folder, 'pending', String(number)), tomb);
+    // Only one command can move it: it is not accepted while its files are deleted.
+    moveDurably(join(pending, String(number)), deleted);
   } catch (error) {
-    const done = whereAbouts(folder, number);
-    return { refused: done ? `${number}: it was ${done} already.` : unwritable(number, tomb, error) };
+    throw failed(folder, number, pending, error);
   }
-  // The empty folder stays, so that the number names no other comment.
-  for (const name of ['comment.md', 'private.json']) rmSync(join(tomb, name), { force: true });
-  syncFolder(tomb);
-  return {
-    done: `${number}: rejected${found.facts ? ` (${found.facts.id} on ${found.facts.article})` : ''}.`,
-  };
+  rmSync(deleted, { recursive: true });
+  syncFolder(pending);
+  return `${number}: rejected${facts ? ` (${facts.id} on ${facts.article})` : ''}.`;
 }
 
-/** What became of a comment that waits no more. */
-const whereAbouts = (folder: string, number: number): 'accepted' | 'rejected' | undefined =>
-  numbersOn(folder, 'pending').includes(number)
-    ? undefined
-    : (['accepted', 'rejected'] as const).find((shelf) => numbersOn(folder, shelf).includes(number));
+const isPending = (folder: string, number: number): boolean =>
+  existsSync(join(folder, 'pending', String(number)));
 
-const unwritable = (number: number, what: string, error: unknown): string =>
-  `${number}: ${what} can't be written (${error instanceof Error ? error.message : String(error)}). The comment still waits: see that your user may write there, then try again.`;
+function findPending(folder: string, number: number): PendingComment {
+  const found = readPending(folder, number);
+  if (!found) throw notPending(folder, number);
+  return found;
+}
 
-function find(folder: string, number: number): Waiting | { readonly refused: string } {
-  const found = waiting(folder, number);
-  if (found) return found;
-  const done = whereAbouts(folder, number);
-  return {
-    refused: done
-      ? `${number}: it was ${done} already.`
+function notPending(folder: string, number: number): UserError {
+  if (existsSync(join(folder, 'accepted', String(number))))
+    return new UserError(`${number}: it was accepted already.`);
+  return new UserError(
+    number <= lastNumber(folder)
+      ? `${number}: it was rejected already.`
       : `${number}: no comment of that number waits. npm run comments -- list names them.`,
-  };
+  );
+}
+
+/** Says why a comment could not be moved: another command was faster, or the disk refuses. */
+function failed(folder: string, number: number, what: string, error: unknown): UserError {
+  if (!isPending(folder, number)) return notPending(folder, number);
+  const reason = error instanceof Error ? error.message : String(error);
+  return new UserError(
+    `${number}: ${what} can't be written (${reason}). The comment still waits: see that your user may write there, then try again.`,
+  );
 }

@@ -14,19 +14,19 @@ import { readArticleFrontMatter } from '../article/loader/schema.ts';
 import { splitFrontMatter } from '../article/problems/front-matter.ts';
 import { isId } from '../article/model/ids.ts';
 import { isLanguage, languageCodes, languages, type Language } from '../language/language.ts';
-import { refusals, type Refusal } from './refusals.ts';
+import { postErrors, type PostError } from './post-errors.ts';
 import { tagIn } from './tags.ts';
 
-/** What a reader sent, checked. */
+/** A comment as a reader sent it, checked. */
 export interface Post extends Omit<Comment, 'id' | 'date'> {
   readonly article: string;
   readonly email: string;
 }
 
-/** The same rule as browsers have for `type=email`, with a dot in the host. */
+/** The rule of HTML for `type=email`, but the host must have a dot. */
 const mail =
   /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/i;
-/** Embeddings, overrides and isolates come along with copied names and numbers: nobody typed them. */
+/** Embeddings, overrides, isolates and byte order marks, which are copied along with names and numbers. */
 const overrides = /[\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
 const clean = (value: string): string => value.normalize('NFC').replace(overrides, '').trim();
@@ -35,36 +35,26 @@ const clean = (value: string): string => value.normalize('NFC').replace(override
  * Checks what a form sent against the content.
  *
  * @param root the project's folder
- * @param fields the form's fields by name; the one that only programs fill is the caller's to look at
+ * @param fields the form's fields by name; the caller checks the one that only programs fill
  */
-export function readPost(root: string, fields: ReadonlyMap<string, string>): Post | Refusal {
+export function readPost(root: string, fields: ReadonlyMap<string, string>): Post | PostError {
   const { article: id = '', lang = '', to = '', text = '', name = '', email = '' } = valuesOf(fields);
   const known = new Set<string>(Object.values(commentFields));
-  if (!isLanguage(lang) || [...fields.keys()].some((field) => !known.has(field))) return refusals.broken;
-  if (!isPublished(root, id)) return refusals.unknownArticle;
-  if (!isVisible(text)) return refusals.noText;
-  if (text.length > commentLimits.text) return refusals.longText;
+  if (!isLanguage(lang) || [...fields.keys()].some((field) => !known.has(field))) return postErrors.broken;
+  if (!isPublished(root, id)) return postErrors.unknownArticle;
+  if (!isVisible(text)) return postErrors.noText;
+  if (text.length > commentLimits.text) return postErrors.longText;
   const flaw = flawOf(text);
-  if (flaw) return flaw === 'marks' ? refusals.marks : refusals.badText;
+  if (flaw) return flaw === 'marks' ? postErrors.marks : postErrors.badText;
   const found = tagIn(text);
-  if (found !== undefined) return { ...refusals.html, found };
-  if (!isVisible(name)) return refusals.noName;
-  if (
-    name.length > commentLimits.name ||
-    flawOf(name) ||
-    mailsIn(name).length > 0 ||
-    /[\t\n\u2028\u2029]/.test(name) ||
-    tagIn(name) !== undefined ||
-    commentParagraphs(name)
-      .flat(2)
-      .some(({ url }) => url)
-  )
-    return refusals.badName;
-  if (email.length > commentLimits.email || !mail.test(email)) return refusals.badEmail;
-  if (to && !canBeAnswered(root, id, to)) return refusals.unknownReply;
+  if (found !== undefined) return { ...postErrors.html, found };
+  if (!isVisible(name)) return postErrors.noName;
+  if (!isName(name)) return postErrors.badName;
+  if (email.length > commentLimits.email || !mail.test(email)) return postErrors.badEmail;
+  if (to && !canBeAnswered(root, id, to)) return postErrors.unknownReply;
   return {
     article: id,
-    lang: languageOf(text, lang),
+    lang: languageOfText(text, lang),
     ...(to && { to }),
     text: text.replace(/\n{3,}/g, '\n\n'),
     name,
@@ -72,22 +62,33 @@ export function readPost(root: string, fields: ReadonlyMap<string, string>): Pos
   };
 }
 
-/** The values of the fields, without what nobody typed. */
+/** Whether a text is one line without tags, links and e-mail addresses. */
+const isName = (name: string): boolean =>
+  name.length <= commentLimits.name &&
+  !flawOf(name) &&
+  mailsIn(name).length === 0 &&
+  !/[\t\n\u2028\u2029]/.test(name) &&
+  tagIn(name) === undefined &&
+  !commentParagraphs(name)
+    .flat(2)
+    .some(({ url }) => url);
+
+/** The values of the fields, normalised and without characters that nobody typed. */
 function valuesOf(fields: ReadonlyMap<string, string>): Partial<Record<keyof typeof commentFields, string>> {
   return Object.fromEntries(
     Object.entries(commentFields).map(([key, field]) => [key, clean(fields.get(field) ?? '')]),
   );
 }
 
-/** The language whose script most words of a text are in; that of the page, unless another has more. */
-function languageOf(text: string, page: Language): Language {
+/** The language whose script most words of a text have. The page's language wins a tie. */
+function languageOfText(text: string, page: Language): Language {
   const plain = text.replace(/https?:\S+/g, '');
   const words = (lang: Language): number =>
     plain.match(new RegExp(`\\p{Script=${languages[lang].script}}[\\p{L}\\p{M}'’]*`, 'gu'))?.length ?? 0;
   return languageCodes.reduce((best, lang) => (words(lang) > words(best) ? lang : best), page);
 }
 
-/** Whether the site shows an article of that id in some language. */
+/** Whether the site shows an article with that id in at least one language. */
 export function isPublished(root: string, id: string): boolean {
   if (!isId(id)) return false;
   return languageCodes.some((lang: Language) => {
@@ -98,7 +99,7 @@ export function isPublished(root: string, id: string): boolean {
   });
 }
 
-/** Whether an accepted comment is there that is no answer itself. */
+/** Whether a comment with that id is published, and is not a reply itself. */
 export function canBeAnswered(root: string, article: string, id: string): boolean {
   if (!isCommentId(id)) return false;
   const file = join(root, commentsFolder, article, `${id}.md`);

@@ -1,149 +1,139 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { printComment } from '../article/comments/comment.ts';
-import { renameSynced, syncFolder, writeSynced } from '../files/durable.ts';
+import { makeFolder, moveDurably, writeWhole } from '../files/write-whole.ts';
+import { lockFolder } from './lock.ts';
 import type { Post } from './post.ts';
 
 /*
-  Comments that wait for an editor. Each is a folder, named by a number that no other ever gets, with two files: the
-  comment as it would be published, and what is never published. The folder is written elsewhere, brought to the disk
-  and renamed into its place: it is there with both files, or not at all.
+  Comments that wait for an editor. Each is a folder named by its number, with the comment as it would be published and
+  what is never published. Numbers are never reused: `accept 3` cannot mean another comment than the one the list showed.
 
     .comments/pending/17/comment.md, private.json
-    .comments/accepted/17/, .comments/rejected/17/ (empty)
+    .comments/accepted/17/comment.md, private.json
+    .comments/last-number
+
+  Folders of older versions also have rejected/17/, which is empty. Names in pending/ that begin with a dot are not
+  complete, or being deleted.
 */
 
-/** What is kept of a comment apart from it. */
+/** What is kept of a comment but never published. */
 const privateFacts = z.object({
   article: z.string(),
   /** The id it gets when it is accepted. */
   id: z.string(),
   email: z.string(),
-  /** When it came, as ISO 8601 writes it. */
+  /** When it arrived, in ISO 8601. */
   received: z.string(),
-  /** Tells it from any other. */
+  /** Hash of all that was sent, to recognise the same comment sent again. */
   digest: z.string(),
 });
 export type PrivateFacts = z.infer<typeof privateFacts>;
 
-export const shelves = ['pending', 'accepted', 'rejected'] as const;
-export type Shelf = (typeof shelves)[number];
+type State = 'pending' | 'accepted' | 'rejected';
 
-/** The same comment, sent again within this many milliseconds, is one. */
+/** The same comment, sent again within this many milliseconds, is kept once. */
 const sameFor = 15 * 60_000;
-/** More comments than this wait for no editor. */
+/** The most comments that may wait. */
 const most = 5000;
+const options = { access: 'private', durable: true } as const;
 
-/** Where new comments are put. */
+/** Where new comments are stored. */
 export interface Queue {
   /**
-   * Keeps a comment; once this returns it is on the disk. One that was kept a short while ago is kept once.
+   * Stores a comment; it is on the disk when this returns. The same comment sent again a short while later is ignored.
    *
-   * @throws where the disk refuses, or too many wait
+   * @throws errors of the file system, or if too many wait
    */
   readonly keep: (post: Post, now: Date) => void;
+  /** Lets another receiver use the folder. */
+  readonly close: () => void;
 }
 
 /**
- * Opens the queue, and takes away what a crash left half-written. One receiver at a time has it open.
+ * Opens the queue, and deletes what a crash left incomplete.
  *
- * @param folder is made where it is not there, for its owner's eyes alone
+ * @param folder is created if needed, readable by its owner alone
+ * @throws a UserError if another receiver uses the folder
  */
 export function openQueue(folder: string): Queue {
-  for (const name of [...shelves, 'new']) mkdirSync(join(folder, name), { recursive: true, mode: 0o700 });
-  syncFolder(folder);
-  syncFolder(dirname(folder));
-  for (const name of readdirSync(join(folder, 'new')))
-    if (!isWritten(name)) rmSync(join(folder, 'new', name), { recursive: true });
-  let last = Math.max(0, ...shelves.flatMap((shelf) => numbersOn(folder, shelf)));
-  const recent = new Map<string, number>();
-  const remember = (shelf: Shelf, number: number): void => {
-    const facts = shelf === 'rejected' ? undefined : factsOf(folder, shelf, number);
-    if (facts) recent.set(facts.digest, Date.parse(facts.received));
+  for (const state of ['pending', 'accepted']) makeFolder(join(folder, state), options);
+  const close = lockFolder(folder);
+  deleteIncomplete(folder);
+  const recent = recentDigests(folder);
+  let last = lastNumber(folder);
+  const keep = (post: Post, now: Date): void => {
+    const digest = digestOf(post);
+    for (const [known, time] of recent) if (now.getTime() - time > sameFor) recent.delete(known);
+    if (recent.has(digest)) return;
+    if (numbersOf(folder, 'pending').length >= most)
+      throw new Error(`${most} comments wait in ${folder}: accept or reject some.`);
+    last++;
+    writeWhole(join(folder, 'last-number'), `${last}\n`, options);
+    store(folder, last, post, digest, now);
+    recent.set(digest, now.getTime());
   };
-  for (const shelf of ['pending', 'accepted'] as const)
-    for (const number of numbersOn(folder, shelf).filter((n) => n > last - most)) remember(shelf, number);
-  /** Passes the numbers that another receiver gave meanwhile, and learns to what. */
-  const catchUp = (): void => {
-    for (;;) {
-      const shelf = shelves.find((name) => existsSync(join(folder, name, String(last + 1))));
-      if (!shelf) return;
-      remember(shelf, ++last);
-    }
-  };
-
-  return {
-    keep(post, now) {
-      const digest = digestOf(post);
-      for (;;) {
-        catchUp();
-        for (const [known, time] of recent) if (now.getTime() - time > sameFor) recent.delete(known);
-        if (recent.has(digest)) return;
-        if (numbersOn(folder, 'pending').length >= most)
-          throw new Error(`${most} comments wait in ${folder}: accept or reject some.`);
-        if (shelve(folder, last + 1, post, digest, now)) break;
-      }
-      last++;
-      recent.set(digest, now.getTime());
-    },
-  };
+  return { keep, close };
 }
 
-/** Writes a comment and puts it in its place; whether that was free. */
-function shelve(folder: string, number: number, post: Post, digest: string, now: Date): boolean {
-  const stamp = now.toISOString();
-  const date = stamp.slice(0, 10);
-  // Within a second the number keeps the order they came in.
-  const order = `${stamp.slice(11, 19).replaceAll(':', '')}-${String(number).padStart(6, '0')}`;
-  const facts: PrivateFacts = {
-    article: post.article,
-    id: `${date}-${order}-${randomBytes(3).toString('hex')}`,
-    email: post.email,
-    received: stamp,
-    digest,
-  };
-  const made = join(folder, 'new', `${process.pid}-${facts.id}`);
+function deleteIncomplete(folder: string): void {
+  for (const name of readdirSync(join(folder, 'pending')))
+    if (name.startsWith('.')) rmSync(join(folder, 'pending', name), { recursive: true, force: true });
+  // Older versions wrote new comments there.
+  rmSync(join(folder, 'new'), { recursive: true, force: true });
+}
+
+/** Digests of the comments received last, with the time of each in milliseconds. */
+function recentDigests(folder: string): Map<string, number> {
+  const facts = (['pending', 'accepted'] as const).flatMap((state) =>
+    numbersOf(folder, state)
+      .slice(-most)
+      .flatMap((number) => factsOf(folder, state, number) ?? []),
+  );
+  return new Map(facts.map(({ digest, received }) => [digest, Date.parse(received)]));
+}
+
+/** Writes a comment under another name first: it appears in the queue with both files, or not at all. */
+function store(folder: string, number: number, post: Post, digest: string, now: Date): void {
+  const received = now.toISOString();
+  const date = received.slice(0, 10);
+  const time = received.slice(11, 19).replaceAll(':', '');
+  // Comments of one second are sorted by number.
+  const id = `${date}-${time}-${String(number).padStart(6, '0')}-${randomBytes(3).toString('hex')}`;
+  const facts: PrivateFacts = { article: post.article, id, email: post.email, received, digest };
+  const incomplete = join(folder, 'pending', `.${id}`);
   try {
-    mkdirSync(made, { mode: 0o700 });
-    writeSynced(join(made, 'comment.md'), printComment({ ...post, date }), 0o600);
-    writeSynced(join(made, 'private.json'), `${JSON.stringify(facts, undefined, 2)}\n`, 0o600);
-    syncFolder(made);
-    renameSynced(made, join(folder, 'pending', String(number)));
-    return true;
+    writeWhole(join(incomplete, 'comment.md'), printComment({ ...post, date }), options);
+    writeWhole(join(incomplete, 'private.json'), `${JSON.stringify(facts, undefined, 2)}\n`, options);
+    moveDurably(incomplete, join(folder, 'pending', String(number)));
   } catch (error) {
-    rmSync(made, { recursive: true, force: true });
-    if (error instanceof Error && 'code' in error && /^(ENOTEMPTY|EEXIST)$/.test(String(error.code)))
-      return false;
+    rmSync(incomplete, { recursive: true, force: true });
     throw error;
   }
 }
 
-/** Whether the process that a half-written folder is named after still writes it, as a second receiver may. */
-function isWritten(name: string): boolean {
-  const pid = Number.parseInt(name, 10);
-  // In a container an earlier life had this very number.
-  if (!(pid > 0) || pid === process.pid) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+/** The highest number ever given; 0 before the first. */
+export function lastNumber(folder: string): number {
+  const file = join(folder, 'last-number');
+  const written = existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) || 0 : 0;
+  const states = ['pending', 'accepted', 'rejected'] as const;
+  return Math.max(written, ...states.map((state) => numbersOf(folder, state).at(-1) ?? 0));
 }
 
-/** The numbers of the comments on a shelf, in the order they came. */
-export function numbersOn(folder: string, shelf: Shelf): number[] {
-  if (!existsSync(join(folder, shelf))) return [];
-  return readdirSync(join(folder, shelf))
+/** The numbers of the comments in a state, in order of arrival. */
+export function numbersOf(folder: string, state: State): number[] {
+  if (!existsSync(join(folder, state))) return [];
+  return readdirSync(join(folder, state))
     .filter((name) => /^[1-9]\d*$/.test(name))
     .map(Number)
     .toSorted((a, b) => a - b);
 }
 
-/** What is kept apart of a comment; none where its file can't be read. */
-export function factsOf(folder: string, shelf: Shelf, number: number): PrivateFacts | undefined {
-  const file = join(folder, shelf, String(number), 'private.json');
+/** What is kept of a comment but never published. Returns undefined if its file can't be read. */
+export function factsOf(folder: string, state: State, number: number): PrivateFacts | undefined {
+  const file = join(folder, state, String(number), 'private.json');
   try {
     return privateFacts.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {

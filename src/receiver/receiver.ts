@@ -1,16 +1,16 @@
-// Fastify, for what it and the plugins its makers keep bring along: limits of size and time, rates, a clean stop.
 import cors from '@fastify/cors';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { commentFields } from '../article/comments/comment.ts';
 import { isLanguage, type Language } from '../language/language.ts';
+import { UserError } from '../files/user-error.ts';
 import { absolute, pathOf, thanksPath } from '../publish/urls.ts';
 import { site } from '../settings/site.ts';
 import { readFormBody } from './form-body.ts';
-import { pagePolicy, refusalPage } from './page.ts';
+import { errorPage, pageHeaders } from './page.ts';
 import { isPublished, readPost } from './post.ts';
-import { openQueue } from './queue.ts';
-import { refusals, type Refusal } from './refusals.ts';
+import { postErrors, type PostError } from './post-errors.ts';
+import { openQueue, type Queue } from './queue.ts';
 import { answerUnreadable } from './unreadable.ts';
 
 /** How comments are received. */
@@ -19,136 +19,169 @@ export interface ReceiverOptions {
   readonly root: string;
   /** The folder comments wait in. */
   readonly folder: string;
-  /** Addresses of proxies whose word on a reader's address is taken. */
+  /** Addresses of trusted proxies: their X-Forwarded-For is believed. */
   readonly proxies: readonly string[];
-  /** Posts taken in a minute: from one address (an IPv6 network of 64 bits is one), and from all. */
+  /** Posts a minute from one address; an IPv6 network of 64 bits is one address. */
   readonly perAddress: number;
+  /** Posts a minute from all addresses. */
   readonly overall: number;
 }
 
-/** Bytes of a post: room for a text well over the limit, so that its reader gets it back to shorten. */
+/** The form's fields by name. */
+type Fields = ReadonlyMap<string, string>;
+/** Undefined if the body is not that of a form. */
+type FormRequest = FastifyRequest<{ Body: Fields | undefined }>;
+
+/** Bytes of a post: more than the longest comment, so that a reader gets a text that is too long back to shorten it. */
 const bodyLimit = 256 * 1024;
 const minute = 60_000;
-const none: ReadonlyMap<string, string> = new Map();
+const noFields: Fields = new Map();
 
 /**
- * Makes the service that receives comments; it does not listen yet. What it answers with 303 is on the disk.
+ * Creates the service that receives comments; it does not listen yet. A comment answered with 303 is on the disk.
  *
- * @param fault is told why a comment could not be stored
+ * @param onError is called if a comment could not be stored
+ * @throws a UserError if another receiver uses the folder
  */
 export async function makeReceiver(
   options: ReceiverOptions,
-  fault: (error: unknown) => void,
+  onError: (error: unknown) => void,
 ): Promise<FastifyInstance> {
   const { root } = options;
-  const queue = openQueue(options.folder);
-  const refuse = (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    refusal: Refusal,
-    fields: ReadonlyMap<string, string> = none,
-  ): FastifyReply => {
-    const article = fields.get(commentFields.article) ?? '';
-    return reply
-      .code(refusal.status)
-      .header('content-security-policy', pagePolicy)
-      .header('x-content-type-options', 'nosniff')
-      .header('cache-control', 'no-store')
-      .type('text/html; charset=utf-8')
-      .send(
-        refusalPage(
-          languageOf(request, fields),
-          refusal,
-          fields,
-          isPublished(root, article) ? article : undefined,
-        ),
-      );
-  };
-
-  const app = fastify({
-    bodyLimit,
-    requestTimeout: 15_000,
-    keepAliveTimeout: 5_000,
-    // Node looks for what takes too long at these intervals alone: half a minute, if it is not told.
-    http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 5_000 },
-    clientErrorHandler: answerUnreadable,
-    frameworkErrors: (_error, request, reply) => void refuse(request, reply, refusals.broken),
-    trustProxy: options.proxies.length > 0 ? [...options.proxies] : false,
-  });
+  const app = makeServer(options);
   await app.register(cors, { origin: site.origin, methods: ['POST'], preflight: false });
+  const checkRate = await rateChecker(app, options);
+  acceptForms(app);
+  const queue = openQueue(options.folder);
+  app.addHook('onClose', () => queue.close());
+
+  app.post('/*', async (request: FormRequest, reply) => {
+    const fields = request.body;
+    const error =
+      (await checkRate(request, reply)) ?? checkOrigin(request) ?? receive(root, queue, fields, onError);
+    if (error) return sendError(root, request, reply, error, fields);
+    return reply
+      .header('cache-control', 'no-store')
+      .redirect(absolute(thanksPath(pageLanguage(request, fields))), 303);
+  });
+  app.setNotFoundHandler((request, reply) =>
+    sendError(root, request, reply.header('allow', 'POST'), postErrors.onlyPost),
+  );
+  app.setErrorHandler((error: unknown, request, reply) => {
+    const postError = postErrorOf(error);
+    if (postError === postErrors.fault) onError(error);
+    return sendError(root, request, reply, postError);
+  });
+  return app;
+}
+
+function makeServer({ root, proxies }: ReceiverOptions): FastifyInstance {
+  try {
+    return fastify({
+      bodyLimit,
+      requestTimeout: 15_000,
+      keepAliveTimeout: 5_000,
+      // Node checks for timeouts at this interval; its default is 30 seconds.
+      http: { headersTimeout: 10_000, maxHeaderSize: 16 * 1024, connectionsCheckingInterval: 5_000 },
+      clientErrorHandler: answerUnreadable,
+      frameworkErrors: (_error, request, reply) => void sendError(root, request, reply, postErrors.broken),
+      trustProxy: proxies.length > 0 ? [...proxies] : false,
+    });
+  } catch (error) {
+    // The proxies are the only option that an owner writes.
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UserError(`--proxy "${proxies.join(',')}" can't be used: ${reason}.`);
+  }
+}
+
+/** Limits the posts of one address, then those of all: what one address sends too much does not count for all. */
+async function rateChecker(
+  app: FastifyInstance,
+  { perAddress, overall }: ReceiverOptions,
+): Promise<(request: FastifyRequest, reply: FastifyReply) => Promise<PostError | undefined>> {
   await app.register(rateLimit, { global: false });
-  // What one address sends too much of is not counted against all others.
   const limits = [
-    app.createRateLimit({ max: options.perAddress, timeWindow: minute }),
-    app.createRateLimit({ max: options.overall, timeWindow: minute, keyGenerator: () => 'all' }),
+    app.createRateLimit({ max: perAddress, timeWindow: minute }),
+    app.createRateLimit({ max: overall, timeWindow: minute, keyGenerator: () => 'all' }),
   ];
-  const origins = new Set([
-    site.origin,
-    'null',
-    ...(site.comments?.way === 'endpoint' ? [site.comments.url.origin] : []),
-  ]);
-  // Forms alone: what else a body could be, 415 answers.
+  return async (request, reply) => {
+    for (const limit of limits) {
+      const rate = await limit(request);
+      if (rate.isAllowed || !rate.isExceeded) continue;
+      reply.header('retry-after', rate.ttlInSeconds);
+      return postErrors.tooMany;
+    }
+    return undefined;
+  };
+}
+
+/** Accepts bodies of forms only; Fastify answers 415 to all others. */
+function acceptForms(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
     (_request, body, done) => done(null, readFormBody(String(body))),
   );
-
-  app.post<{ Body: ReadonlyMap<string, string> | undefined }>('/*', async (request, reply) => {
-    const fields = request.body ?? none;
-    const wait = await secondsToWait(request, limits);
-    if (wait !== undefined)
-      return refuse(request, reply.header('retry-after', wait), refusals.tooMany, fields);
-    const { origin } = request.headers;
-    if (origin !== undefined && !origins.has(origin) && origin !== `${request.protocol}://${request.host}`)
-      return refuse(request, reply, refusals.elsewhere, fields);
-    if (!request.body) return refuse(request, reply, refusals.broken);
-    const post = fields.get(commentFields.trap) ? undefined : readPost(root, fields);
-    if (post && 'status' in post) return refuse(request, reply, post, fields);
-    try {
-      // A program that filled the trap is told what a reader is, and nothing is kept.
-      if (post) queue.keep(post, new Date());
-    } catch (error) {
-      fault(error);
-      return refuse(request, reply, refusals.fault, fields);
-    }
-    return reply
-      .header('cache-control', 'no-store')
-      .redirect(absolute(thanksPath(languageOf(request, fields))), 303);
-  });
-  app.setNotFoundHandler((request, reply) =>
-    refuse(request, reply.header('allow', 'POST'), refusals.onlyPost),
-  );
-  app.setErrorHandler((error: unknown, request, reply) => {
-    const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500;
-    if (status === 413) return refuse(request, reply, refusals.tooLarge);
-    if (status === 415) return refuse(request, reply, refusals.notForm);
-    if (typeof status === 'number' && status < 500) return refuse(request, reply, refusals.broken);
-    fault(error);
-    return refuse(request, reply, refusals.fault);
-  });
-  return app;
 }
 
-/** Seconds until a reader may send again, where a limit is exceeded. */
-async function secondsToWait(
-  request: FastifyRequest,
-  limits: readonly ReturnType<FastifyInstance['createRateLimit']>[],
-): Promise<number | undefined> {
-  for (const limit of limits) {
-    const rate = await limit(request);
-    if (!rate.isAllowed && rate.isExceeded) return rate.ttlInSeconds;
+/** Refuses forms of other sites. Browsers send the origin `null` from pages that hide their address. */
+function checkOrigin({ headers: { origin }, protocol, host }: FastifyRequest): PostError | undefined {
+  const own = [site.origin, 'null', `${protocol}://${host}`];
+  if (site.comments?.way === 'endpoint') own.push(site.comments.url.origin);
+  return origin === undefined || own.includes(origin) ? undefined : postErrors.elsewhere;
+}
+
+/** Checks and stores a comment. Returns undefined once it is on the disk. */
+function receive(
+  root: string,
+  queue: Queue,
+  fields: Fields | undefined,
+  onError: (error: unknown) => void,
+): PostError | undefined {
+  if (!fields) return postErrors.broken;
+  // A program that filled the trap gets the same answer as a reader, and nothing is stored.
+  if (fields.get(commentFields.trap)) return undefined;
+  const post = readPost(root, fields);
+  if ('status' in post) return post;
+  try {
+    queue.keep(post, new Date());
+    return undefined;
+  } catch (error) {
+    onError(error);
+    return postErrors.fault;
   }
-  return undefined;
 }
 
-/** The language of the page a form was on; where that can't be told, the first one the browser asks for. */
-function languageOf({ headers }: FastifyRequest, fields: ReadonlyMap<string, string>): Language {
+/** What to tell a reader of an error that Fastify met. */
+function postErrorOf(error: unknown): PostError {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+  if (status === 413) return postErrors.tooLarge;
+  if (status === 415) return postErrors.notForm;
+  return status < 500 ? postErrors.broken : postErrors.fault;
+}
+
+function sendError(
+  root: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  error: PostError,
+  fields: Fields = noFields,
+): FastifyReply {
+  const id = fields.get(commentFields.article) ?? '';
+  const article = isPublished(root, id) ? id : undefined;
+  return reply
+    .code(error.status)
+    .headers(pageHeaders)
+    .send(errorPage(pageLanguage(request, fields), error, fields, article));
+}
+
+/** The language of the page with the form, or else the first one the browser asks for that the site has. */
+function pageLanguage({ headers }: FastifyRequest, fields: Fields = noFields): Language {
   const path = pathOf(URL.parse(headers.referer ?? '')?.pathname ?? '') ?? '';
-  const asked = (headers['accept-language'] ?? '')
+  const accepted = (headers['accept-language'] ?? '')
     .split(',')
     .map((part) => part.trim().slice(0, 2).toLowerCase());
-  const codes = [fields.get(commentFields.lang) ?? '', path.split('/')[0] ?? '', ...asked];
+  const codes = [fields.get(commentFields.lang) ?? '', path.split('/')[0] ?? '', ...accepted];
   return codes.filter(isLanguage).find((code) => site.languages.includes(code)) ?? site.languages[0];
 }

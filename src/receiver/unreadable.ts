@@ -1,30 +1,25 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { pagePolicy, refusalInAll } from './page.ts';
-import { refusals, type Refusal } from './refusals.ts';
+import { errorPageInAllLanguages, pageHeaders } from './page.ts';
+import { postErrors, type PostError } from './post-errors.ts';
 
-const known: Readonly<Record<string, Refusal>> = {
-  ERR_HTTP_REQUEST_TIMEOUT: refusals.slow,
-  HPE_HEADER_OVERFLOW: refusals.longHead,
+const errors: Readonly<Record<string, PostError>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: postErrors.slow,
+  HPE_HEADER_OVERFLOW: postErrors.longHead,
 };
 
 /**
- * Answers what could not be read as a request, or stopped halfway, and closes the connection.
+ * Answers a request that Node could not parse, or that stopped halfway, and closes the connection. Fastify calls it
+ * (`clientErrorHandler`) with the socket alone: there is no response object to write to.
  *
- * @param error what Node's parser says of it
+ * @param error of Node's HTTP parser
  */
 export function answerUnreadable(error: Error & { readonly code?: string }, socket: Duplex): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const refusal = known[error.code ?? ''] ?? refusals.broken;
-  const page = refusalInAll(refusal);
-  const head = [
-    `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status] ?? ''}`,
-    'content-type: text/html; charset=utf-8',
-    `content-length: ${Buffer.byteLength(page)}`,
-    `content-security-policy: ${pagePolicy}`,
-    'x-content-type-options: nosniff',
-    'cache-control: no-store',
-    'connection: close',
-  ];
-  socket.end(`${head.join('\r\n')}\r\n\r\n${page}`, () => socket.destroy());
+  const postError = errors[error.code ?? ''] ?? postErrors.broken;
+  const page = errorPageInAllLanguages(postError);
+  const headers = { ...pageHeaders, 'content-length': Buffer.byteLength(page), connection: 'close' };
+  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const status = `HTTP/1.1 ${postError.status} ${STATUS_CODES[postError.status] ?? ''}\r\n`;
+  socket.end(`${status}${head.join('')}\r\n${page}`, () => socket.destroy());
 }

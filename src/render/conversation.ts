@@ -3,16 +3,16 @@ import { threadsOf, type Thread } from '../article/comments/threads.ts';
 import type { PageNeeds } from '../publish/content-security-policy.ts';
 import { site, type CommentsTo } from '../settings/site.ts';
 
-/** What readers said of an article, and how others can join them. */
+/** The comments on an article, and how to add one. */
 export interface Conversation {
   readonly threads: readonly Thread[];
-  /** Where a new comment goes; none where there is no way. */
+  /** Where a new comment is sent. Undefined if the site takes none. */
   readonly to: CommentsTo | undefined;
-  /** What the page's policy has to allow. */
+  /** What the page's policy must allow for the form. */
   readonly needs: PageNeeds | undefined;
 }
 
-/** The conversation under an article; none where nothing was said and nothing can be. */
+/** Returns undefined if an article has no comments and the site takes none. */
 export function conversationOn(article: Article): Conversation | undefined {
   const to = site.comments;
   if (!to && article.comments === undefined) return undefined;

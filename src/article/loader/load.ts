@@ -11,12 +11,7 @@ import {
   type UnrelatedEntry,
 } from './check-translations.ts';
 import { readFolders } from './folders.ts';
-import {
-  translationStatusFile,
-  markBehind,
-  readTranslationStatus,
-  type TranslationStatus,
-} from '../records/translation-status.ts';
+import { markBehind, readTranslationStatus, type TranslationStatus } from '../records/translation-status.ts';
 import { readArticleFrontMatter, readPageFrontMatter, type FrontMatterReader } from './schema.ts';
 import { readTopicTable, type TopicTable } from '../model/topics.ts';
 import { checkAnchors, anchorsFile, readAnchors, type Anchors } from '../records/anchors.ts';
@@ -69,7 +64,7 @@ export function readContent(root: string, options: ReadOptions = {}): Content {
   const ids = new Set(folders.map(({ id }) => id));
   checkAddresses(ids, pageFolders, problems);
 
-  const translationStatus = readTranslationStatus(readIfThere(root, translationStatusFile), problems);
+  const translationStatus = readTranslationStatus(root, problems);
   const comments = readAllComments(root, ids, problems);
   const articles = withRelated(unrelated, published, cache)
     .map((article) => markBehind(translationStatus ?? {}, article))

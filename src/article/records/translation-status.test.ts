@@ -1,6 +1,16 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Article, SectionHead, Translation } from '../model/article.ts';
-import { confirm, markBehind, readTranslationStatus, standings } from './translation-status.ts';
+import {
+  confirm,
+  markBehind,
+  readTranslationStatus,
+  sectionStatuses,
+  writeTranslationStatus,
+  type TranslationStatus,
+} from './translation-status.ts';
 import { contentsOf } from '../model/contents.ts';
 import type { Problem } from '../problems/problem.ts';
 
@@ -30,19 +40,19 @@ const article = (ar: SectionHead[], en: SectionHead[]): Article => ({
   translations: { ar: translation('ar', ar), en: translation('en', en) },
 });
 const one = article([head('x', '1'), head('y', '2'), head('z', '3')], [head('x', 'e'), head('y', 'f')]);
-const standingsOf = (translationStatus: Parameters<typeof standings>[0], entry: Article): string[] =>
-  standings(translationStatus, entry, 'en').map(({ section, standing }) => `${section.id} ${standing}`);
+const statusesOf = (translationStatus: TranslationStatus, entry: Article): string[] =>
+  sectionStatuses(translationStatus, entry, 'en').map(({ section, status }) => `${section.id} ${status}`);
 
 test('a section is confirmed, falls behind when its original changes, and is confirmed again', () => {
-  expect(standingsOf({}, one)).toEqual(['x unconfirmed', 'y unconfirmed', 'z missing']);
+  expect(statusesOf({}, one)).toEqual(['x unconfirmed', 'y unconfirmed', 'z missing']);
   const records = confirm({}, one, 'en', ['x', 'y']);
-  expect(standingsOf(records, one)).toEqual(['x fresh', 'y fresh', 'z missing']);
+  expect(statusesOf(records, one)).toEqual(['x fresh', 'y fresh', 'z missing']);
   const changed = article(
     [head('x', '1'), head('y', 'changed'), head('z', '3')],
     [head('x', 'e'), head('y', 'f')],
   );
-  expect(standingsOf(records, changed)).toEqual(['x fresh', 'y behind', 'z missing']);
-  expect(standingsOf(confirm(records, changed, 'en', ['y']), changed)).toEqual([
+  expect(statusesOf(records, changed)).toEqual(['x fresh', 'y behind', 'z missing']);
+  expect(statusesOf(confirm(records, changed, 'en', ['y']), changed)).toEqual([
     'x fresh',
     'y fresh',
     'z missing',
@@ -52,7 +62,7 @@ test('a section is confirmed, falls behind when its original changes, and is con
 test('a record holds under an id the section had before', () => {
   const records = confirm({}, one, 'en', ['x', 'y']);
   const renamed = article([head('new', '1', ['x']), head('y', '2')], [head('new', 'e'), head('y', 'f')]);
-  expect(standingsOf(records, renamed)).toEqual(['new fresh', 'y fresh']);
+  expect(statusesOf(records, renamed)).toEqual(['new fresh', 'y fresh']);
 });
 
 test('sections that are behind are marked in the translation only', () => {
@@ -63,10 +73,30 @@ test('sections that are behind are marked in the translation only', () => {
   expect(ar?.sections.map(({ behind }) => behind)).toEqual([undefined, undefined]);
 });
 
-test('records that can’t be read are a problem', () => {
+test('the record is written under its name, read under its former one, and moved from there', () => {
+  const root = mkdtempSync(join(tmpdir(), 'midad-'));
+  const path = (name: string): string => join(root, 'content', name);
   const problems: Problem[] = [];
-  expect(readTranslationStatus('{', problems)).toBeUndefined();
-  expect(problems).toHaveLength(1);
+  const read = () => readTranslationStatus(root, problems);
+  const record = confirm({}, one, 'en', ['x']);
+  try {
+    expect(read()).toEqual({});
+    mkdirSync(join(root, 'content'));
+    writeFileSync(path('freshness.json'), JSON.stringify(record));
+    expect(read()).toEqual(record);
+    expect(readdirSync(join(root, 'content'))).toEqual(['freshness.json']);
+    writeTranslationStatus(root, confirm(record, one, 'en', ['y']));
+    expect(readdirSync(join(root, 'content'))).toEqual(['translation-status.json']);
+    expect(read()).toEqual({ a: { en: { x: '1', y: '2' } } });
+    writeFileSync(path('freshness.json'), '{}');
+    expect(read()).toEqual({ a: { en: { x: '1', y: '2' } } });
+    expect(problems).toEqual([]);
+    writeFileSync(path('translation-status.json'), '{');
+    expect(read()).toBeUndefined();
+    expect(problems.map(({ file }) => file)).toEqual(['content/translation-status.json']);
+  } finally {
+    rmSync(root, { recursive: true });
+  }
 });
 
 test('a page lists the sections it lacks where the original has them', () => {

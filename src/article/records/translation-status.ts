@@ -1,29 +1,30 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
+import { writeWhole } from '../../files/write-whole.ts';
 import { languageCodes, type Language } from '../../language/language.ts';
-import type { Article, SectionHead, Translation } from '../model/article.ts';
+import { mainTranslation, type Article, type SectionHead, type Translation } from '../model/article.ts';
 import { idsOf } from '../model/contents.ts';
 import { reporter, type Problem } from '../problems/problem.ts';
 
-/** Path of the records from the project's folder. */
-export const translationStatusFile = 'content/freshness.json';
+/** Path of the record from the project's folder. */
+export const translationStatusFile = 'content/translation-status.json';
+/** Its former path: read if the new one is missing, and removed when the record is written. */
+const formerFile = 'content/freshness.json';
 
-/** By article, language and section: the fingerprint of the original's section when it was translated. */
-const records = z.record(
-  z.string(),
-  z.partialRecord(z.enum(languageCodes), z.record(z.string(), z.string())),
-);
+/** By article, language and section: the fingerprint that the original's section had when it was translated. */
+const record = z.record(z.string(), z.partialRecord(z.enum(languageCodes), z.record(z.string(), z.string())));
 
-export type TranslationStatus = z.infer<typeof records>;
+export type TranslationStatus = z.infer<typeof record>;
 
-/** Reads the records; none where they can't be read, with the problem. */
-export function readTranslationStatus(
-  json: string | undefined,
-  problems: Problem[],
-): TranslationStatus | undefined {
+/** Reads the record; it is empty if there is no file. Returns undefined, and adds a problem, if it can't be read. */
+export function readTranslationStatus(root: string, problems: Problem[]): TranslationStatus | undefined {
+  const file = [translationStatusFile, formerFile].find((path) => existsSync(join(root, path)));
+  if (!file) return {};
   try {
-    return records.parse(JSON.parse(json ?? '{}'));
+    return record.parse(JSON.parse(readFileSync(join(root, file), 'utf8')));
   } catch {
-    reporter(translationStatusFile, problems)(
+    reporter(file, problems)(
       1,
       'the records of translations can’t be read',
       'They are written by npm run translated only: take the last good version from the project’s history.',
@@ -32,74 +33,60 @@ export function readTranslationStatus(
   }
 }
 
-export const printTranslationStatus = (translationStatus: TranslationStatus): string =>
-  `${JSON.stringify(translationStatus, undefined, 2)}\n`;
+/** Writes the record, and removes the one at the former path. */
+export function writeTranslationStatus(root: string, status: TranslationStatus): void {
+  writeWhole(join(root, translationStatusFile), `${JSON.stringify(status, undefined, 2)}\n`);
+  rmSync(join(root, formerFile), { force: true });
+}
 
-/** How a section of a translation stands to the original: unconfirmed where it was never said to be up to date. */
-export type Standing = 'fresh' | 'behind' | 'unconfirmed' | 'missing';
+/** Whether a section of a translation is up to date; unconfirmed if nobody ever said that it is. */
+export type SectionStatus = 'fresh' | 'behind' | 'unconfirmed' | 'missing';
 
-/** The record of a section, kept under its id or one it had before. */
-const recordOf = (
-  records: Readonly<Record<string, string>>,
-  article: Article,
-  id: string,
-): string | undefined =>
-  idsOf(article, id)
-    .map((name) => records[name])
-    .find((found) => found !== undefined);
-
-/** How each section of the original stands in a translation, in the original's order. */
-export function standings(
+/** The status of each section of the original in a translation, in the original's order. */
+export function sectionStatuses(
   translationStatus: TranslationStatus,
   article: Article,
   lang: Language,
-): { readonly section: SectionHead; readonly standing: Standing }[] {
-  const records = translationStatus[article.id]?.[lang] ?? {};
+): { readonly section: SectionHead; readonly status: SectionStatus }[] {
+  const recorded = translationStatus[article.id]?.[lang] ?? {};
   const present = new Set(article.translations[lang]?.sections.map(({ id }) => id));
-  return (article.translations[article.main]?.sections ?? []).map((section) => {
-    const record = recordOf(records, article, section.id);
-    const standing: Standing = !present.has(section.id)
-      ? 'missing'
-      : record === undefined
-        ? 'unconfirmed'
-        : record === section.fingerprint
-          ? 'fresh'
-          : 'behind';
-    return { section, standing };
-  });
+  const statusOf = ({ id, fingerprint }: SectionHead): SectionStatus => {
+    if (!present.has(id)) return 'missing';
+    // The record may have an id the section had before.
+    const [known] = idsOf(article, id).flatMap((name) => recorded[name] ?? []);
+    if (known === undefined) return 'unconfirmed';
+    return known === fingerprint ? 'fresh' : 'behind';
+  };
+  return mainTranslation(article).sections.map((section) => ({ section, status: statusOf(section) }));
 }
 
-/** Marks the sections of an article's translations whose original has changed since. */
+/** Marks the sections of an article's translations whose original has changed since they were translated. */
 export function markBehind(translationStatus: TranslationStatus, article: Article): Article {
-  const translations = Object.values(article.translations).map((translation): [Language, Translation] => {
-    const { lang, sections } = translation;
-    if (lang === article.main || !translationStatus[article.id]?.[lang]) return [lang, translation];
+  const marked = Object.values(article.translations).map((translation): [Language, Translation] => {
+    const { lang } = translation;
+    if (lang === article.main) return [lang, translation];
     const behind = new Set(
-      standings(translationStatus, article, lang)
-        .filter(({ standing }) => standing === 'behind')
+      sectionStatuses(translationStatus, article, lang)
+        .filter(({ status }) => status === 'behind')
         .map(({ section }) => section.id),
     );
-    return [
-      lang,
-      {
-        ...translation,
-        sections: sections.map((head) => (behind.has(head.id) ? { ...head, behind: true } : head)),
-      },
-    ];
+    const sections = translation.sections.map((section) =>
+      behind.has(section.id) ? { ...section, behind: true } : section,
+    );
+    return [lang, { ...translation, sections }];
   });
-  return { ...article, translations: Object.fromEntries(translations) };
+  return { ...article, translations: Object.fromEntries(marked) };
 }
 
-/** The records with sections of a translation confirmed as up to date. */
+/** Records sections of a translation as up to date with the original as it is now. */
 export function confirm(
   translationStatus: TranslationStatus,
   article: Article,
   lang: Language,
   sections: readonly string[],
 ): TranslationStatus {
-  const heads = article.translations[article.main]?.sections ?? [];
-  const confirmed = heads
-    .filter(({ id }) => sections.includes(id))
+  const confirmed = mainTranslation(article)
+    .sections.filter(({ id }) => sections.includes(id))
     .map(({ id, fingerprint }) => [id, fingerprint] as const);
   const ofArticle = translationStatus[article.id];
   return {

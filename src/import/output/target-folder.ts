@@ -43,7 +43,7 @@ function readAlone(
   try {
     const folder = join(root, folderOf(id));
     mkdirSync(join(root, articles), { recursive: true });
-    for (const name of ['topics.yaml', 'anchors.json', 'freshness.json'])
+    for (const name of ['topics.yaml', 'anchors.json', 'translation-status.json', 'freshness.json'])
       if (existsSync(`content/${name}`)) copyFileSync(`content/${name}`, join(root, 'content', name));
     copyInto(folderOf(id), folder);
     if (files) fill(folder, files);
