@@ -13,7 +13,8 @@ import { commentsFolder } from '../article/comments/threads.ts';
 import { readArticleFrontMatter } from '../article/loader/schema.ts';
 import { splitFrontMatter } from '../article/problems/front-matter.ts';
 import { isId } from '../article/model/ids.ts';
-import { isLanguage, languageCodes, languages, type Language } from '../language/language.ts';
+import { site } from '../settings/site.ts';
+import { isLanguage, languages, type Language } from '../language/language.ts';
 import { postErrors, type PostError } from './post-errors.ts';
 import { tagIn } from './tags.ts';
 
@@ -85,13 +86,13 @@ function languageOfText(text: string, page: Language): Language {
   const plain = text.replace(/https?:\S+/g, '');
   const words = (lang: Language): number =>
     plain.match(new RegExp(`\\p{Script=${languages[lang].script}}[\\p{L}\\p{M}'’]*`, 'gu'))?.length ?? 0;
-  return languageCodes.reduce((best, lang) => (words(lang) > words(best) ? lang : best), page);
+  return site.languages.reduce((best, lang) => (words(lang) > words(best) ? lang : best), page);
 }
 
 /** Whether the site shows an article with that id in at least one language. */
 export function isPublished(root: string, id: string): boolean {
   if (!isId(id)) return false;
-  return languageCodes.some((lang: Language) => {
+  return site.languages.some((lang) => {
     const file = join(root, 'content/articles', id, `${lang}.md`);
     if (!existsSync(file)) return false;
     const parts = splitFrontMatter(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));

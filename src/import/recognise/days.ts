@@ -1,5 +1,5 @@
-/** Names of months as Arab and English papers write them: Egypt's, the Levant's, the Maghreb's. */
-const locales = ['ar-EG', 'ar-IQ', 'ar-MA', 'ar-TN', 'en-GB'];
+/** Names of months as newspapers write them: Egypt's, the Levant's and the Maghreb's Arabic ones, then the others. */
+const locales = ['ar-EG', 'ar-IQ', 'ar-MA', 'ar-TN', 'en-GB', 'fr-FR', 'fa-IR'];
 
 const months = new Map(
   locales.flatMap((locale) =>
