@@ -2,18 +2,12 @@
 // needs neither the packages nor the time; run it when the alphabet or a package changes.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import subsetFont from 'subset-font';
-import { alphabet } from '../src/language/alphabet.ts';
-
-type Script = keyof typeof alphabet;
+import { alphabet, type Cut } from '../src/language/alphabet.ts';
 
 /** A file to write: its package, the file in it, and the weights kept of a variable font. */
-const faces: readonly [
-  name: string,
-  source: string,
-  script: Script,
-  weights?: { min: number; max: number },
-][] = [
+const faces: readonly [name: string, source: string, cut: Cut, weights?: { min: number; max: number }][] = [
   ['markazi-arabic', '@fontsource-variable/markazi-text/files/markazi-text-arabic-wght-normal', 'arabic'],
+  ['markazi-persian', '@fontsource-variable/markazi-text/files/markazi-text-arabic-wght-normal', 'persian'],
   ['markazi-latin', '@fontsource-variable/markazi-text/files/markazi-text-latin-wght-normal', 'latin'],
   // For cards: pages may leave these few letters to the reader's system, a card has nothing else to draw them with.
   [
@@ -26,6 +20,16 @@ const faces: readonly [
     'scheherazade-arabic-bold',
     '@fontsource/scheherazade-new/files/scheherazade-new-arabic-700-normal',
     'arabic',
+  ],
+  [
+    'scheherazade-persian',
+    '@fontsource/scheherazade-new/files/scheherazade-new-arabic-400-normal',
+    'persian',
+  ],
+  [
+    'scheherazade-persian-bold',
+    '@fontsource/scheherazade-new/files/scheherazade-new-arabic-700-normal',
+    'persian',
   ],
   ['scheherazade-latin', '@fontsource/scheherazade-new/files/scheherazade-new-latin-400-normal', 'latin'],
   [
@@ -42,8 +46,8 @@ const faces: readonly [
   ],
 ];
 
-for (const [name, source, script, weights] of faces) {
-  const font = await subsetFont(readFileSync(`node_modules/${source}.woff2`), alphabet[script], {
+for (const [name, source, cut, weights] of faces) {
+  const font = await subsetFont(readFileSync(`node_modules/${source}.woff2`), alphabet[cut], {
     targetFormat: 'woff2',
     ...(weights && { variationAxes: { wght: weights } }),
   });

@@ -1,3 +1,5 @@
+import type { Cut } from './alphabet.ts';
+
 /**
  * What is needed to set a language. A new language is a row here, a file of strings, a date format in format.ts, and its
  * sizes in tokens.css; the compiler names the rest.
@@ -9,7 +11,7 @@ interface LanguageRow {
   /** The script it is written in, as Unicode names it. */
   readonly script: 'Arabic' | 'Latin';
   /** The font files it is set in: see alphabet.ts. */
-  readonly cut: 'arabic' | 'persian' | 'latin';
+  readonly cut: Cut;
   /**
    * Locale for Intl. It names the digits: the Arab press online writes Western ones, which is not the default of ar-EG;
    * the Persian press writes Persian ones.

@@ -23,6 +23,14 @@ export const cardFaces: readonly {
     range: 'U+011E-011F, U+0130, U+015E-0161, U+0178, U+017D-017E',
   },
   { family: 'Markazi Text', file: 'markazi-latin', range: unicodeRange.latin },
+  { family: 'Markazi Persian', file: 'markazi-persian', range: unicodeRange.persian },
+  { family: 'Scheherazade Persian', file: 'scheherazade-persian', range: unicodeRange.persian, weight: 400 },
+  {
+    family: 'Scheherazade Persian',
+    file: 'scheherazade-persian-bold',
+    range: unicodeRange.persian,
+    weight: 700,
+  },
   { family: 'Scheherazade New', file: 'scheherazade-arabic', range: unicodeRange.arabic, weight: 400 },
   { family: 'Scheherazade New', file: 'scheherazade-arabic-bold', range: unicodeRange.arabic, weight: 700 },
 ];

@@ -1,3 +1,4 @@
+import type { Cut } from '../../language/alphabet.ts';
 import { bidiRuns } from '../../language/bidi-runs.ts';
 import { languages, type Language } from '../../language/language.ts';
 import { isVocalised } from '../../language/letters.ts';
@@ -77,13 +78,26 @@ const box = (style: CardNode['style'], children: (CardNode | false | undefined)[
   children: children.filter((child) => child !== undefined && child !== false),
 });
 
+/** The faces of a text: those of headlines, then those that have a letter they lack. */
+const families: Readonly<Record<Cut, string>> = {
+  arabic: 'Markazi Text, Scheherazade New',
+  persian: 'Markazi Persian, Scheherazade Persian, Markazi Text',
+  latin: 'Markazi Text, Scheherazade New',
+};
+
 const line = (lang: Language, words: string, style: CardNode['style'], loose = 1): CardNode => ({
   type: 'text',
   text: isolated(lang, words),
   lang,
   dir: languages[lang].dir,
   // Markazi draws the spaces before W and V tight.
-  style: { lineHeight: lineHeight(words) * loose, flexShrink: 0, wordSpacing: '0.03em', ...style },
+  style: {
+    fontFamily: families[languages[lang].cut],
+    lineHeight: lineHeight(words) * loose,
+    flexShrink: 0,
+    wordSpacing: '0.03em',
+    ...style,
+  },
 });
 
 /** The site's name in the card's language, its twin in another small below; on the home page's card the twin alone. */
@@ -149,7 +163,6 @@ export function layOut(card: Card, size: number): CardNode {
     flexDirection: 'row',
     backgroundColor: cardColours.paper,
     color: cardColours.ink,
-    fontFamily: 'Markazi Text, Scheherazade New',
     textAlign: dir === 'rtl' ? 'right' : 'left',
   };
   const column = {
