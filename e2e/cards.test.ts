@@ -4,16 +4,18 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readContent } from '../src/article/loader/load.ts';
+import { makeCatalog } from '../src/article/model/catalog.ts';
 import { unicodeRange } from '../src/language/alphabet.ts';
 import type { Language } from '../src/language/language.ts';
-import { isolated, type CardNode } from '../src/publish/cards/layout.ts';
+import { fits, isolated, type CardNode } from '../src/publish/cards/layout.ts';
 import { cardSize } from '../src/publish/card-size.ts';
-import { sectionsWithCards } from '../src/publish/cards/card.ts';
-import { draw } from '../src/publish/cards/draw.ts';
+import { entryCard, homeCard, sectionCard, sectionsWithCards } from '../src/publish/cards/card.ts';
+import { makeCardDrawer } from '../src/publish/cards/draw.ts';
 import { cardPath } from '../src/publish/urls.ts';
 import { site } from '../src/settings/site.ts';
 import { launchBrowser } from './browser.ts';
 
+const { draw, digestOf, fit, measure } = makeCardDrawer(process.cwd());
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
@@ -177,6 +179,26 @@ test('the site has a card per home page, article, page and section in each langu
     expect([png.readUInt32BE(16), png.readUInt32BE(20)], name).toEqual([cardSize.width, cardSize.height]);
     expect(png.length, name).toBeLessThanOrEqual(60_000);
   }
+});
+
+test('every title and heading fits its card without cutting a word', async () => {
+  const { articles, pages, topics } = readContent(process.cwd());
+  const catalog = makeCatalog(articles, pages, topics);
+  const cards = site.languages.flatMap((lang) => [
+    homeCard(lang),
+    ...[...articles, ...pages]
+      .filter(({ translations }) => translations[lang])
+      .map((entry) => entryCard(catalog, entry, lang)),
+    ...articles.flatMap((article) =>
+      sectionsWithCards(article, lang).map(({ heading }) => sectionCard(catalog, article, lang, heading)),
+    ),
+  ]);
+  for (const card of cards) {
+    const tree = await fit(card);
+    const size = Number(/"fontSize":(\d+),"fontWeight":700,"textWrap"/.exec(JSON.stringify(tree))?.[1]);
+    expect(fits(card, size, await measure(tree)), card.headline).toBe(true);
+  }
+  expect(new Set(cards.map(digestOf)).size).toBe(cards.length);
 });
 
 test('what a card says keeps 50 pixels from its edges, which only the hairline crosses', async () => {

@@ -6,3 +6,10 @@ declare module 'virtual:stylesheets' {
     Record<'site' | 'lists' | 'facing' | 'comments', Readonly<Record<'ltr' | 'rtl', string>>>
   >;
 }
+
+declare module 'virtual:project' {
+  /** The site's folder: Astro's root, with `content`. */
+  export const root: string;
+  /** The folder with Midad's own `src`, such as fonts and styles. */
+  export const engine: string;
+}

@@ -31,7 +31,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   client: ['language', 'client/share'],
   publish: ['language', 'files', 'site.ts', ...article, 'client'],
   'publish/cards': ['language', 'files', 'site.ts', ...article, 'publish'],
-  search: ['language', 'site.ts', ...article, 'publish'],
+  search: ['language', 'files', 'site.ts', ...article, 'publish'],
   'search/client': ['language', 'client', 'search'],
   'content.config.ts': [...article],
   render: ['language', 'markup', 'site.ts', 'content.config.ts', ...article, 'publish', 'publish/cards'],

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { registerSite } from './settings/registry.ts';
 import { readSettings, type Settings } from './settings/settings.ts';
 import { noModulePreload } from './vite/no-module-preload.ts';
+import { project } from './vite/project.ts';
 import { stylesheets } from './vite/stylesheets.ts';
 
 const routes = new URL('./routes/', import.meta.url);
@@ -36,7 +36,7 @@ export default function midad(settings: Settings): AstroIntegration {
           build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
           devToolbar: { enabled: false },
           vite: {
-            plugins: [stylesheets(fileURLToPath(new URL('styles/', import.meta.url))), noModulePreload],
+            plugins: [project, stylesheets, noModulePreload],
             // The content security policy allows neither data: addresses nor inline scripts.
             build: { assetsInlineLimit: 0 },
             ssr: { noExternal: ['midad'] },

@@ -1,17 +1,31 @@
-// The icons in public are those npm run icons draws.
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { icons } from './icon.ts';
+import { icons } from './icons.ts';
 
-test.each(Object.entries(icons))('public/%s is as it would be drawn now', async (name, make) => {
-  expect(readFileSync(`public/${name}`).equals(Buffer.from(await make()))).toBe(true);
+const publicFile = (name: string): Buffer => readFileSync(join(dirname(import.meta.dirname), 'public', name));
+
+test.each(Object.entries(icons))('public/%s is what npm run icons writes', (name, icon) => {
+  expect(publicFile(name).equals(Buffer.from(icon))).toBe(true);
 });
 
-test('each is of its size', () => {
-  const sizes = { 'apple-touch-icon': 180, 'icon-192': 192, 'icon-512': 512, 'icon-maskable-512': 512 };
-  for (const [name, size] of Object.entries(sizes)) {
-    const png = readFileSync(`public/${name}.png`);
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)], name).toEqual([size, size]);
-  }
-  expect(readFileSync('public/favicon.ico').subarray(0, 8)).toEqual(Buffer.from([0, 0, 1, 0, 1, 0, 32, 32]));
+test.each([
+  ['apple-touch-icon.png', 180],
+  ['icon-192.png', 192],
+  ['icon-512.png', 512],
+  ['icon-maskable-512.png', 512],
+])('public/%s is %i pixels wide and high', async (name, size) => {
+  expect(await sharp(publicFile(name)).metadata()).toMatchObject({
+    format: 'png',
+    width: size,
+    height: size,
+  });
+});
+
+test('the icon file holds one image of 32 pixels', async () => {
+  const ico = publicFile('favicon.ico');
+  expect([...ico.subarray(0, 8)]).toEqual([0, 0, 1, 0, 1, 0, 32, 32]);
+  expect(ico.readUInt32LE(14)).toBe(ico.length - 22);
+  expect(await sharp(ico.subarray(22)).metadata()).toMatchObject({ format: 'png', width: 32, height: 32 });
 });

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /**
- * Runs Astro's command line in this project, without its telemetry: what is said of readers holds for authors too.
+ * Runs Astro's command line in the current folder, without its telemetry: authors are tracked as little as readers.
  *
  * @returns the exit code
  */

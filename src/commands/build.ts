@@ -1,51 +1,47 @@
-// npm run build: builds beside dist and puts the result in its place only when all of it is there, so that a mistake
-// leaves the last good site as it was.
+// npm run build: content → load → store → render → publish → finish. Astro does all but the last. It builds into a
+// folder of its own, which replaces dist only when complete: a mistake leaves the last good site as it was.
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { cardsFolder, removeUnusedCards } from '../publish/cards/cache.ts';
 import { astro } from './astro.ts';
-import { removeUnusedImages } from '../publish/unused-images.ts';
+import { waitingCommand } from './command.ts';
 
 const made = 'dist.partial';
 const published = 'dist';
 const previous = 'dist.previous';
 
-/** Builds, and swaps the result in. */
-async function publish(): Promise<number> {
-  const start = Date.now();
+/** Builds into `made`, and returns Astro's exit code. */
+async function build(): Promise<number> {
+  const started = Date.now();
+  // Throws a UserError if a setting, SITE_URL, BASE_PATH or COMMENTS is wrong.
+  await import(pathToFileURL(join(process.cwd(), 'astro.config.ts')).href);
+  const { finishSteps } = await import('./finish.ts');
   rmSync(made, { recursive: true, force: true });
-  // Forced: what is stored from one build to the next does not know of changes in our own code.
+  // Forced: Astro's store of rendered content does not notice changes of our own code.
   const code = astro('build', '--silent', '--force', '--outDir', made);
-  if (code !== 0) {
-    rmSync(made, { recursive: true, force: true });
-    console.error('Nothing was published: dist is as it was.');
-    return code;
-  }
-  removeUnusedImages(made);
-  removeUnusedCards(cardsFolder, start);
-  try {
-    // It knows the site's address, which is read below, where what is wrong with it is told.
-    const { writeSearchIndexes } = await import('../search/build-index.ts');
-    await writeSearchIndexes(process.cwd(), made);
-  } catch (error) {
-    rmSync(made, { recursive: true, force: true });
-    console.error('Nothing was published: dist is as it was.');
-    throw error;
-  }
+  if (code !== 0) return code;
+  for (const step of finishSteps) await step({ root: process.cwd(), dist: made, started });
+  return 0;
+}
+
+function publish(): void {
   rmSync(previous, { recursive: true, force: true });
   if (existsSync(published)) renameSync(published, previous);
   renameSync(made, published);
   rmSync(previous, { recursive: true, force: true });
   console.log('The site is built: dist');
-  return 0;
 }
 
-try {
-  // Reads SITE_URL and BASE_PATH, and says what is wrong with them before anything is done.
-  await import(pathToFileURL(join(process.cwd(), 'astro.config.ts')).href);
-  process.exitCode = await publish();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await waitingCommand(async () => {
+  let code = 1;
+  try {
+    code = await build();
+  } finally {
+    if (code !== 0) {
+      rmSync(made, { recursive: true, force: true });
+      console.error('Nothing was published: dist is as it was.');
+    }
+  }
+  if (code === 0) publish();
+  process.exitCode = code;
+});

@@ -23,7 +23,7 @@ afterEach(() => {
 
 const portOf = (running: Server): number => (running.address() as AddressInfo).port;
 
-test('a folder is its index.html, and what is not there is 404.html', async () => {
+test('serves a folder’s index.html, and 404.html for missing files', async () => {
   server = await serve(folder, '/', 0);
   const origin = `http://localhost:${portOf(server)}`;
   const page = await fetch(`${origin}/ar/`);
@@ -38,7 +38,7 @@ test('a folder is its index.html, and what is not there is 404.html', async () =
   }
 });
 
-test('under a base path nothing else is served', async () => {
+test('serves nothing outside its base path', async () => {
   server = await serve(folder, '/reader/', 0);
   const origin = `http://localhost:${portOf(server)}`;
   expect(await (await fetch(`${origin}/reader/ar/`)).text()).toBe('أهلاً');
@@ -47,7 +47,7 @@ test('under a base path nothing else is served', async () => {
   expect([bare.status, bare.headers.get('location')]).toEqual([301, '/reader/']);
 });
 
-test('a taken port and a site that is not built are said plainly', async () => {
+test('says when the port is in use or the site is not built', async () => {
   server = await serve(folder, '/', 0);
   const port = portOf(server);
   await expect(serve(folder, '/', port)).rejects.toThrow(

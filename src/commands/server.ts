@@ -2,19 +2,21 @@ import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { UserError } from '../files/user-error.ts';
 
 /**
- * Serves a built site as a plain static host does: folders by their index.html, 404.html for what is not there, and
- * nothing outside its base path.
+ * Serves a built site as a plain static host does: a folder's index.html, 404.html for missing files, and nothing
+ * outside its base path.
  *
  * @param folder the built site
- * @param base path it was built for, with slashes at both ends
- * @param port a free one is taken where it is 0
- * @throws where there is no built site, or the port is taken
+ * @param base the path it was built for, with slashes at both ends
+ * @param port 0 for any free port
+ * @throws if there is no built site, or the port is in use
  */
 export async function serve(folder: string, base: string, port: number): Promise<Server> {
   const missing = join(folder, '404.html');
-  if (!existsSync(missing)) throw new Error(`There is no built site in ${folder}. Run npm run build first.`);
+  if (!existsSync(missing))
+    throw new UserError(`There is no built site in ${folder}. Run npm run build first.`);
   const files = sirv(folder, { dev: true, etag: true });
   const server = createServer((request, response) => {
     const address = request.url ?? '/';
@@ -34,7 +36,7 @@ export async function serve(folder: string, base: string, port: number): Promise
     server.once('error', (error: NodeJS.ErrnoException) =>
       failed(
         error.code === 'EADDRINUSE'
-          ? new Error(`Port ${port} is taken. Stop what uses it, or choose another: PORT=4400 npm start.`)
+          ? new UserError(`Port ${port} is taken. Stop what uses it, or choose another: PORT=4400 npm start.`)
           : error,
       ),
     );

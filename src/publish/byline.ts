@@ -1,11 +1,40 @@
 import type { Translation } from '../article/model/article.ts';
 import { stringsOf } from '../language/strings.ts';
 
-/** Who wrote a text and where it came from, in one line without markup; empty where neither is known. */
-export function bylineOf({ lang, author, source, retelling }: Translation): string {
+/** A part of a byline: an author's name, an outlet's, or the words before them. */
+export interface BylinePart {
+  readonly kind?: 'author' | 'outlet';
+  readonly text: string;
+  /** Address of the outlet's article, if known. */
+  readonly url?: string | undefined;
+}
+
+/**
+ * Who wrote a text and where it was first published.
+ *
+ * @returns parts to be joined by spaces; none if neither is known
+ */
+export function bylineParts({ lang, author, source, retelling }: Translation): BylinePart[] {
   const words = stringsOf(lang);
-  return [
-    ...(author ? [retelling ? words.after : words.by, author] : []),
-    ...(source ? [author ? words.bySource : words.from, words.outlet(source.name)] : []),
-  ].join(' ');
+  const parts: BylinePart[] = [];
+  if (author) parts.push({ text: retelling ? words.after : words.by }, { kind: 'author', text: author });
+  if (source)
+    parts.push(
+      { text: author ? words.bySource : words.from },
+      { kind: 'outlet', text: words.outlet(source.name), url: source.url },
+    );
+  return parts;
+}
+
+/** The byline as plain text, empty if neither author nor source is known. */
+export const bylineOf = (translation: Translation): string =>
+  bylineParts(translation)
+    .map(({ text }) => text)
+    .join(' ');
+
+/** The line of rights of a text that came from elsewhere; undefined if it names no source. */
+export function rightsOf({ lang, source, retelling }: Translation): string | undefined {
+  const words = stringsOf(lang);
+  const outlet = source && words.outlet(source.name);
+  return outlet && (retelling ? words.retellingRights(outlet) : words.sourceRights(outlet));
 }

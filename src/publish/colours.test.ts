@@ -1,13 +1,23 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { colourIn } from './colours.ts';
+import { parseColours, readColours } from './colours.ts';
 
-const css = ':root {\n  --paper: light-dark(#fff, #121518);\n  --paper-2: #ABC;\n  --gap: 1rem;\n}';
+const css = 'paper ink ink-2 rule rule-ui wash link link-hover rubric mark on-link'
+  .split(' ')
+  .map((role, i) => `  --${role}: light-dark(#00000${i.toString(16)}, #FFFFF${i.toString(16)});`)
+  .join('\n');
 
-test('a colour is read in both themes', () => {
-  expect(colourIn(css, 'paper')).toEqual({ light: '#fff', dark: '#121518' });
-  expect(colourIn(css, 'paper-2')).toEqual({ light: '#ABC', dark: '#ABC' });
+test('each role has its colour of either theme', () => {
+  const { light, dark } = parseColours(`:root {\n${css}\n}`);
+  expect([light.ink, light['ink-2'], light.rule]).toEqual(['#000001', '#000002', '#000003']);
+  expect([dark.ink, dark['ink-2'], dark.rule]).toEqual(['#FFFFF1', '#FFFFF2', '#FFFFF3']);
 });
 
-test.each(['ink', 'gap', 'aper'])('%s is not a colour there', (name) => {
-  expect(() => colourIn(css, name)).toThrow(`--${name}`);
+test('a missing role is named', () => {
+  expect(() => parseColours(css.replace('--rubric', '--red'))).toThrow('--rubric');
+});
+
+test('the stylesheet declares every role', () => {
+  const { light, dark } = readColours(join(import.meta.dirname, '../..'));
+  expect(new Set([...Object.values(light), ...Object.values(dark)])).not.toContain(undefined);
 });

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { rssFeed } from './feed.ts';
 
 const entry = {
-  url: 'https://midad.example/en/oil/',
+  url: 'https://example.org/en/oil/',
   title: 'Oil & <gas>',
   summary: 'S.',
   html: '<p>A &amp; B</p>',
@@ -12,7 +12,7 @@ const entry = {
   updated: '2025-03-04',
 };
 
-test('names and titles are read back as they are, whatever they hold', async () => {
+test('a feed reader gets names and titles as they are, special characters included', async () => {
   const feed = parseRssFeed(await rssFeed('en', [entry, { ...entry, author: undefined, date: undefined }]));
   const [first, second] = feed.items ?? [];
   expect(first?.dc?.creators).toEqual([entry.author]);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { site } from '../settings/site.ts';
 import { headTags } from './head.ts';
 import { listData, printData } from './json-ld.ts';
 import { contentSecurityPolicy, themeScript } from './content-security-policy.ts';
@@ -13,18 +14,29 @@ const page = {
   fallback: 'ar/oil/',
 } as const;
 
-test('a page says what it is and where its other languages are', () => {
+test('the head has title, description, canonical URL and other languages', () => {
   expect(headTags(page)).toEqual([
-    { tag: 'title', text: 'عنوان | مِداد' },
+    { tag: 'title', text: `عنوان | ${site.name.ar}` },
     { tag: 'meta', attributes: { name: 'description', content: 'وصف.' } },
-    { tag: 'link', attributes: { rel: 'canonical', href: 'https://midad.example/ar/oil/' } },
-    { tag: 'link', attributes: { rel: 'alternate', hreflang: 'ar', href: 'https://midad.example/ar/oil/' } },
-    { tag: 'link', attributes: { rel: 'alternate', hreflang: 'en', href: 'https://midad.example/en/oil/' } },
+    { tag: 'link', attributes: { rel: 'canonical', href: absolute('ar/oil/') } },
+    { tag: 'link', attributes: { rel: 'alternate', hreflang: 'ar', href: absolute('ar/oil/') } },
+    { tag: 'link', attributes: { rel: 'alternate', hreflang: 'en', href: absolute('en/oil/') } },
     {
       tag: 'link',
-      attributes: { rel: 'alternate', hreflang: 'x-default', href: 'https://midad.example/ar/oil/' },
+      attributes: { rel: 'alternate', hreflang: 'x-default', href: absolute('ar/oil/') },
     },
   ]);
+});
+
+test('a title has the site’s name once', () => {
+  const titleOf = (title: string) => headTags({ ...page, title })[0];
+  const both = `${site.name.ar} | Other`;
+  expect(titleOf(site.name.ar)).toEqual({ tag: 'title', text: site.name.ar });
+  expect(titleOf(both)).toEqual({ tag: 'title', text: both });
+  expect(titleOf(`About ${site.name.ar}`)).toEqual({
+    tag: 'title',
+    text: `About ${site.name.ar} | ${site.name.ar}`,
+  });
 });
 
 test('an unlisted page has no canonical address', () => {
@@ -32,7 +44,7 @@ test('an unlisted page has no canonical address', () => {
   expect(tags.at(-1)).toEqual({ tag: 'meta', attributes: { name: 'robots', content: 'noindex' } });
 });
 
-test('the policy allows what the site serves, and one script by its hash', () => {
+test('the policy allows the site’s own files and one script by its hash', () => {
   const policy = contentSecurityPolicy();
   expect(policy).toMatch(/^default-src 'none';script-src 'self' 'sha256-[\w+/=]{44}';/);
   expect(policy).toMatch(/;form-action 'none'$/);
@@ -40,13 +52,13 @@ test('the policy allows what the site serves, and one script by its hash', () =>
   expect(themeScript).not.toContain('<');
 });
 
-test('structured data can’t end the element it stands in', () => {
+test('JSON-LD can’t end its script element', () => {
   const data = listData('en', '</script><b>', 'en/topics/x/');
   expect(printData(data)).not.toContain('<');
   expect(JSON.parse(printData(data))).toEqual(data);
 });
 
-test('only a page that fetches or sends may', () => {
+test('the policy of a page that fetches or sends allows it', () => {
   expect(contentSecurityPolicy({ fetches: true })).toContain(";connect-src 'self';");
   expect(contentSecurityPolicy({ sendsTo: 'self' })).toMatch(/;form-action 'self'$/);
   expect(contentSecurityPolicy({ sendsTo: new URL('https://forms.example/to/us') })).toMatch(
@@ -54,10 +66,12 @@ test('only a page that fetches or sends may', () => {
   );
 });
 
-test('addresses are spelled in one way', () => {
-  expect(href(entryPath('ar', 'oil', 'prices'))).toBe('/ar/oil/#prices');
-  expect(absolute(topicPath('en', 'energy', '2025'))).toBe('https://midad.example/en/topics/energy/2025/');
-  expect(href(sectionPath('ar', 'oil', 'prices'))).toBe('/ar/oil/prices/');
+test('paths, links and absolute addresses follow one scheme', () => {
+  expect(href(entryPath('ar', 'oil', 'prices'))).toBe(`${site.base}ar/oil/#prices`);
+  expect(absolute(topicPath('en', 'energy', '2025'))).toBe(
+    `${site.origin}${site.base}en/topics/energy/2025/`,
+  );
+  expect(href(sectionPath('ar', 'oil', 'prices'))).toBe(`${site.base}ar/oil/prices/`);
   expect([cardPath('ar'), cardPath('ar', 'oil'), cardPath('ar', 'oil', 'prices')]).toEqual([
     'ar/card.png',
     'ar/oil/card.png',

@@ -5,46 +5,48 @@ import type { PageNeeds } from './content-security-policy.ts';
 import type { StructuredData } from './json-ld.ts';
 import { absolute, href } from './urls.ts';
 
-/** What a page tells search engines and browsers of itself. */
+/** What the head of a page says about it. */
 export interface PageFacts {
   readonly lang: Language;
   readonly title: string;
   readonly description: string;
   /** The page's path from the base. */
   readonly path: string;
-  /** The same page in each language it exists in, itself included. */
+  /** Path of the page in each language it exists in, itself included. */
   readonly alternates: Readonly<Partial<Record<Language, string>>>;
-  /** The page for readers of any other language. */
+  /** Path of the page for readers of other languages: `x-default`. */
   readonly fallback?: string | undefined;
-  /** Whether search engines leave it out. */
+  /** Whether it has `noindex`. */
   readonly unlisted?: boolean;
-  /** The page search engines are to take for it, where that is another. */
-  readonly standsFor?: string;
-  /** Where it leads on to by itself. */
-  readonly leadsTo?: string;
+  /** Path of its canonical page, if that is another. */
+  readonly canonical?: string;
+  /** Target of the meta refresh. */
+  readonly refreshTo?: string;
   /** Path of the image networks show of it. */
   readonly card?: string;
-  /** What it is, in the terms of schema.org. */
+  /** Its JSON-LD. */
   readonly data?: StructuredData;
-  /** Other forms of it, by media type: a feed, the text as Markdown. */
+  /** Paths of its other formats by media type: a feed, the text as Markdown. */
   readonly forms?: Readonly<Record<string, string>>;
-  /** What networks and news readers are told of an article. */
+  /** The day of its last change, if it is no article. */
+  readonly updated?: string | undefined;
+  /** Open Graph's properties of an article. */
   readonly article?: {
     readonly author?: string | undefined;
     readonly published?: string | undefined;
     readonly updated?: string | undefined;
     readonly section?: string | undefined;
   };
-  /** What it does beyond showing itself. */
+  /** What the content security policy must allow. */
   readonly needs?: PageNeeds;
 }
 
-/** A tag of a page's head: a component prints it. */
+/** A tag of a page's head. */
 export type HeadTag =
   | { readonly tag: 'title'; readonly text: string }
   | { readonly tag: 'meta' | 'link'; readonly attributes: Readonly<Record<string, string>> };
 
-/** The tags that say what a page is, in the order they are printed. */
+/** The tags of a page's head that depend on the page, in the order they are printed. */
 export function headTags(page: PageFacts): HeadTag[] {
   const name = site.name[page.lang];
   const meta = (name: string, content: string): HeadTag => ({ tag: 'meta', attributes: { name, content } });
@@ -53,13 +55,14 @@ export function headTags(page: PageFacts): HeadTag[] {
     link({ rel: 'alternate', hreflang, href: absolute(path) }),
   );
   return [
-    { tag: 'title', text: page.title === name ? name : `${page.title} | ${name}` },
+    // The page that offers the languages has the site's name in each of them.
+    { tag: 'title', text: page.title.split(' | ').includes(name) ? page.title : `${page.title} | ${name}` },
     meta('description', page.description),
-    ...(page.leadsTo === undefined ? [] : [refresh(href(page.leadsTo))]),
+    ...(page.refreshTo === undefined ? [] : [refresh(href(page.refreshTo))]),
     ...(page.unlisted ? [meta('robots', 'noindex')] : []),
-    ...(page.unlisted && page.standsFor === undefined
+    ...(page.unlisted && page.canonical === undefined
       ? []
-      : [link({ rel: 'canonical', href: absolute(page.standsFor ?? page.path) })]),
+      : [link({ rel: 'canonical', href: absolute(page.canonical ?? page.path) })]),
     ...alternates,
     ...(page.fallback === undefined
       ? []
@@ -71,14 +74,14 @@ export function headTags(page: PageFacts): HeadTag[] {
   ];
 }
 
-/** At once, so that a reader who followed a link is where it leads before anything is read. */
+/** A meta refresh without delay. */
 const refresh = (address: string): HeadTag => ({
   tag: 'meta',
   attributes: { 'http-equiv': 'refresh', content: `0;url=${address}` },
 });
 
 /**
- * What networks show of a shared address, after Open Graph: X reads the same tags, and asks for one of its own.
+ * What networks show of a shared address: Open Graph, which X reads too, and a tag of X's own.
  *
  * @see https://ogp.me/
  */
@@ -91,6 +94,7 @@ function previewTags(page: PageFacts, card: string): HeadTag[] {
     ...tag('og:site_name', site.name[lang]),
     ...tag('og:title', page.title),
     ...tag('og:description', page.description),
+    ...tag('og:updated_time', page.updated),
     ...tag('og:url', absolute(page.path)),
     ...tag('og:locale', languages[lang].openGraph),
     ...site.languages

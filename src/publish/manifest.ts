@@ -3,11 +3,12 @@ import { site } from '../settings/site.ts';
 import { homePath, href } from './urls.ts';
 
 /**
- * The web manifest of the site in a language: how a phone keeps it among its applications.
+ * The web app manifest of the site in a language.
  *
+ * @param colour of the launch screen and of the browser's bars, as CSS writes it
  * @see https://www.w3.org/TR/appmanifest/
  */
-export const manifestOf = (lang: Language): string =>
+export const manifestOf = (lang: Language, colour: string): string =>
   JSON.stringify({
     id: href(homePath(lang)),
     name: site.name[lang],
@@ -18,8 +19,8 @@ export const manifestOf = (lang: Language): string =>
     start_url: href(homePath(lang)),
     scope: href(''),
     display: 'minimal-ui',
-    background_color: '#fcfcfa',
-    theme_color: '#fcfcfa',
+    background_color: colour,
+    theme_color: colour,
     icons: [
       { src: href('favicon.svg'), sizes: 'any', type: 'image/svg+xml' },
       { src: href('icon-192.png'), sizes: '192x192', type: 'image/png' },

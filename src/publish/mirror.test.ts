@@ -9,13 +9,13 @@ const sheets = readdirSync(folder).map((name) => ({ name, css: readFileSync(join
 const plain = (css: string): string => css.replace(/\/\*[\s\S]*?\*\//g, '');
 const sheet = (name: string): string => sheets.find((found) => found.name === name)?.css ?? '';
 
-test('what is written for the left goes to the right, and back', () => {
+test('swaps left and right, and back', () => {
   const css = 'a{margin:0 1px 0 2px;transform:translateX(3px);transform-origin:left center}';
   expect(mirror(css)).toBe('a{margin:0 2px 0 1px;transform:translateX(-3px);transform-origin:right center}');
   expect(mirror(mirror(css))).toBe(css);
 });
 
-test('prose is dressed alike in both directions: nothing in it is mirrored', () => {
+test('nothing in the styles of prose depends on direction', () => {
   expect(mirror(sheet('prose.css'))).toBe(sheet('prose.css'));
 });
 
@@ -35,11 +35,11 @@ test('only these declarations depend on direction', () => {
   ]);
 });
 
-/** What rtlcss leaves as it is, so that it would be wrong on one of the sides; and directions set outside the markup. */
+/** Properties that depend on direction but are left as they are by rtlcss; and directions set outside the markup. */
 const unmirrored =
   /(?:^|[\s;{])(?:(?:translate|rotate|scale|direction|clip-path|shape-outside|offset-path|mask[\w-]*|border-image|position-area)\s*:|inset:\s*\S+\s+\S+\s+\S+\s+\S+;|scroll-(?:margin|padding):\s*\S+\s+\S+)|\[dir|:dir\(|(?:margin|padding|border)-(?:left|right)|(?:^|[\s;{])(?:left|right|float)\s*:(?!\s*inline)/m;
 
-test.each(sheets)('$name holds nothing that mirroring misses', ({ css }) => {
+test.each(sheets)('$name has no direction that rtlcss does not mirror', ({ css }) => {
   expect(unmirrored.exec(plain(css))?.[0]).toBeUndefined();
 });
 
@@ -51,7 +51,7 @@ test('Arabic is never tracked, slanted or justified', () => {
   );
 });
 
-test('faces ask for the characters their files hold', () => {
+test('the unicode-range of a font is that of its file', () => {
   const faces = [
     ...(sheet('fonts.css') + sheet('fonts-persian.css')).matchAll(
       /fonts\/([\w-]+)\.woff2[^;]*;\s*unicode-range: ([^;]+);/g,

@@ -1,48 +1,81 @@
+import { closeSync, openSync, readdirSync, readSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
-import type { Language } from '../language/language.ts';
 import { absolute, sitemapPath } from './urls.ts';
 
-/** A page in each language it exists in, as search engines are to know it. */
-export interface ListedPage {
-  readonly alternates: Readonly<Partial<Record<Language, string>>>;
-  /** The page for readers of any other language. */
-  readonly fallback: string;
-  /** The day of its last change, per language. */
-  readonly changed?: Readonly<Partial<Record<Language, string | undefined>>>;
+/** An address of the site with those of the same page in each language, itself and `x-default` included. */
+interface ListedPage {
+  readonly url: string;
+  readonly links: readonly { readonly lang: string; readonly url: string }[];
+  /** The day of its last change. */
+  readonly lastmod?: string;
 }
 
-/** Most pages of one sitemap: it may hold 50,000 addresses, and each page has one per language. */
-export const pagesPerSitemap = 10_000;
+/** Most addresses in one sitemap. The protocol allows 50,000 in 50 MB; ten languages make about 1.5 KB of each. */
+const addressesPerSitemap = 25_000;
+
+/** Bytes that are read of a page. Its head is shorter, apart from JSON-LD, which comes last. */
+const buffer = Buffer.alloc(16_384);
+
+function readHead(file: string): string {
+  const handle = openSync(file, 'r');
+  try {
+    const [head = ''] = buffer.toString('utf8', 0, readSync(handle, buffer)).split('</head>');
+    return head;
+  } finally {
+    closeSync(handle);
+  }
+}
 
 /**
- * A sitemap: every address with those of its other languages, each of which names it in turn.
+ * What the head of a page says to search engines.
+ *
+ * @returns undefined if they are not to list it: it has `noindex`, or another page is its canonical or only language
+ */
+export function listedPage(path: string, head: string): ListedPage | undefined {
+  const url = absolute(path);
+  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(head)?.[1];
+  const links = [...head.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(
+    ([, lang = '', url = '']) => ({ lang, url }),
+  );
+  const own = links.some((link) => link.url === url && link.lang !== 'x-default');
+  if (canonical !== url || !own || head.includes('<meta name="robots" content="noindex"')) return undefined;
+  const day = (property: string): string | undefined =>
+    new RegExp(`<meta property="${property}" content="([^"]+)"`).exec(head)?.[1];
+  const lastmod = day('article:modified_time') ?? day('og:updated_time') ?? day('article:published_time');
+  return { url, links, ...(lastmod && { lastmod }) };
+}
+
+/**
+ * Writes the sitemaps of a built site into it, and the index that names them.
  *
  * @see https://www.sitemaps.org/protocol.html
  */
-export async function sitemap(pages: readonly ListedPage[]): Promise<string> {
-  const items = pages.flatMap(({ alternates, fallback, changed }) => {
-    const links = [
-      ...Object.entries(alternates).map(([lang, path]) => ({ lang, url: absolute(path) })),
-      { lang: 'x-default', url: absolute(fallback) },
-    ];
-    return Object.entries(alternates).map(([lang, path]) => {
-      const day = changed?.[lang as Language];
-      return { url: absolute(path), links, ...(day && { lastmod: day }) };
-    });
+export async function writeSitemaps(dist: string): Promise<void> {
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /(?:^|\/)index\.html$/.test(name))
+    .sort();
+  const pages = files.flatMap((file) => {
+    const page = listedPage(file.slice(0, -'index.html'.length), readHead(join(dist, file)));
+    // Cloned, since V8 keeps the whole text of a head in memory for each part of it.
+    return page ? structuredClone(page) : [];
   });
-  const stream = new SitemapStream({
-    lastmodDateOnly: true,
-    xmlns: { news: false, video: false, image: false, xhtml: true },
-  });
-  return String(await streamToPromise(Readable.from(items).pipe(stream)));
+  const count = Math.ceil(pages.length / addressesPerSitemap);
+  for (let i = 0; i < count; i++) {
+    const part = pages.slice(i * addressesPerSitemap, (i + 1) * addressesPerSitemap);
+    const options = {
+      lastmodDateOnly: true,
+      xmlns: { news: false, video: false, image: false, xhtml: true },
+    };
+    const stream = Readable.from(part).pipe(new SitemapStream(options));
+    writeFileSync(join(dist, sitemapPath(i + 1)), await streamToPromise(stream));
+  }
+  const maps = Array.from({ length: count }, (_, i) => ({ url: absolute(sitemapPath(i + 1)) }));
+  const index = Readable.from(maps).pipe(new SitemapIndexStream());
+  writeFileSync(join(dist, sitemapPath()), await streamToPromise(index));
 }
 
-/** The list of all sitemaps. */
-export async function sitemapIndex(count: number): Promise<string> {
-  const items = Array.from({ length: count }, (_, i) => ({ url: absolute(sitemapPath(i + 1)) }));
-  return String(await streamToPromise(Readable.from(items).pipe(new SitemapIndexStream())));
-}
-
-/** What crawlers are told: they may read everything, and where the list of it is. */
+/** Lets crawlers read everything, and names the sitemaps. */
 export const robots = (): string => `User-agent: *\nAllow: /\n\nSitemap: ${absolute(sitemapPath())}\n`;

@@ -1,15 +1,12 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-const picture = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+const imageName = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
-/**
- * Takes out of a built site the images that no page shows: Vite emits every image it could be asked for, those of
- * drafts among them.
- */
+/** Removes the images that no page of a built site shows: Vite emits every image of the content, drafts' included. */
 export function removeUnusedImages(folder: string): void {
   const assets = join(folder, 'assets');
-  const images = readdirSync(assets).filter((name) => picture.test(name));
+  const images = readdirSync(assets).filter((name) => imageName.test(name));
   if (images.length === 0) return;
   const shown = new Set<string>();
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commentFields } from '../article/comments/comment.ts';
 import { languages, type Language } from '../language/language.ts';
 import { stringsOf } from '../language/strings.ts';
 import { bidiHtml } from '../publish/bidi-html.ts';
-import { colourIn } from '../publish/colours.ts';
+import { readColours } from '../publish/colours.ts';
 import { commentForm } from '../publish/comment-form.ts';
 import { escapeText } from '../publish/escape.ts';
 import { absolute, commentPath, homePath } from '../publish/urls.ts';
@@ -17,11 +16,10 @@ import { postErrorStrings, type PostError } from './post-errors.ts';
   typed. It has its own style, because the site may be served from elsewhere.
 */
 
-const tokens = readFileSync(join(import.meta.dirname, '../styles/tokens.css'), 'utf8');
-const colours = ['paper', 'ink', 'rule-ui', 'link', 'rubric', 'on-link'].map((name) => {
-  const { light, dark } = colourIn(tokens, name);
-  return `--${name}:light-dark(${light},${dark})`;
-});
+const { light, dark } = readColours(join(import.meta.dirname, '../..'));
+const colours = (['paper', 'ink', 'rule-ui', 'link', 'rubric', 'on-link'] as const).map(
+  (name) => `--${name}:light-dark(${light[name]},${dark[name]})`,
+);
 const style = `:root{color-scheme:light dark;${colours.join(';')}}
 *{box-sizing:border-box}
 body{max-width:39rem;margin:0 auto;padding:1.5rem 1.125rem 3rem;background:var(--paper);color:var(--ink);font:1.125rem/1.7 'Noto Naskh Arabic','Geeza Pro','Segoe UI',Georgia,serif}

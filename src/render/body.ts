@@ -1,3 +1,4 @@
+import { root } from 'virtual:project';
 import type { Translation } from '../article/model/article.ts';
 import { placeOf, type Catalog } from '../article/model/catalog.ts';
 import {
@@ -55,7 +56,7 @@ export async function renderBody(
   { among = false, outside = false }: RenderOptions = {},
 ): Promise<RenderedBody> {
   const { file, lang } = translation;
-  const { body, firstLine } = readMarkdown(process.cwd(), file);
+  const { body, firstLine } = readMarkdown(root, file);
   const document: MarkdownDocument = {
     ...newDocument(lang, file, firstLine),
     siteLanguages: site.languages,

@@ -1,3 +1,4 @@
+import { root } from 'virtual:project';
 import type { Article } from '../article/model/article.ts';
 import { threadsOf, type Thread } from '../article/comments/threads.ts';
 import type { PageNeeds } from '../publish/content-security-policy.ts';
@@ -17,7 +18,7 @@ export function conversationOn(article: Article): Conversation | undefined {
   const to = site.comments;
   if (!to && article.comments === undefined) return undefined;
   return {
-    threads: article.comments === undefined ? [] : threadsOf(process.cwd(), article.id),
+    threads: article.comments === undefined ? [] : threadsOf(root, article.id),
     to,
     needs:
       to?.way === 'endpoint' ? { sendsTo: to.url } : to?.way === 'netlify' ? { sendsTo: 'self' } : undefined,

@@ -1,3 +1,4 @@
+import { root } from 'virtual:project';
 import type { Translation } from '../article/model/article.ts';
 import { readSections } from '../article/loader/read-again.ts';
 import { excerptOf, type Excerpt } from '../article/markdown/excerpt.ts';
@@ -11,7 +12,7 @@ let last: { readonly digest: string; readonly excerpts: ReadonlyMap<string, Exce
 export function excerptsOf(translation: Translation): ReadonlyMap<string, Excerpt> {
   const { digest } = translation;
   if (last?.digest !== digest) {
-    const sections = readSections(process.cwd(), translation);
+    const sections = readSections(root, translation);
     last = { digest, excerpts: new Map(sections.map((section) => [section.id, excerptOf(section)])) };
   }
   return last.excerpts;

@@ -1,4 +1,3 @@
-// The index of search: Pagefind makes it of the texts that were published, beside their pages.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -10,18 +9,19 @@ import { newDocument } from '../article/markdown/document.ts';
 import { parse } from '../article/markdown/markdown.ts';
 import { sectionsOf } from '../article/markdown/sections.ts';
 import type { Language } from '../language/language.ts';
+import { UserError } from '../files/user-error.ts';
 import { searchRecord, type SearchRecord } from './record.ts';
 import { entryPath, searchFolder } from '../publish/urls.ts';
 import { site } from '../settings/site.ts';
 
-/** What the search page asks for; Pagefind writes interfaces of its own as well. */
+/** The files the search page uses: Pagefind also makes user interfaces. */
 const needed =
   /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.(?!unknown).+\.pagefind|pagefind\..+\.pf_meta|(?:index|fragment)\/.+)$/;
-/** Stands before what Pagefind compresses. */
+/** Prefix of what Pagefind compresses. */
 const signature = 'pagefind_dcd';
 
-/** What of a fragment, Pagefind's file of one text, is shown to a reader. */
-interface Fragment {
+/** Pagefind's file with the data of a result. */
+interface FragmentFile {
   readonly url: string;
   content: string;
   readonly meta: Record<string, string>;
@@ -29,12 +29,12 @@ interface Fragment {
 }
 
 /**
- * Writes the indexes of a built site into its folder of search, one for each language: one after the other, since
- * Pagefind holds all it was given until the end.
+ * Writes the search index of each language of a built site into it, one after the other: Pagefind keeps all texts of an
+ * index in memory.
  *
- * @param root the project's folder, whose content the site was built of
- * @param dist the built site: what has no page in it is not indexed
- * @throws where Pagefind can't be run or fails, with what to do
+ * @param root the site's folder, with its content
+ * @param dist the built site: texts without a page in it are not indexed
+ * @throws a UserError if Pagefind can't be run or fails
  */
 export async function writeSearchIndexes(root: string, dist: string): Promise<void> {
   for (const lang of site.languages)
@@ -49,23 +49,23 @@ async function writeIndex(records: Iterable<SearchRecord>, folder: string): Prom
     let adding = Promise.resolve<readonly string[]>([]);
     for (const { url, html, written } of records) {
       texts.set(url, written);
-      // Pagefind works on one text while the next is read.
-      refuse(await adding);
+      // Pagefind indexes one text while the next is read.
+      throwIfAny(await adding);
       adding = index.addHTMLFile({ url, content: html }).then(({ errors }) => errors);
-      // What it fails with is heard above, unless reading the next fails first.
+      // A failure is handled by the next await, unless reading the next text fails first.
       adding.catch(() => undefined);
     }
-    refuse(await adding);
-    // Written by us: Pagefind 1.5 says that its files are written before the last of them are.
+    throwIfAny(await adding);
+    // Not written by Pagefind: version 1.5 resolves before its last files are written.
     const made = await index.getFiles();
-    refuse(made.errors);
+    throwIfAny(made.errors);
     for (const { path, content } of made.files.filter(({ path }) => needed.test(path))) {
       const file = join(folder, path);
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, path.startsWith('fragment/') ? asWritten(content, texts) : content);
+      writeFileSync(file, path.startsWith('fragment/') ? unfold(content, texts) : content);
     }
   } catch (error) {
-    throw new Error(
+    throw new UserError(
       `The search index could not be made: ${error instanceof Error ? error.message : String(error)}\nRun npm install, which brings the program that makes it, and build again.`,
       { cause: error },
     );
@@ -74,11 +74,11 @@ async function writeIndex(records: Iterable<SearchRecord>, folder: string): Prom
   }
 }
 
-function refuse(errors: readonly string[]): void {
+function throwIfAny(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(errors.join('\n'));
 }
 
-/** The texts of a language that have a page, one at a time. What is wrong with content was said before a page was made. */
+/** The texts of a language that have a page, one at a time. Problems of the content were reported before. */
 function* publishedRecords(root: string, dist: string, lang: Language): Generator<SearchRecord> {
   for (const [path, readHead] of [
     ['content/articles', readArticleFrontMatter],
@@ -89,20 +89,20 @@ function* publishedRecords(root: string, dist: string, lang: Language): Generato
       if (!parts || !existsSync(join(dist, entryPath(lang, id), 'index.html'))) continue;
       const file = `${at}/${lang}.md`;
       const head = readHead(parts.yaml, 2).value;
-      // A draft may have the address of an article that was removed, whose page is there.
+      // A draft may have the address of a removed article, which has a page.
       if (!head || head.draft) continue;
       const document = newDocument(lang, file, parts.bodyLine);
       yield searchRecord(lang, id, head, sectionsOf(parse(parts.body, document)));
     }
 }
 
-/** Puts a text as it is written in place of the folded one that was indexed: both have the same words. */
-function asWritten(compressed: Uint8Array, texts: ReadonlyMap<string, readonly string[]>): Uint8Array {
-  const fragment = JSON.parse(gunzipSync(compressed).toString().slice(signature.length)) as Fragment;
+/** Replaces the folded words in a fragment by the written ones, of which there are as many. */
+function unfold(compressed: Uint8Array, texts: ReadonlyMap<string, readonly string[]>): Uint8Array {
+  const fragment = JSON.parse(gunzipSync(compressed).toString().slice(signature.length)) as FragmentFile;
   const written = texts.get(fragment.url) ?? [];
   const count = (text: string): number => text.split(' ').length;
   if (count(fragment.content) !== written.length)
-    throw new Error(`Search counts other words in ${fragment.url} than we do. This is a fault of ours.`);
+    throw new Error(`Pagefind splits the words of ${fragment.url} differently. This is a bug of Midad.`);
   const at = (start: number, text: string): string => written.slice(start, start + count(text)).join(' ');
   fragment.content = written.join(' ');
   for (const anchor of fragment.anchors) anchor.text = at(anchor.location, anchor.text);

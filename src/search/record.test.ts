@@ -7,7 +7,7 @@ import { searchRecord } from './record.ts';
 const bodyOf = (lang: 'ar' | 'en', body: string) =>
   sectionsOf(parse(body, { lang, file: '', firstLine: 1, problems: [], links: [], images: [] }));
 
-test('an article is a page of folded words, and the same words as they are written', () => {
+test('a record has folded words, and the same words unfolded', () => {
   const body = bodyOf(
     'ar',
     'تمهيد[^1] عن **الأمن**.\n\n::: read-more\n- مقال آخر\n:::\n\n## القسم الأول {#first}\n\nقال: «نعم،ثم لا» — <b>\n\n[^1]: حاشية.\n',
@@ -29,7 +29,7 @@ test('an article is a page of folded words, and the same words as they are writt
   );
 });
 
-test('an English article keeps its spelling, which the stemmer knows', () => {
+test('English words are left to the stemmer', () => {
   const { html } = searchRecord(
     'en',
     'two',

@@ -4,17 +4,17 @@ import { searchWords } from './words.ts';
 import { stringsOf } from '../language/strings.ts';
 import { entryPath } from '../publish/urls.ts';
 
-/** What search indexes of a text. */
+/** A text as it is indexed. */
 export interface SearchRecord {
-  /** Its path from the base, with a slash before it: what Pagefind calls it by. */
+  /** Its path from the base, with a leading slash: its id in Pagefind. */
   readonly url: string;
-  /** A page of headings and paragraphs, with words as search knows them. */
+  /** A page of headings and paragraphs, whose words are folded. */
   readonly html: string;
-  /** The same words in the same order, as they are written. */
+  /** The same words in the same order, unfolded. */
   readonly written: readonly string[];
 }
 
-/** The parts of a text that stand on its page before its body. */
+/** The parts of a text before its body. */
 export interface SearchHead {
   readonly title: string;
   readonly description?: string | undefined;
@@ -22,15 +22,15 @@ export interface SearchHead {
   readonly source?: { readonly name: string } | undefined;
 }
 
-/** Stands where a word has nothing to search for, so that words keep their places. */
-const nothing = '·';
+/** Placeholder of a word without letters or digits, so that both lists of words keep the same places. */
+const placeholder = '·';
 
-/** Parts of a text that stand in no section; no author can give a section such an id. */
+/** Anchors outside sections. Section ids never begin with an underscore. */
 const unnamed = { byline: '_byline', opening: '_opening' };
 
 /**
- * Makes the record of an article or page in one language. Words are folded here, and not by Pagefind alone, whose
- * stemmer tells سنة from سنه; every word keeps its place, so that a find is shown as it is written.
+ * Makes the record of an article or page in one language. Words are folded here, since to Pagefind's stemmer سنة and
+ * سنه differ. Every word keeps its place, so that results can show the original words.
  */
 export function searchRecord(
   lang: Language,
@@ -44,13 +44,13 @@ export function searchRecord(
     const words = searchWords(lang, text ?? '');
     if (words.length === 0) return;
     for (const word of words) written.push(word.written);
-    const known = words.map((word) => word.known || nothing).join(' ');
-    elements.push(`<${tag}${anchor ? ` id="${anchor}"` : ''}>${known}</${tag}>`);
+    const folded = words.map((word) => word.folded || placeholder).join(' ');
+    elements.push(`<${tag}${anchor ? ` id="${anchor}"` : ''}>${folded}</${tag}>`);
   };
   const addBlocks = (blocks: readonly Block[], anchor?: string): void =>
     blocks.forEach(({ kind, tokens }, i) => {
-      // The cells of a table would run together.
-      const text = kind === 'table' ? textOf(tokens).replaceAll('\n', ` ${nothing} `) : textOf(tokens);
+      // Keeps the cells of a table apart.
+      const text = kind === 'table' ? textOf(tokens).replaceAll('\n', ` ${placeholder} `) : textOf(tokens);
       add('p', text, i === 0 ? anchor : undefined);
     });
   add('h1', title);

@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { languageCodes, type Language } from '../language/language.ts';
 import { glue, queryWords, searchWords } from './words.ts';
 
-const known = (text: string, lang: Language = 'ar'): string[] =>
-  searchWords(lang, text).map((word) => word.known);
+const folded = (text: string, lang: Language = 'ar'): string[] =>
+  searchWords(lang, text).map((word) => word.folded);
+/** A text with single spaces. */
+const spaced = (text: string): string => text.split(/\s+/).filter(Boolean).join(' ');
 
 test.each([
   ['الامن', 'الأمن'],
@@ -23,7 +25,7 @@ test.each([
   ['2014', 'و٢٠١٤'],
   ['nato', 'بالـNATO'],
 ])('«%s» and «%s» are one word', (one, other) => {
-  expect(known(one)).toEqual(known(other));
+  expect(folded(one)).toEqual(folded(other));
 });
 
 test.each([
@@ -37,11 +39,11 @@ test.each([
   ['۱۴۰۴', '1404'],
   ['آزادی', 'ازادي'],
 ])('in Persian «%s» and «%s» are one word', (one, other) => {
-  expect(known(one, 'fa')).toEqual(known(other, 'fa'));
+  expect(folded(one, 'fa')).toEqual(folded(other, 'fa'));
 });
 
 test('Persian words keep what Arabic takes for particles', () => {
-  expect(known('والدین تنها وزارت', 'fa')).toEqual(['والدين', 'تنها', 'وزارت']);
+  expect(folded('والدین تنها وزارت', 'fa')).toEqual(['والدين', 'تنها', 'وزارت']);
 });
 
 test.each([
@@ -51,17 +53,17 @@ test.each([
   ["qu'elle", 'elle'],
   ['jusqu’ici', 'ici'],
 ])('in French «%s» and «%s» are one word', (one, other) => {
-  expect(known(one, 'fr')).toEqual(known(other, 'fr'));
+  expect(folded(one, 'fr')).toEqual(folded(other, 'fr'));
 });
 
 test('French punctuation keeps the space that does not break, and words apart', () => {
   const words = searchWords('fr', 'Il dit\u202F: «\u00A0Oui\u202F!\u00A0» à 20\u00A0heures, aujourd’hui');
-  expect(words.map((word) => word.known)).toEqual(['Il', 'dit', 'Oui', 'a', '20', 'heures', 'aujourd’hui']);
+  expect(words.map((word) => word.folded)).toEqual(['Il', 'dit', 'Oui', 'a', '20', 'heures', 'aujourd’hui']);
   expect(words[2]?.written).toBe('«\u00A0Oui\u202F!\u00A0»');
 });
 
-test('punctuation is no part of a word, and parts words that lack a space', () => {
-  expect(known('«قال» — النظام،على 2019–2022 (C++) foo-bar')).toEqual([
+test('punctuation belongs to no word, and separates words without a space', () => {
+  expect(folded('«قال» — النظام،على 2019–2022 (C++) foo-bar')).toEqual([
     'قال',
     '',
     'نظام',
@@ -71,12 +73,10 @@ test('punctuation is no part of a word, and parts words that lack a space', () =
     'C',
     'foo-bar',
   ]);
-  expect(known('3.5 10:30 example.org')).toEqual(['3.5', '1030', 'example.org']);
+  expect(folded('3.5 10:30 example.org')).toEqual(['3.5', '1030', 'example.org']);
 });
 
-const spaced = (text: string): string => text.split(/\s+/).filter(Boolean).join(' ');
-
-test('what is written can be put together again', () => {
+test('the written words make up the text again', () => {
   expect(searchWords('ar', 'النظام،على شيء').map(({ written }) => written)).toEqual([
     `النظام،${glue}`,
     'على',
@@ -90,12 +90,12 @@ test('what is written can be put together again', () => {
         .join(' ')
         .replaceAll(`${glue} `, '');
       expect(spaced(again)).toBe(spaced(text.replaceAll(glue, '')));
-      for (const word of words) expect(word.known).not.toMatch(/[\s<>&"]/);
+      for (const word of words) expect(word.folded).not.toMatch(/[\s<>&"]/);
     }),
   );
 });
 
-test('words of every text are left out of a query that has others', () => {
+test('stop words are left out of a query that has others', () => {
   expect(queryWords('ar', 'الأمن في روسيا')).toEqual(['امن', 'روسيا']);
   expect(queryWords('en', 'The war on the Border')).toEqual(['war', 'border']);
   expect(queryWords('fr', 'La guerre à la frontière')).toEqual(['guerre', 'frontiere']);

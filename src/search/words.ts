@@ -1,83 +1,82 @@
 import type { Language } from '../language/language.ts';
 import { foldLatin, foldLetters, foldPersian, foldWord, withoutElision } from '../language/letters.ts';
 
-/** A word of a text as it is written, and as search knows it. */
+/** A word of a text as it is written, and as it is indexed. */
 export interface SearchWord {
-  /** With the punctuation around it; ends with `glue` where no space stands after it. */
+  /** With the punctuation around it; ends with `glue` if no space follows. */
   readonly written: string;
-  /** Folded, without punctuation; empty where nothing of it can be searched for. */
-  readonly known: string;
+  /** Normalised and without punctuation; empty if it has no letter or digit. */
+  readonly folded: string;
 }
 
-/** Joins two words between which the text has no space, as in «النظام،على»: a word joiner, which no author types. */
+/** A word joiner between words that have no space between them, as in «النظام،على». Texts are indexed without it. */
 export const glue = '\u2060';
 
-/** Between two words: white space, or punctuation that stands between letters without any. */
+/** Word boundaries besides white space: punctuation between letters. */
 const breaks =
   /(?<=[\p{L}\p{N}\p{M}][،؛؟…–—/«»“”()]+)(?=[\p{L}\p{N}])|(?<=\p{Script=Arabic}\p{M}*[.,:;!]+)(?=\p{Script=Arabic})/u;
 const arabic = /[\p{Script=Arabic}\u0660-\u0669]/u;
-/** Particles written onto a number or a word of another script, as in «و2014». */
-const beforeOthers = /^[وف]?[بكل]?(?:ال)?(?=[0-9\p{Script=Latin}])/u;
+/** Arabic particles before a number or a Latin word, as in «و2014». */
+const particles = /^[وف]?[بكل]?(?:ال)?(?=[0-9\p{Script=Latin}])/u;
 
 /**
- * A word as search knows it, by its script and the language it stands in. The particles of Arabic are taken off until
- * none is left, so that «وزارة» finds «الوزارة».
+ * Folds a word by its script and the language of its text. All Arabic particles before it are removed, so that «وزارة»
+ * finds «الوزارة».
  */
-function knownOf(lang: Language, written: string): string {
-  let known = written
+function fold(lang: Language, written: string): string {
+  let folded = written
     .replace(/_/g, '-')
     .replace(/[^\p{L}\p{N}\p{M}.'’-]/gu, '')
     .replace(/^[^\p{L}\p{N}]+|[.'’-]+$/gu, '');
-  // Endings of Latin words are left to the stemmer, and case, which tells the parts of KazMunayGas.
-  if (!arabic.test(known)) return foldLatin(lang === 'fr' ? withoutElision(known) : known);
-  if (lang === 'fa') return foldPersian(known);
-  known = foldLetters(known).replace(beforeOthers, '');
-  for (let bare = foldWord(known); bare !== known; bare = foldWord(known)) known = bare;
-  return known;
+  // Endings of Latin words are left to the stemmer, and case, by which it splits KazMunayGas.
+  if (!arabic.test(folded)) return foldLatin(lang === 'fr' ? withoutElision(folded) : folded);
+  if (lang === 'fa') return foldPersian(folded);
+  folded = foldLetters(folded).replace(particles, '');
+  for (let bare = foldWord(folded); bare !== folded; bare = foldWord(folded)) folded = bare;
+  return folded;
 }
 
 function wordsIn(lang: Language, chunk: string): readonly SearchWord[] {
   const parts = chunk.split(breaks);
   return parts.map((part, i) => ({
     written: i < parts.length - 1 ? part + glue : part,
-    known: knownOf(lang, part),
+    folded: fold(lang, part),
   }));
 }
 
-/** What was made of the words met so far in each language, most of which come again. */
-const metIn = new Map<Language, Map<string, readonly SearchWord[]>>();
-/** How many are remembered of each language. */
-const most = 50_000;
-/** White space between words: not the one that does not break beside punctuation, as in « Oui ! ». */
+/** Most words of a site recur. */
+const caches = new Map<Language, Map<string, readonly SearchWord[]>>();
+/** Most words in the cache of a language. */
+const cacheSize = 50_000;
+/** White space between words, but not a no-break space beside punctuation, as in « Oui ! ». */
 const spaces = /[^\S\u00A0\u202F]+|(?<=[^«\s])[\u00A0\u202F]+(?=[^»:;!?%€\s])/u;
 
 /**
- * The words of a text, in their order.
+ * Splits a text into words.
  *
- * @example searchWords('ar', 'في الأمن') // [{ written: 'في', known: 'في' }, { written: 'الأمن', known: 'امن' }]
+ * @example searchWords('ar', 'في الأمن') // [{ written: 'في', folded: 'في' }, { written: 'الأمن', folded: 'امن' }]
  */
 export function searchWords(lang: Language, text: string): SearchWord[] {
-  let met = metIn.get(lang);
-  if (!met) metIn.set(lang, (met = new Map()));
-  const known = met;
+  const cache = caches.get(lang) ?? new Map<string, readonly SearchWord[]>();
+  caches.set(lang, cache);
   return text
     .replaceAll(glue, '')
     .split(spaces)
     .filter((chunk) => chunk.trim())
     .flatMap((chunk) => {
-      let words = known.get(chunk);
+      let words = cache.get(chunk);
       if (!words) {
-        if (known.size >= most) known.clear();
-        known.set(chunk, (words = wordsIn(lang, chunk)));
+        if (cache.size >= cacheSize) cache.clear();
+        cache.set(chunk, (words = wordsIn(lang, chunk)));
       }
       return words;
     });
 }
 
 const list = (lang: Language, words: string): ReadonlySet<string> =>
-  new Set(words.split(' ').map((word) => knownOf(lang, word)));
-/** Words that stand in every text, and say nothing of what is looked for. */
-const common: Readonly<Record<Language, ReadonlySet<string>>> = {
+  new Set(words.split(' ').map((word) => fold(lang, word)));
+/** Stop words. */
+const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   ar: list(
     'ar',
     'و أو ثم في من على عن إلى مع أن إن ما لا لم لن قد كان كانت هو هي هذا هذه ذلك تلك التي الذي الذين بين بعد قبل كل',
@@ -96,9 +95,9 @@ const common: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 };
 
-/** What a query asks for: its words as search knows them, without those of every text where it has others. */
+/** The folded words of a query, without stop words unless it has no others. */
 export function queryWords(lang: Language, query: string): string[] {
-  const words = searchWords(lang, query).flatMap(({ known }) => known.toLowerCase() || []);
-  const telling = words.filter((word) => !common[lang].has(word));
-  return [...new Set(telling.length > 0 ? telling : words)];
+  const words = searchWords(lang, query).flatMap(({ folded }) => folded.toLowerCase() || []);
+  const others = words.filter((word) => !stopWords[lang].has(word));
+  return [...new Set(others.length > 0 ? others : words)];
 }

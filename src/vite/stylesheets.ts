@@ -1,12 +1,16 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin as PostcssPlugin } from 'postcss';
-import type { Plugin as VitePlugin } from 'vite';
 import { mirror } from '../publish/mirror.ts';
+import { virtualModule } from './virtual-module.ts';
 
-/** The sheets there are: a page links one of the first three, and that of comments besides where it has them. */
+const folder = fileURLToPath(new URL('../styles/', import.meta.url));
+/** A page links one of the first three; the last one too if it has comments. */
 const sheets = ['site', 'lists', 'facing', 'comments'];
-const name = 'virtual:stylesheets';
 
-/** Mirrors a stylesheet that was asked for with `?dir=rtl`, after its imports are inlined and before it is minified. */
+/**
+ * Mirrors a stylesheet imported with `?dir=rtl`, after its imports are inlined and before it is minified. With logical
+ * properties alone few declarations need it, such as the direction of a transform.
+ */
 const mirrorByQuery: PostcssPlugin = {
   postcssPlugin: 'mirror-by-query',
   OnceExit(root, { result, parse }) {
@@ -17,37 +21,31 @@ const mirrorByQuery: PostcssPlugin = {
   },
 };
 
-/**
- * Gives pages the addresses of the stylesheets, as `virtual:stylesheets`. Astro attaches an imported stylesheet to
- * a route and so to both directions; imported by address, a page links the one it needs.
- */
-export function stylesheets(folder: string): VitePlugin {
-  let dev = false;
-  let base = '/';
-  return {
-    name: 'stylesheets',
-    config: () => ({ css: { postcss: { plugins: [mirrorByQuery] } } }),
-    configResolved(config) {
-      dev = config.command === 'serve';
-      base = config.base;
-    },
-    resolveId: (id) => (id === name ? `\0${name}` : undefined),
-    load(id) {
-      if (id !== `\0${name}`) return undefined;
-      // Imported in development, the address comes with a <style> of junk: there it is written out.
-      if (dev) {
-        const addresses = sheets.map((sheet) => {
-          const address = `${base}@fs${folder}${sheet}.css`.replace('//', '/');
-          return `${sheet}: { ltr: '${address}', rtl: '${address}?dir=rtl' }`;
-        });
-        return `export const stylesheets = { ${addresses.join(', ')} };`;
-      }
-      const imports = sheets.map(
-        (sheet) =>
-          `import ${sheet}Ltr from '${folder}${sheet}.css?url'; import ${sheet}Rtl from '${folder}${sheet}.css?dir=rtl&url';`,
-      );
-      const values = sheets.map((sheet) => `${sheet}: { ltr: ${sheet}Ltr, rtl: ${sheet}Rtl }`);
-      return `${imports.join('\n')}\nexport const stylesheets = { ${values.join(', ')} };`;
-    },
-  };
+/** In development the browser asks for the files themselves: an imported address would come with an unused `<style>`. */
+function servedAddresses(base: string): string {
+  const addresses = sheets.map((sheet) => {
+    const ltr = `${base}@fs/${folder}${sheet}.css`.replaceAll('//', '/');
+    return [sheet, { ltr, rtl: `${ltr}?dir=rtl` }] as const;
+  });
+  return `export const stylesheets = ${JSON.stringify(Object.fromEntries(addresses))};`;
 }
+
+function builtAddresses(): string {
+  const imports = sheets.map(
+    (sheet) =>
+      `import ${sheet}Ltr from '${folder}${sheet}.css?url'; import ${sheet}Rtl from '${folder}${sheet}.css?dir=rtl&url';`,
+  );
+  const values = sheets.map((sheet) => `${sheet}: { ltr: ${sheet}Ltr, rtl: ${sheet}Rtl }`);
+  return `${imports.join('\n')}\nexport const stylesheets = { ${values.join(', ')} };`;
+}
+
+/**
+ * A Vite plugin that gives pages the addresses of the stylesheets. Astro links an imported stylesheet on every page of a
+ * route, whatever its direction; with an address, a page links only what it needs.
+ */
+export const stylesheets = {
+  ...virtualModule('virtual:stylesheets', ({ command, base }) =>
+    command === 'serve' ? servedAddresses(base) : builtAddresses(),
+  ),
+  config: () => ({ css: { postcss: { plugins: [mirrorByQuery] } } }),
+};

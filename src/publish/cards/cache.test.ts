@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { keptCard, removeUnusedCards } from './cache.ts';
+import { cachedCard, removeUnusedCards } from './cache.ts';
 
 const png = (name: string) => Buffer.from(`${name}IEND\xae\x42\x60\x82`, 'latin1');
 let parent: string;
@@ -29,41 +29,41 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
-test('a picture is drawn once', async () => {
-  expect(await keptCard(folder, 'a', draw('first'))).toEqual(png('first'));
-  expect(await keptCard(folder, 'a', draw('second'))).toEqual(png('first'));
-  expect(await keptCard(folder, 'b', draw('other'))).toEqual(png('other'));
+test('a card is drawn once', async () => {
+  expect(await cachedCard(folder, 'a', draw('first'))).toEqual(png('first'));
+  expect(await cachedCard(folder, 'a', draw('second'))).toEqual(png('first'));
+  expect(await cachedCard(folder, 'b', draw('other'))).toEqual(png('other'));
   expect(drawn).toEqual(['first', 'other']);
 });
 
-test('a picture asked for twice at once is drawn once', async () => {
-  await Promise.all([keptCard(folder, 'a', draw('first')), keptCard(folder, 'a', draw('second'))]);
+test('a card requested twice at once is drawn once', async () => {
+  await Promise.all([cachedCard(folder, 'a', draw('first')), cachedCard(folder, 'a', draw('second'))]);
   expect(drawn).toEqual(['first']);
 });
 
-test('a file that is not whole is drawn anew, and nothing half-written stays', async () => {
-  await keptCard(folder, 'a', draw('first'));
+test('an incomplete file is drawn again, and no temporary file stays', async () => {
+  await cachedCard(folder, 'a', draw('first'));
   writeFileSync(join(folder, 'a.png'), png('first').subarray(0, 8));
-  expect(await keptCard(folder, 'a', draw('second'))).toEqual(png('second'));
+  expect(await cachedCard(folder, 'a', draw('second'))).toEqual(png('second'));
   expect(readFileSync(join(folder, 'a.png'))).toEqual(png('second'));
   expect(readdirSync(folder)).toEqual(['a.png']);
 });
 
-test('a drawing that fails is told, kept nowhere, and tried again when asked for again', async () => {
+test('a drawing that fails is reported, not cached, and tried again at the next request', async () => {
   const fail = () => Promise.reject(new Error('no ink'));
-  await expect(keptCard(folder, 'a', fail)).rejects.toThrow('no ink');
+  await expect(cachedCard(folder, 'a', fail)).rejects.toThrow('no ink');
   expect(existsSync(folder)).toBe(false);
-  expect(await keptCard(folder, 'a', draw('second'))).toEqual(png('second'));
+  expect(await cachedCard(folder, 'a', draw('second'))).toEqual(png('second'));
 });
 
-test('what a build did not use is taken out, what it used stays', async () => {
+test('removes what a build did not use, and keeps what it used', async () => {
   removeUnusedCards(folder, Date.now());
-  for (const name of ['used', 'unused']) await keptCard(folder, name, draw(name));
+  for (const name of ['used', 'unused']) await cachedCard(folder, name, draw(name));
   writeFileSync(join(folder, 'broken.png.1'), '');
   const longAgo = new Date(2000, 1);
   for (const name of readdirSync(folder)) utimesSync(join(folder, name), longAgo, longAgo);
   const start = Date.now();
-  await keptCard(folder, 'used', draw('used'));
+  await cachedCard(folder, 'used', draw('used'));
   removeUnusedCards(folder, start);
   expect(readdirSync(folder)).toEqual(['used.png']);
 });

@@ -2,16 +2,16 @@ import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs
 import { join } from 'node:path';
 import { writeWhole } from '../../files/write-whole.ts';
 
-/** Where drawn cards are kept from one build to the next, from the project's folder. */
-export const cardsFolder = '.cache/cards';
+/** The folder of drawn cards, relative to the site's. */
+export const cacheFolder = '.cache/cards';
 
-/** What every PNG ends with: its last chunk, and that chunk's checksum. */
+/** The end of every PNG: its last chunk with its checksum. */
 const end = Buffer.from('IEND\xae\x42\x60\x82', 'latin1');
 
 const drawing = new Map<string, Promise<Buffer<ArrayBuffer>>>();
 
-/** A file if it is there and whole, marked as used now. */
-function kept(file: string): Buffer<ArrayBuffer> | undefined {
+/** Reads a cached file and marks it as used now; undefined if it is missing or incomplete. */
+function read(file: string): Buffer<ArrayBuffer> | undefined {
   try {
     const png = readFileSync(file);
     if (!png.subarray(-end.length).equals(end)) return undefined;
@@ -24,19 +24,18 @@ function kept(file: string): Buffer<ArrayBuffer> | undefined {
 }
 
 /**
- * A picture that was drawn before, or else drawn now and kept. A file is put in its place when all of it is written,
- * so that a build that is stopped leaves none broken; the same picture asked for twice at once is drawn once.
+ * Takes a card from the cache, or draws and caches it. Two requests at once for the same card draw it once.
  *
- * @param digest what tells the picture from all others
+ * @param digest identifies the image
  * @returns a PNG
  */
-export async function keptCard(
+export async function cachedCard(
   folder: string,
   digest: string,
   draw: () => Promise<Buffer<ArrayBuffer>>,
 ): Promise<Buffer<ArrayBuffer>> {
   const file = join(folder, `${digest}.png`);
-  const known = kept(file);
+  const known = read(file);
   if (known) return known;
   let drawn = drawing.get(file);
   if (!drawn) {
@@ -50,9 +49,9 @@ export async function keptCard(
   return drawn;
 }
 
-/** Takes out what has not been used since a moment (in milliseconds), such as a build's start. */
+/** Removes the cards that were last used before a moment (in milliseconds), such as a build's start. */
 export function removeUnusedCards(folder: string, since: number): void {
-  // Some file systems know the time to two seconds only.
+  // Some file systems keep times to two seconds only.
   const before = since - 2000;
   try {
     for (const name of readdirSync(folder))

@@ -5,18 +5,18 @@ import type { Language } from '../../language/language.ts';
 import { site } from '../../settings/site.ts';
 import { bylineOf } from '../byline.ts';
 
-/** What a card says: the picture networks show of a shared address. What is left out is left out on the card too. */
+/** The texts of a card, the image networks show of a shared address. */
 export interface Card {
   readonly lang: Language;
   /** The home page's card: its headline is the site's name. */
   readonly home?: boolean;
   /** The name of the article's category. */
   readonly category?: string | undefined;
-  /** What stands large: the title, or a section's heading. */
+  /** The title, or a section's heading. */
   readonly headline: string;
-  /** What stands small under a section's heading: the title of its article. */
+  /** Below a section's heading: the title of its article. */
   readonly under?: string | undefined;
-  /** What stands at the foot: author and outlet as on the page, or what the site or a page says of itself. */
+  /** Byline of an article, or description of the site or page. */
   readonly foot?: string | undefined;
 }
 
@@ -40,13 +40,13 @@ export function entryCard(catalog: Catalog, entry: Article | SitePage, lang: Lan
   };
 }
 
-/** The card of a section: the article's, with the section's heading over the title. */
+/** The card of a section: its heading above the article's title. */
 export function sectionCard(catalog: Catalog, article: Article, lang: Language, heading: string): Card {
   const { headline, ...rest } = entryCard(catalog, article, lang);
   return { ...rest, headline: heading, under: headline };
 }
 
-/** The sections of an article that have a card in a language, by each id that leads to them, former ones included. */
+/** The sections of an article that have a card in a language: one per id, former ids included. */
 export const sectionsWithCards = (
   article: Article,
   lang: Language,

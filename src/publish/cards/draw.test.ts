@@ -1,35 +1,31 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Blob as FontData, Buffer as Shaping, Face, Font, shape, Variation } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import { expect, test } from 'vitest';
-import { readContent } from '../../article/loader/load.ts';
-import { makeCatalog } from '../../article/model/catalog.ts';
 import { alphabet } from '../../language/alphabet.ts';
 import type { Language } from '../../language/language.ts';
 import { site } from '../../settings/site.ts';
-import { homeCard, entryCard, sectionCard, sectionsWithCards, type Card } from './card.ts';
-import { cardColours, fits, isolated, layOut, nameSize, nameWidth, type CardNode } from './layout.ts';
-import { cardFaces, digestOfCard, drawCard, faceFile, fit, measure, pairs } from './draw.ts';
+import { readColours } from '../colours.ts';
+import { homeCard, type Card } from './card.ts';
+import { cardFonts, codePoints, fontFile, makeCardDrawer } from './draw.ts';
+import { fits, isolated, layOut, nameSize, nameWidth, type CardNode } from './layout.ts';
 
-const { articles, pages, topics } = readContent(process.cwd());
-const catalog = makeCatalog(articles, pages, topics);
-const real: Card[] = site.languages.flatMap((lang) => [
-  homeCard(lang),
-  ...[...articles, ...pages]
-    .filter(({ translations }) => translations[lang])
-    .map((entry) => entryCard(catalog, entry, lang)),
-  ...articles.flatMap((article) =>
-    sectionsWithCards(article, lang).map(({ heading }) => sectionCard(catalog, article, lang, heading)),
-  ),
-]);
+const engine = join(import.meta.dirname, '../../..');
+const colours = readColours(engine).light;
+const { digestOf, drawCard, fit, measure } = makeCardDrawer(engine);
 
 const long =
   'After the winter of protest: what 4,400 arrests, a closed court and an alliance of six armies changed in Central Asia, and what they did not do';
-const invented: [what: string, card: Card][] = [
-  ['140 characters', { lang: 'en', category: 'Opinion', headline: long.slice(0, 140), foot: 'By Midad' }],
+const cards: [what: string, card: Card][] = [
+  ...site.languages.map((lang): [string, Card] => [`the home page in ${lang}`, homeCard(lang)]),
+  [
+    '140 characters',
+    { lang: 'en', category: 'Opinion', headline: long.slice(0, 140), foot: 'By The Wanderer' },
+  ],
   [
     '140 characters, and as long a title under them',
-    { lang: 'en', category: 'Opinion', headline: long, under: long, foot: 'By Midad' },
+    { lang: 'en', category: 'Opinion', headline: long, under: long, foot: 'By The Wanderer' },
   ],
   [
     '140 Arabic characters',
@@ -38,7 +34,7 @@ const invented: [what: string, card: Card][] = [
       category: 'تحليل',
       headline:
         'بعد شتاء الاحتجاج: ما الذي غيّره اعتقال 4400 شخص ومحكمة مغلقة وحلف من ستة جيوش في آسيا الوسطى، وما الذي بقي على حاله بعد أن انصرف الجنود؟',
-      foot: 'بقلم مِداد',
+      foot: 'بقلم ناصر',
     },
   ],
   [
@@ -50,7 +46,7 @@ const invented: [what: string, card: Card][] = [
   ],
   [
     'one long Arabic word',
-    { lang: 'ar', category: 'رأي', headline: 'أفاستسقيناكموهاوفسيكفيكهماللهأنلزمكموها', foot: 'بقلم مِداد' },
+    { lang: 'ar', category: 'رأي', headline: 'أفاستسقيناكموهاوفسيكفيكهماللهأنلزمكموها', foot: 'بقلم ناصر' },
   ],
   ['a letter', { lang: 'en', category: 'News', headline: 'A' }],
   [
@@ -59,7 +55,7 @@ const invented: [what: string, card: Card][] = [
       lang: 'ar',
       category: 'رأي',
       headline: 'كَيْفَ تُكْتَبُ السُّلْطَةُ عَلى الهامِشِ، وَلِمَنْ يُقْرَأُ المَتْنُ؟',
-      foot: 'بقلم مِداد',
+      foot: 'بقلم ناصر',
     },
   ],
   [
@@ -80,10 +76,13 @@ const invented: [what: string, card: Card][] = [
       foot: `By ${'Nursultan Nazarbayev and '.repeat(8)}others`,
     },
   ],
-  ['a whole paragraph', { lang: 'en', headline: `${long} `.repeat(6).trim(), under: long, foot: 'By Midad' }],
+  [
+    'a whole paragraph',
+    { lang: 'en', headline: `${long} `.repeat(6).trim(), under: long, foot: 'By The Wanderer' },
+  ],
 ];
 
-/** The letters of a text, in an order that does not depend on where its lines break. */
+/** The letters of a text, sorted: line breaks change the order of runs. */
 const letters = (words: string): string =>
   Array.from(words.replace(/[\s\u2066-\u2069]/g, ''))
     .sort()
@@ -98,47 +97,40 @@ const runs = (measured: Measured): string =>
 const sizeOf = (tree: CardNode): number =>
   Number(/"fontSize":(\d+),"fontWeight":700,"textWrap"/.exec(JSON.stringify(tree))?.[1]);
 
-async function expectFit(card: Card): Promise<void> {
+test.each(cards)('%s fits without cutting a word', async (_what, card) => {
   const tree = await fit(card);
   const measured = await measure(tree);
-  expect(fits(card, sizeOf(tree), measured), card.headline).toBe(true);
+  expect(fits(card, sizeOf(tree), measured)).toBe(true);
   expect(letters(runs(measured))).toBe(letters(texts(tree)));
-}
-
-test('every title and heading there is fits its card without cutting a word', async () => {
-  expect(real.length).toBeGreaterThan(60);
-  for (const card of real) await expectFit(card);
 });
 
-test.each(invented)('%s', async (_what, card) => expectFit(card));
-
 test('a word is not broken, however narrow its box', async () => {
-  for (const word of ['Donaudampfschifffahrt', 'أفاستسقيناكموها', 'مِداد']) {
+  for (const word of ['Donaudampfschifffahrt', 'أفاستسقيناكموها', 'مُدَوَّنة']) {
     const { runs } = await measure({ type: 'text', text: word, style: { fontSize: 100, width: 50 } });
     expect(runs.map(({ text }) => text)).toEqual([word]);
   }
 });
 
-test('what does not fit is told from what does', async () => {
+test('a card that does not fit is recognised', async () => {
   const wide: Card = { lang: 'en', headline: 'Organisation' };
-  expect(fits(wide, 220, await measure(layOut(wide, 220)))).toBe(false);
+  expect(fits(wide, 220, await measure(layOut(wide, 220, colours)))).toBe(false);
   const tall: Card = {
     lang: 'en',
     headline: 'a b c d e f g h i j k l m n o p q r s t u v w x y z '.repeat(2),
   };
-  expect(fits(tall, 112, await measure(layOut(tall, 112)))).toBe(false);
+  expect(fits(tall, 112, await measure(layOut(tall, 112, colours)))).toBe(false);
 });
 
 test('a short headline is large, and a long one no smaller than it must be', async () => {
   const sizeFor = async (card: Card) => sizeOf(await fit(card));
   expect(await sizeFor({ lang: 'ar', category: 'رأي', headline: 'نفط' })).toBe(152);
   expect(
-    await sizeFor({ lang: 'en', headline: long.slice(0, 140), category: 'News', foot: 'By Midad' }),
+    await sizeFor({ lang: 'en', headline: long.slice(0, 140), category: 'News', foot: 'By The Wanderer' }),
   ).toBeGreaterThan(50);
 });
 
 test('a card is 1200 × 630, at most 60 KB, and the same bytes each time', async () => {
-  for (const card of [...real.slice(0, 3), ...invented.map(([, card]) => card)]) {
+  for (const [, card] of cards) {
     const png = await drawCard(card);
     expect(png.toString('latin1', 1, 4)).toBe('PNG');
     expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
@@ -148,8 +140,8 @@ test('a card is 1200 × 630, at most 60 KB, and the same bytes each time', async
 });
 
 test('a card’s digest changes with what it says, and only then', () => {
-  const card: Card = { lang: 'en', headline: 'Oil', foot: 'By Midad' };
-  expect(digestOfCard({ ...card })).toBe(digestOfCard(card));
+  const card: Card = { lang: 'en', headline: 'Oil', foot: 'By The Wanderer' };
+  expect(digestOf({ ...card })).toBe(digestOf(card));
   const others: Card[] = [
     { ...card, headline: 'Oil.' },
     { ...card, foot: undefined },
@@ -157,18 +149,11 @@ test('a card’s digest changes with what it says, and only then', () => {
     { ...card, category: 'News' },
     { ...card, lang: 'ar' },
   ];
-  expect(new Set([card, ...others].map(digestOfCard)).size).toBe(6);
-  expect(new Set(real.map(digestOfCard)).size).toBe(real.length);
-});
-
-test('its colours are those of the light theme', () => {
-  const tokens = readFileSync('src/styles/tokens.css', 'utf8');
-  for (const [name, colour] of Object.entries(cardColours))
-    expect(tokens).toContain(`--${name.replace('ink2', 'ink-2')}: light-dark(${colour},`);
+  expect(new Set([card, ...others].map(digestOf)).size).toBe(6);
 });
 
 test('a site’s name stays within the margin', async () => {
-  for (const name of ['Midad', 'مِداد', 'The Wanderer', 'Independent', 'اندبندنت عربية', 'MMMMM']) {
+  for (const name of ['Daybook', 'مُدَوَّنة', 'The Wanderer', 'Independent', 'اندبندنت عربية', 'MMMMM']) {
     const {
       runs: [run],
     } = await measure({
@@ -181,20 +166,22 @@ test('a site’s name stays within the margin', async () => {
 });
 
 const sfnt = (file: string): Promise<Uint8Array> =>
-  subsetFont(readFileSync(faceFile(file)), alphabet.arabic + alphabet.latin, { targetFormat: 'sfnt' });
+  subsetFont(readFileSync(fontFile(engine, file)), alphabet.arabic + alphabet.latin, {
+    targetFormat: 'sfnt',
+  });
 const faceOf = async (file: string): Promise<Face> => new Face(new FontData(await sfnt(file)));
 
-test('every character content can hold has a face on cards', async () => {
+test('the fonts have every character that content can hold', async () => {
   const covered = new Set<number>();
-  for (const { file, range } of cardFaces) {
+  for (const { file, range } of cardFonts) {
     const has = new Set((await faceOf(file)).collectUnicodes());
-    for (const [first, last] of pairs(range))
+    for (const [first, last] of codePoints(range))
       for (let code = first; code <= last; code++) if (has.has(code)) covered.add(code);
   }
   const lacking = Array.from(alphabet.arabic + alphabet.latin).filter(
     (c) => !covered.has(c.codePointAt(0) ?? 0),
   );
-  // Marks that are never drawn, and a space that is drawn as another.
+  // Invisible marks, and a space that is drawn as another.
   expect(lacking).toEqual(
     ['\u061C', '\u200C', '\u200D', '\u200E', '\u200F', '\u202F', '\u2060'].filter((c) => lacking.includes(c)),
   );
@@ -232,7 +219,7 @@ test('words are as wide as HarfBuzz shapes them, in both weights, and joined', a
   const arabic = await faceOf('markazi-arabic');
   const latin = await faceOf('markazi-latin');
   const words: [Language, Face, string][] = [
-    ...['السلطة', 'لا', 'إلّا', 'كازاخستان', 'سُّلْطَةٌ', 'مِداد', 'للاشتباه', 'الله', 'بيئة', 'هيئات', '٢٠٢٢'].map(
+    ...['السلطة', 'لا', 'إلّا', 'كازاخستان', 'سُّلْطَةٌ', 'مُدَوَّنة', 'للاشتباه', 'الله', 'بيئة', 'هيئات', '٢٠٢٢'].map(
       (word): [Language, Face, string] => ['ar', arabic, word],
     ),
     ...['Kazakhstan', 'affairs', 'VAT', '2022'].map((word): [Language, Face, string] => ['en', latin, word]),
@@ -247,14 +234,14 @@ test('words are as wide as HarfBuzz shapes them, in both weights, and joined', a
         0.5,
       );
     }
-  // The same letters apart, as an engine without shaping has them, are wider by far: the test could tell.
+  // Unjoined letters, as drawn without shaping, are much wider: the test would notice.
   expect(
     shaped('ar', arabic, Array.from('السلطة').join('\u200C'), 700, 100) -
       shaped('ar', arabic, 'السلطة', 700, 100),
   ).toBeGreaterThan(30);
 });
 
-test('mixed lines stand in the order of the Unicode bidirectional algorithm', async () => {
+test('mixed lines are in the order of the Unicode bidirectional algorithm', async () => {
   const order = async (lang: Language, words: string): Promise<string> => {
     const {
       children: [measured],

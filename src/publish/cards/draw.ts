@@ -5,12 +5,12 @@ import { dirname, join } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
 import { unicodeRange } from '../../language/alphabet.ts';
 import { cardSize } from '../card-size.ts';
+import { readColours } from '../colours.ts';
 import type { Card } from './card.ts';
 import { fits, headlineSizes, layOut, type CardNode } from './layout.ts';
-import { cardsFolder, keptCard } from './cache.ts';
 
-/** The faces of cards, those of headlines first; where they lack a letter, the text's is taken. */
-export const cardFaces: readonly {
+/** The fonts of cards: that of headlines first, then the text's for letters it lacks. */
+export const cardFonts: readonly {
   readonly family: string;
   readonly file: string;
   readonly range: string;
@@ -35,103 +35,94 @@ export const cardFaces: readonly {
   { family: 'Scheherazade New', file: 'scheherazade-arabic-bold', range: unicodeRange.arabic, weight: 700 },
 ];
 
-/** A face's file, from the project's folder. */
-export const faceFile = (file: string): string => join(process.cwd(), 'src/fonts', `${file}.woff2`);
+/** Path of a font file. */
+export const fontFile = (engine: string, file: string): string => join(engine, 'src/fonts', `${file}.woff2`);
 
 /**
- * Reads the ranges CSS has for a font's file.
+ * Reads a `unicode-range` of CSS.
  *
- * @example pairs('U+0600-06FF, U+20AC') // [[0x600, 0x6ff], [0x20ac, 0x20ac]]
+ * @example codePoints('U+0600-06FF, U+20AC') // [[0x600, 0x6ff], [0x20ac, 0x20ac]]
  */
-export const pairs = (range: string): [first: number, last: number][] =>
+export const codePoints = (range: string): [first: number, last: number][] =>
   [...range.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/g)].map(([, first = '', last = first]) => [
     parseInt(first, 16),
     parseInt(last, 16),
   ]);
 
-async function makeRenderer(): Promise<Renderer> {
+async function makeRenderer(engine: string): Promise<Renderer> {
   const renderer = new Renderer();
-  for (const { family, file, range, weight } of cardFaces)
+  for (const { family, file, range, weight } of cardFonts)
     await renderer.registerFont({
       name: family,
-      data: readFileSync(faceFile(file)),
-      unicodeRange: pairs(range),
+      data: readFileSync(fontFile(engine, file)),
+      unicodeRange: codePoints(range),
       ...(weight && { weight }),
     });
   return renderer;
 }
 
-let made: Promise<Renderer> | undefined;
-/** The image maker with our faces: one for all cards. */
-const renderer = (): Promise<Renderer> => (made ??= makeRenderer());
-
-/** Width and height of a picture, in pixels. */
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** Draws a tree of boxes and texts: as a PNG, or as an icon file of that one picture. */
-export const draw = async (
-  tree: CardNode,
-  size: Size,
-  format: 'png' | 'ico' = 'png',
-): Promise<Buffer<ArrayBuffer>> => (await renderer()).render(tree, { ...size, format });
-
-/** Draws a tree as SVG, its letters as outlines. */
-export const drawOutlines = async (tree: CardNode, size: Size): Promise<string> =>
-  (await renderer()).renderSvg(tree, size);
-
-/** Lays a tree out without drawing it: where its boxes and the words in them come to stand. */
-export const measure = async (tree: CardNode): ReturnType<Renderer['measure']> =>
-  (await renderer()).measure(tree, cardSize);
-
-/** A card laid out with the largest headline that fits; the smallest is taken as it is. */
-export async function fit(card: Card): Promise<CardNode> {
-  let tree: CardNode | undefined;
-  for (const size of headlineSizes(card)) {
-    tree = layOut(card, size);
-    if (fits(card, size, await measure(tree))) return tree;
-  }
-  if (!tree) throw new Error('There is no size for headlines of cards.');
-  return tree;
-}
-
-/**
- * Draws a card.
- *
- * @returns a PNG of 1200 × 630 pixels, the same bytes each time
- */
-export const drawCard = async (card: Card): Promise<Buffer<ArrayBuffer>> => draw(await fit(card), cardSize);
-
-let known: string | undefined;
-/** Changes with all that determines a card's bytes besides what it says: our code, our faces, the image maker. */
-function drawingDigest(): string {
-  if (known) return known;
-  const project = process.cwd();
-  const maker = dirname(createRequire(join(project, 'package.json')).resolve('@takumi-rs/core'));
+/** Digest of what determines a card's bytes besides its text: this code, the fonts, the renderer's version. */
+function digestOfCode(engine: string): string {
+  const renderer = dirname(createRequire(join(engine, 'package.json')).resolve('@takumi-rs/core'));
   const hash = createHash('sha256');
   for (const file of [
-    ...['layout', 'draw'].map((name) => join(project, 'src/publish/cards', `${name}.ts`)),
-    ...cardFaces.map(({ file }) => faceFile(file)),
-    join(maker, '../package.json'),
+    ...['layout', 'draw'].map((name) => join(engine, 'src/publish/cards', `${name}.ts`)),
+    ...cardFonts.map(({ file }) => fontFile(engine, file)),
+    join(renderer, '../package.json'),
   ])
     hash.update(readFileSync(file));
-  return (known = hash.digest('hex'));
+  return hash.digest('hex');
 }
 
-/** What tells a card from all others, now and after any change: a card of the same digest has the same bytes. */
-export const digestOfCard = (card: Card): string =>
-  createHash('sha256')
-    .update(drawingDigest())
-    .update(JSON.stringify(layOut(card, headlineSizes(card)[0] ?? 0)))
-    .digest('hex')
-    .slice(0, 40);
+export interface CardDrawer {
+  /** A tree of boxes and texts as a PNG of that size in pixels. */
+  readonly draw: (
+    tree: CardNode,
+    size: { readonly width: number; readonly height: number },
+  ) => Promise<Buffer<ArrayBuffer>>;
+  /** Places and sizes of a tree's boxes and words, without drawing it. */
+  readonly measure: (tree: CardNode) => ReturnType<Renderer['measure']>;
+  /** Lays a card out with the largest headline that fits, or else the smallest there is. */
+  readonly fit: (card: Card) => Promise<CardNode>;
+  /** A card as a PNG of 1200 × 630 pixels, the same bytes each time. */
+  readonly drawCard: (card: Card) => Promise<Buffer<ArrayBuffer>>;
+  /** Cards with the same digest have the same bytes, also after a change of the code or the fonts. */
+  readonly digestOf: (card: Card) => string;
+}
 
 /**
- * A card's picture: drawn, unless an earlier build drew the same.
+ * Makes a drawer of cards, which loads its fonts once.
  *
- * @returns a PNG of 1200 × 630 pixels
+ * @param engine the folder with Midad's own `src`
  */
-export const cardImage = (card: Card): Promise<Buffer<ArrayBuffer>> =>
-  keptCard(join(process.cwd(), cardsFolder), digestOfCard(card), () => drawCard(card));
+export function makeCardDrawer(engine: string): CardDrawer {
+  const colours = readColours(engine).light;
+  const code = digestOfCode(engine);
+  let started: Promise<Renderer> | undefined;
+  const renderer = (): Promise<Renderer> => (started ??= makeRenderer(engine));
+
+  const draw: CardDrawer['draw'] = async (tree, size) =>
+    (await renderer()).render(tree, { ...size, format: 'png' });
+  const measure: CardDrawer['measure'] = async (tree) => (await renderer()).measure(tree, cardSize);
+  const fit: CardDrawer['fit'] = async (card) => {
+    const sizes = headlineSizes(card);
+    let tree = layOut(card, sizes[0], colours);
+    for (const size of sizes) {
+      tree = layOut(card, size, colours);
+      if (fits(card, size, await measure(tree))) break;
+    }
+    return tree;
+  };
+  return {
+    draw,
+    measure,
+    fit,
+    drawCard: async (card) => draw(await fit(card), cardSize),
+    digestOf: (card) =>
+      createHash('sha256')
+        .update(code)
+        .update(JSON.stringify(layOut(card, headlineSizes(card)[0], colours)))
+        .digest('hex')
+        .slice(0, 40),
+  };
+}

@@ -1,78 +1,78 @@
 import type { Language } from '../../language/language.ts';
-import { excerptOf, foundParts, type FoundPart, type Fragment, type Stretch } from './sub-results.ts';
-import { make, setWords } from './result-text.ts';
+import { hitExcerpt, subResults, type SubResult, type ResultData, type Span } from './sub-results.ts';
+import { make, markedWords } from './result-text.ts';
 
-/** Sections of a text that are shown with an excerpt; those that tell less are named. */
+/** Sections of a result that are shown with an excerpt; less relevant ones are only linked. */
 const excerpts = 3;
 
-/** What the list of findings says. */
+/** Strings of the list of results. */
 export interface ListTexts {
-  /** Stands before the sections that are only named. */
+  /** Comes before the sections that are only linked. */
   readonly also: string;
   readonly separator: string;
   /** The languages of the site. */
   readonly languages: readonly Language[];
 }
 
-/** Sets a text that was found as an item of the list: its title, and the sections in which it was found. */
-export function setFinding(
+/** Makes the list item of a result: its title, and the sections with hits. */
+export function resultItem(
   lang: Language,
-  fragment: Fragment,
+  result: ResultData,
   { also, separator, languages }: ListTexts,
 ): HTMLElement {
-  const words = fragment.content.split(' ');
-  const hits = new Set(fragment.weighted_locations.map(({ location }) => location));
-  const title: Stretch = { from: 0, to: fragment.meta.title.split(' ').length };
-  const set = (stretch: Stretch) => setWords(lang, words, stretch, hits, languages);
-  const excerpt = (text: Stretch) => {
-    const shown = excerptOf(text, hits);
+  const words = result.content.split(' ');
+  const hits = new Set(result.weighted_locations.map(({ location }) => location));
+  const title: Span = { from: 0, to: result.meta.title.split(' ').length };
+  const set = (span: Span) => markedWords(lang, words, span, hits, languages);
+  const excerptParagraph = (text: Span) => {
+    const excerpt = hitExcerpt(text, hits);
     return make(
       'p',
       {},
-      ...(shown.from > text.from ? ['… '] : []),
-      ...set(shown),
-      ...(shown.to < text.to ? [' …'] : []),
+      ...(excerpt.from > text.from ? ['… '] : []),
+      ...set(excerpt),
+      ...(excerpt.to < text.to ? [' …'] : []),
     );
   };
-  const link = (id: string | undefined, stretch: Stretch) =>
-    make('a', { href: id === undefined ? fragment.url : `${fragment.url}#${id}` }, ...set(stretch));
+  const link = (id: string | undefined, span: Span) =>
+    make('a', { href: id === undefined ? result.url : `${result.url}#${id}` }, ...set(span));
 
-  const parts = foundParts(fragment);
+  const parts = subResults(result);
   const before = parts.filter(({ id }) => id === undefined);
   const sections = parts.filter(({ id }) => id !== undefined);
-  const telling = new Set(sections.toSorted((a, b) => b.score - a.score).slice(0, excerpts));
-  const named = sections.filter((part) => !telling.has(part));
-  const heading = (part: FoundPart) => link(part.id, part.heading ?? part.text);
+  const shown = new Set(sections.toSorted((a, b) => b.score - a.score).slice(0, excerpts));
+  const linked = sections.filter((part) => !shown.has(part));
+  const heading = (part: SubResult) => link(part.id, part.heading ?? part.text);
 
   const item = make('li', {}, make('h2', { class: 't' }, link(undefined, title)));
   const [opening] = before.toSorted((a, b) => b.score - a.score);
-  if (opening) item.append(excerpt(opening.text));
-  // Found in its title alone: it is told by its beginning.
-  else if (sections.length === 0) item.append(excerpt(beginning(fragment, title, words.length)));
-  if (telling.size > 0)
+  if (opening) item.append(excerptParagraph(opening.text));
+  // The title has the only hits: show how the text begins.
+  else if (sections.length === 0) item.append(excerptParagraph(beginning(result, title, words.length)));
+  if (shown.size > 0)
     item.append(
       make(
         'ol',
         {},
         ...sections
-          .filter((part) => telling.has(part))
-          .map((part) => make('li', {}, make('h3', {}, heading(part)), excerpt(part.text))),
+          .filter((part) => shown.has(part))
+          .map((part) => make('li', {}, make('h3', {}, heading(part)), excerptParagraph(part.text))),
       ),
     );
-  if (named.length > 0)
+  if (linked.length > 0)
     item.append(
       make(
         'p',
         { class: 'd' },
         `${also} `,
-        ...named.flatMap((part, i) => (i > 0 ? [separator, heading(part)] : [heading(part)])),
+        ...linked.flatMap((part, i) => (i > 0 ? [separator, heading(part)] : [heading(part)])),
       ),
     );
   return item;
 }
 
-/** What follows a title, up to the first part that has a name. */
-function beginning({ anchors }: Fragment, title: Stretch, end: number): Stretch {
+/** The text after the title, up to the next anchor. */
+function beginning({ anchors }: ResultData, title: Span, end: number): Span {
   const next = anchors.map(({ location }) => location).filter((location) => location > title.to);
   return { from: title.to, to: Math.min(end, ...next) };
 }

@@ -1,12 +1,12 @@
 import { bidiRuns } from '../../language/bidi-runs.ts';
 import type { Language } from '../../language/language.ts';
 import { glue } from '../words.ts';
-import type { Stretch } from './sub-results.ts';
+import type { Span } from './sub-results.ts';
 
-/** What of a word is letters: marks cover no punctuation. */
+/** The letters of a word: its punctuation is not marked. */
 const letters = /[\p{L}\p{N}](?:.*[\p{L}\p{N}\p{M}])?/u;
 
-/** Makes an element; texts among its children are texts, whatever they hold. */
+/** Makes an element. Strings become text nodes, never HTML. */
 export function make(
   tag: string,
   attributes: Readonly<Record<string, string>>,
@@ -18,15 +18,15 @@ export function make(
   return element;
 }
 
-/** Sets a stretch of words, hits marked and passages of the other script isolated, as nodes to be put on the page. */
-export function setWords(
+/** Makes nodes of some words, with hits marked and bidi runs isolated. */
+export function markedWords(
   lang: Language,
   words: readonly string[],
-  { from, to }: Stretch,
+  { from, to }: Span,
   hits: ReadonlySet<number>,
   languages: readonly Language[],
 ): (Node | string)[] {
-  const marks: Stretch[] = [];
+  const marks: Span[] = [];
   let text = '';
   for (let i = from; i < to; i++) {
     const word = words[i] ?? '';
@@ -49,8 +49,8 @@ export function setWords(
   });
 }
 
-/** A stretch of characters, with those marked that are to be. */
-function markIn(text: string, { from, to }: Stretch, marks: readonly Stretch[]): (Node | string)[] {
+/** Makes nodes of some characters, with a `<mark>` for each of the marks in them. */
+function markIn(text: string, { from, to }: Span, marks: readonly Span[]): (Node | string)[] {
   const nodes: (Node | string)[] = [];
   let done = from;
   for (const mark of marks) {

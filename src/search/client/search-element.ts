@@ -1,11 +1,11 @@
 import { counted, type PluralForms } from '../../language/format.ts';
 import { isLanguage } from '../../language/language.ts';
 import { queryWords } from '../words.ts';
-import { setFinding, type ListTexts } from './result-list.ts';
+import { resultItem, type ListTexts } from './result-list.ts';
 import { make } from './result-text.ts';
-import { openIndex, type Finding, type SearchEngine } from './engine.ts';
+import { openIndex, type SearchResult, type SearchEngine } from './engine.ts';
 
-/** What the page gives the search of its language; `#` stands for what the reader typed. */
+/** Strings of the search in a language; `#` is replaced by the query. */
 export interface SearchTexts extends ListTexts {
   readonly searching: string;
   readonly count: PluralForms;
@@ -18,14 +18,14 @@ export interface SearchTexts extends ListTexts {
   readonly elsewhere: readonly { readonly lang: string; readonly address: string; readonly text: string }[];
 }
 
-/** How many texts are shown at once. */
+/** Results that are shown at once. */
 const shownAtOnce = 10;
-/** How long the reader pauses before what is typed so far is looked for, in milliseconds. */
-const pause = 250;
-/** Letters before which nothing is looked for while the reader types. */
+/** Debounce of typing, in milliseconds. */
+const debounce = 250;
+/** Letters from which a query is searched for during typing. */
 const fewest = 2;
 
-/** Searches in the reader's browser. Nothing is fetched for it before something is looked for. */
+/** Searches in the browser. Nothing is fetched before the first query. */
 class SiteSearch extends HTMLElement {
   private readonly texts = JSON.parse(this.dataset['texts'] ?? '{}') as SearchTexts;
   private readonly language = isLanguage(document.documentElement.lang)
@@ -34,9 +34,9 @@ class SiteSearch extends HTMLElement {
   private readonly found = make('div', { class: 'found' });
   private engine: Promise<SearchEngine> | undefined;
   private attempts = 0;
-  /** Tells an answer that comes late from that to the latest question. */
-  private asked = 0;
-  /** The words whose findings are on the page, or on their way. */
+  /** Number of the latest query: results of earlier ones are dropped. */
+  private latest = 0;
+  /** The words whose results are shown or being fetched. */
   private current = '';
 
   connectedCallback(): void {
@@ -48,33 +48,33 @@ class SiteSearch extends HTMLElement {
     field.addEventListener('input', () => {
       clearTimeout(timer);
       const few = field.value.trim().length < fewest;
-      if (few) this.look('');
-      else timer = setTimeout(() => this.look(field.value), pause);
+      if (few) this.search('');
+      else timer = setTimeout(() => this.search(field.value), debounce);
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(timer);
-      this.look(field.value);
+      this.search(field.value);
     });
-    const given = new URL(location.href).searchParams.get('q');
-    if (given) this.look((field.value = given));
+    const query = new URL(location.href).searchParams.get('q');
+    if (query) this.search((field.value = query));
   }
 
   private get status(): HTMLElement {
     return this.querySelector<HTMLElement>('[role=status]') ?? this;
   }
 
-  /** Looks for a query and shows what was found; an empty one shows the lists again. */
-  private look(query: string): void {
+  /** Searches and shows the results; an empty query shows the page's lists again. */
+  private search(query: string): void {
     const address = new URL(location.href);
     if (query.trim()) address.searchParams.set('q', query.trim());
     else address.searchParams.delete('q');
     history.replaceState(history.state, '', address);
     const words = queryWords(this.language, query);
-    // Asked again for the same, the page stays as it is, and the focus where it is.
+    // The same words again: keep the page and the focus.
     if (words.join(' ') === this.current && query.trim()) return;
     this.current = words.join(' ');
-    const asked = ++this.asked;
+    const number = ++this.latest;
     if (words.length === 0) {
       this.show('', [], false);
       return;
@@ -82,55 +82,59 @@ class SiteSearch extends HTMLElement {
     if (!this.engine) this.status.textContent = this.texts.searching;
     const index = this.dataset['index'] ?? '';
     this.engine ??= openIndex(index, this.language, this.attempts++);
-    const stale = (): boolean => asked !== this.asked;
+    const stale = (): boolean => number !== this.latest;
     this.engine
       .then((engine) => (stale() ? [] : engine.find(words)))
-      .then(async (findings) => {
+      .then(async (results) => {
         if (stale()) return;
-        if (findings.length === 0) {
-          this.show(this.texts.none, this.nothing(query.trim()), false, query.trim());
+        if (results.length === 0) {
+          this.show(this.texts.none, this.suggestions(query.trim()), false, query.trim());
           return;
         }
         const box = make('div', {}, make('ol', {}));
-        await this.extend(box, findings, stale);
-        if (!stale()) this.show(counted(this.language, findings.length, this.texts.count), [box], true);
+        await this.extend(box, results, stale);
+        if (!stale()) this.show(counted(this.language, results.length, this.texts.count), [box], true);
       })
       .catch(() => {
         if (!stale()) this.fail();
       });
   }
 
-  /** Says that the index can't be reached, and offers to try again. */
+  /** Shows that the index can't be reached, with a button to try again. */
   private fail(): void {
     this.engine?.then(({ close }) => close()).catch(() => undefined);
     this.engine = undefined;
     this.current = '';
     const again = make('button', { type: 'button', class: 'press' }, this.texts.again);
-    again.addEventListener('click', () => this.look(this.querySelector('input')?.value ?? ''));
+    again.addEventListener('click', () => this.search(this.querySelector('input')?.value ?? ''));
     this.show(this.texts.failed, [again], false);
   }
 
-  /** Adds the next findings to the list in a box, and a button for those that follow. */
-  private async extend(box: HTMLElement, findings: readonly Finding[], stale: () => boolean): Promise<void> {
+  /** Appends the next results to the list in a box, and a button for more. */
+  private async extend(
+    box: HTMLElement,
+    results: readonly SearchResult[],
+    stale: () => boolean,
+  ): Promise<void> {
     const [list] = box.children;
     const done = list?.children.length ?? 0;
-    const next = findings.slice(done, done + shownAtOnce);
-    const fragments = await Promise.all(next.map((finding) => finding.data()));
+    const next = results.slice(done, done + shownAtOnce);
+    const data = await Promise.all(next.map((result) => result.data()));
     if (stale()) return;
-    list?.append(...fragments.map((fragment) => setFinding(this.language, fragment, this.texts)));
+    list?.append(...data.map((text) => resultItem(this.language, text, this.texts)));
     box.querySelector('button')?.remove();
-    // The reader who pressed the button goes on with what it brought.
+    // After a press of the button, continue at the first new result.
     if (done > 0) list?.children[done]?.querySelector('a')?.focus();
-    if (done + next.length === findings.length) return;
+    if (done + next.length === results.length) return;
     const more = make('button', { type: 'button', class: 'press' }, this.texts.more);
     more.addEventListener('click', () => {
-      this.extend(box, findings, stale).catch(() => this.fail());
+      this.extend(box, results, stale).catch(() => this.fail());
     });
     box.append(more);
   }
 
-  /** What to try where nothing was found. */
-  private nothing(query: string): Node[] {
+  /** Suggestions if nothing was found. */
+  private suggestions(query: string): Node[] {
     const links = this.texts.elsewhere.map(({ lang, address, text }) =>
       make(
         'p',
@@ -141,12 +145,12 @@ class SiteSearch extends HTMLElement {
     return [make('p', {}, this.texts.hint), ...links];
   }
 
-  /** Shows an answer, and the lists of the page where it is none; `#` in what is said becomes the query. */
-  private show(said: string, nodes: readonly Node[], answered: boolean, query = ''): void {
-    const [before = '', after] = said.split('#');
+  /** Shows a status and nodes, and the page's lists if these are not results; `#` in the status becomes the query. */
+  private show(status: string, nodes: readonly Node[], hasResults: boolean, query = ''): void {
+    const [before = '', after] = status.split('#');
     this.status.replaceChildren(before, ...(after === undefined ? [] : [make('bdi', {}, query), after]));
     this.found.replaceChildren(...nodes);
-    for (const list of this.querySelectorAll<HTMLElement>('[data-list]')) list.hidden = answered;
+    for (const list of this.querySelectorAll<HTMLElement>('[data-list]')) list.hidden = hasResults;
   }
 }
 customElements.define('site-search', SiteSearch);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { excerptOf, foundParts } from './sub-results.ts';
+import { hitExcerpt, subResults } from './sub-results.ts';
 
 const numbered = (count: number): string => Array.from({ length: count }, (_, i) => `w${i}`).join(' ');
 const hit = (location: number, balanced_score = 1) => ({ location, balanced_score });
@@ -14,33 +14,36 @@ const text = {
   ],
 };
 
-test('hits are parted by section, and a heading is no part of its text', () => {
-  expect(foundParts({ ...text, weighted_locations: [hit(1), hit(12), hit(21, 6), hit(49, 2)] })).toEqual([
-    { text: { from: 10, to: 20 }, hits: new Set([12]), score: 1 },
+test('hits are grouped by section, whose text begins after the heading', () => {
+  expect(subResults({ ...text, weighted_locations: [hit(1), hit(12), hit(21, 6), hit(49, 2)] })).toEqual([
+    { text: { from: 10, to: 20 }, score: 1 },
     {
       id: 'first',
       heading: { from: 20, to: 23 },
       text: { from: 23, to: 50 },
-      hits: new Set([21, 49]),
       score: 8,
     },
   ]);
 });
 
-test('a hit in the title alone is in no part', () => {
-  expect(foundParts({ ...text, weighted_locations: [hit(0)] })).toEqual([]);
-  expect(foundParts({ ...text, weighted_locations: [hit(2)] })).toHaveLength(1);
+test('a hit in the title is in no section', () => {
+  expect(subResults({ ...text, weighted_locations: [hit(0)] })).toEqual([]);
+  expect(subResults({ ...text, weighted_locations: [hit(2)] })).toHaveLength(1);
 });
 
 test.each([
-  { hits: [], shows: [50, 80], why: 'the beginning where nothing was found in it' },
-  { hits: [52], shows: [50, 80], why: 'nothing before the part' },
-  { hits: [60, 90, 93, 95], shows: [70, 100], why: 'where most hits stand, and nothing after the part' },
-  { hits: [60, 99, 20], shows: [54, 84], why: 'the first of places that are as good' },
+  { hits: [], shows: [50, 80], why: 'the beginning of a section without hits' },
+  { hits: [52], shows: [50, 80], why: 'nothing before the section' },
+  {
+    hits: [60, 90, 93, 95],
+    shows: [70, 100],
+    why: 'the place with the most hits, and nothing after the section',
+  },
+  { hits: [60, 99, 20], shows: [54, 84], why: 'the first of equally good places' },
 ])('an excerpt shows $why', ({ hits, shows: [from, to] }) => {
-  expect(excerptOf({ from: 50, to: 100 }, hits)).toEqual({ from, to });
+  expect(hitExcerpt({ from: 50, to: 100 }, hits)).toEqual({ from, to });
 });
 
-test('an excerpt of a short part is all of it', () => {
-  expect(excerptOf({ from: 10, to: 14 }, [12])).toEqual({ from: 10, to: 14 });
+test('the excerpt of a short section is all of it', () => {
+  expect(hitExcerpt({ from: 10, to: 14 }, [12])).toEqual({ from: 10, to: 14 });
 });

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import type { Translation } from '../article/model/article.ts';
+import { bylineOf, bylineParts, rightsOf } from './byline.ts';
+
+const text = (facts: Partial<Translation>): Translation => ({
+  lang: 'en',
+  file: '',
+  title: 'Oil',
+  summary: '',
+  retelling: false,
+  sections: [],
+  words: 0,
+  digest: '',
+  ...facts,
+});
+const source = { name: 'The Paper', url: 'https://paper.example/oil' };
+
+test('a byline has an author, an outlet, both or neither', () => {
+  expect(bylineOf(text({ author: 'Tareq' }))).toBe('By Tareq');
+  expect(bylineOf(text({ author: 'Tareq', source }))).toBe('By Tareq in The Paper');
+  expect(bylineOf(text({ source }))).toBe('From The Paper');
+  expect(bylineOf(text({}))).toBe('');
+});
+
+test('its parts name the author and link the outlet', () => {
+  expect(bylineParts(text({ author: 'Tareq', source, retelling: true }))).toEqual([
+    { text: 'After an article by' },
+    { kind: 'author', text: 'Tareq' },
+    { text: 'in' },
+    { kind: 'outlet', text: 'The Paper', url: source.url },
+  ]);
+});
+
+test('a text that was first published elsewhere says whose the rights are', () => {
+  expect(rightsOf(text({}))).toBeUndefined();
+  expect(rightsOf(text({ source }))).toContain('First published by The Paper');
+  expect(rightsOf(text({ source, retelling: true }))).toContain('Based on an article published by The Paper');
+});
