@@ -6,6 +6,7 @@ import type { Article, SitePage } from './article/model/article.ts';
 import type { GoneArticle } from './article/model/catalog.ts';
 import type { TopicTable } from './article/model/topics.ts';
 import { printProblems } from './article/problems/problem.ts';
+import { site } from './settings/site.ts';
 import { makeParseCache } from './article/loader/parse-cache.ts';
 import { readContent, type Content } from './article/loader/load.ts';
 
@@ -35,6 +36,7 @@ export function contentLoader(): Loader {
       const read = (): Content => {
         const content = readContent(root, {
           drafts,
+          languages: site.languages,
           recorded: process.env['CI'] === 'true' && !drafts,
           cache,
         });

@@ -287,13 +287,13 @@ test('drafts are left out of the site and shown in development', () => {
 test('mistakes in the table of topics are found on their lines', () => {
   expect(
     problemsOf({
-      'topics.yaml': 'categories:\n  Opinion: { ar: رأي, en: Opinion }\ntags:\n  russia: { ar: روسيا }\n',
+      'topics.yaml': 'categories:\n  Opinion: { ar: رأي, en: Opinion }\ntags:\n  russia: {}\n',
     }),
   )
     .toBe(`content/topics.yaml:2: "categories.Opinion" can't be {"ar":"رأي","en":"Opinion"}. An id of lower-case letters, digits and hyphens, with its names: { ar: روسيا, en: Russia }.
-content/topics.yaml:4: "tags.russia.en" is missing. The name in that language, such as { ar: روسيا, en: Russia }.`);
-  expect(problemsOf({ 'topics.yaml': topics.replace('en: Russia }', 'en: Russia, fr: Russie }') })).toBe(
-    'content/topics.yaml:4: "tags.russia.fr" is not a field here. The fields are ar, en.',
+content/topics.yaml:4: "tags.russia" can't be {}. X`);
+  expect(problemsOf({ 'topics.yaml': topics.replace('en: Russia }', 'en: Russia, xx: Russie }') })).toBe(
+    'content/topics.yaml:4: "tags.russia.xx" is not a field here. The fields are ar, en, fr, fa.',
   );
   expect(problemsOf({ 'topics.yaml': topics.replace('energy:', 'opinion:') })).toBe(
     'content/topics.yaml:3: "opinion" is both a category and a tag. Name one of them otherwise: each has a page of its own.',

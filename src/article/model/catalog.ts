@@ -84,10 +84,20 @@ export const listing = (sorted: readonly Article[], lang: Language): Listing => 
       : new Map(),
 });
 
-/** A topic's name in a language. */
-export function topicName({ topics }: Catalog, id: string, lang: Language): string {
-  return (topics.categories[id] ?? topics.tags[id])?.[lang] ?? id;
+/** A topic's name in a language, or else the first name it has. */
+export function topicNameIn(
+  { topics }: Catalog,
+  id: string,
+  lang: Language,
+): { readonly text: string; readonly lang: Language } {
+  const names = topics.categories[id] ?? topics.tags[id] ?? {};
+  const found = names[lang] === undefined ? (Object.keys(names) as Language[])[0] : lang;
+  return { text: (found && names[found]) ?? id, lang: found ?? lang };
 }
+
+/** The text of `topicNameIn`, for what has no markup. */
+export const topicName = (catalog: Catalog, id: string, lang: Language): string =>
+  topicNameIn(catalog, id, lang).text;
 
 /**
  * Finds the target of a link on a page of a language: the page in that language if it has the section, else the

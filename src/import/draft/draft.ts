@@ -32,7 +32,7 @@ export interface Wishes {
   /** A category by its id; `none` leaves it out. */
   readonly category?: string | undefined;
   /** Names of the categories there are, by id. */
-  readonly categories: Readonly<Record<string, Readonly<Record<Language, string>>>>;
+  readonly categories: Readonly<Record<string, Readonly<Partial<Record<Language, string>>>>>;
   /** The sections that the article already has, where a text in this language joins or replaces another. */
   readonly sections?: (lang: Language) => SectionsThere | undefined;
 }
