@@ -75,10 +75,10 @@ export const en = {
     fa: 'Persian and English side by side',
   } satisfies ByLanguage,
   sectionFacing: {
-    ar: 'This section in Arabic and English',
+    ar: 'Arabic and English',
     en: 'This section in English alone',
-    fr: 'This section in French and English',
-    fa: 'This section in Persian and English',
+    fr: 'French and English',
+    fa: 'Persian and English',
   } satisfies ByLanguage,
   // In place of a section or paragraph.
   notTranslated: 'Not yet translated.',

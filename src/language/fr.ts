@@ -1,7 +1,8 @@
 import type { Strings } from './en.ts';
 import { counted } from './format.ts';
 
-// Before ; : ! ? and inside « » stands a narrow space that does not break, written as its escape to be seen.
+// French puts a no-break space before a colon and inside « », a narrow one before ; ! and ? (Lexique des règles
+// typographiques en usage à l'Imprimerie nationale). Both are written as escapes, to be seen.
 export const fr: Strings = {
   skipToArticle: 'Aller à l’article',
   skipToContent: 'Aller au contenu',
@@ -15,13 +16,13 @@ export const fr: Strings = {
   backToTop: 'Haut de page',
   inThisArticle: 'Dans cet article',
   sections: (count) => counted('fr', count, { one: '# partie', many: '# de parties', other: '# parties' }),
-  readingTime: (minutes) => counted('fr', minutes, { other: 'Temps de lecture\u202F: #\u00A0min' }),
+  readingTime: (minutes) => counted('fr', minutes, { other: 'Temps de lecture\u00A0: #\u00A0min' }),
   by: 'Par',
   after: 'D’après un article de',
   retelling: (site) =>
     `${site} reprend ici l’article avec ses propres mots\u202F; les droits sur l’original appartiennent à son auteur et à son éditeur.`,
   bySource: 'dans',
-  from: 'Source\u202F:',
+  from: 'Source\u00A0:',
   outlet: (name) => name,
   translatedFrom: {
     ar: 'Traduit de l’arabe.',
@@ -32,12 +33,12 @@ export const fr: Strings = {
   translatedBy: 'Traduit par',
   updated: 'Mis à jour le',
   firstPublished: 'Première publication le',
-  sectionLink: (heading) => `Lien vers la partie\u202F: ${heading}`,
+  sectionLink: (heading) => `Lien vers la partie\u00A0: ${heading}`,
   linkCopied: 'Lien copié',
   shareSection: 'Partager cette partie',
   shareArticle: 'Partager l’article',
   networks: { mail: 'E-mail', whatsapp: 'WhatsApp', telegram: 'Telegram', x: 'X', facebook: 'Facebook' },
-  sectionOf: 'Extrait de l’article\u202F:',
+  sectionOf: 'Extrait de l’article\u00A0:',
   readSection: 'Lire cette partie dans l’article',
   sectionIn: {
     ar: 'Cette partie en arabe',
@@ -52,10 +53,10 @@ export const fr: Strings = {
     fa: 'Français et persan côte à côte',
   },
   sectionFacing: {
-    ar: 'Cette partie en français et en arabe',
-    en: 'Cette partie en français et en anglais',
+    ar: 'En français et en arabe',
+    en: 'En français et en anglais',
     fr: 'Cette partie en français seulement',
-    fa: 'Cette partie en français et en persan',
+    fa: 'En français et en persan',
   },
   notTranslated: 'Pas encore traduit.',
   changedSince: 'L’original de cette partie a changé depuis sa traduction.',
@@ -64,7 +65,7 @@ export const fr: Strings = {
   paragraph: (number) => `Paragraphe ${number}`,
   gone: 'Article retiré',
   goneText: 'Un article se trouvait à cette adresse\u202F; il a été retiré du site.',
-  goneInstead: 'À lire à la place\u202F:',
+  goneInstead: 'À lire à la place\u00A0:',
   readIn: { ar: 'Lire en arabe', en: 'Lire en anglais', fr: 'Lire en français', fa: 'Lire en persan' },
   onlyIn: {
     ar: 'Disponible uniquement en arabe',
@@ -74,8 +75,8 @@ export const fr: Strings = {
   },
   readMore: 'Lire aussi',
   related: 'Articles liés',
-  shared: 'Sujets communs\u202F:',
-  sharedWords: 'Tous deux évoquent\u202F:',
+  shared: 'Sujets communs\u00A0:',
+  sharedWords: 'Tous deux évoquent\u00A0:',
   alsoNew: 'Parmi les plus récents',
   commentCount: (count) =>
     counted('fr', count, { one: '# commentaire', many: '# de commentaires', other: '# commentaires' }),
@@ -95,9 +96,9 @@ export const fr: Strings = {
   leaveEmpty: 'Laissez ce champ vide',
   sendComment: 'Envoyer le commentaire',
   commentByMail: 'Envoyer votre commentaire par e-mail à la rédaction',
-  mailSubject: (title) => `Commentaire sur «\u202F${title}\u202F»`,
+  mailSubject: (title) => `Commentaire sur «\u00A0${title}\u00A0»`,
   mailBody: (address) =>
-    `Article\u202F: ${address}\n\nNom à afficher avec le commentaire\u202F:\n\nCommentaire\u202F:\n`,
+    `Article\u00A0: ${address}\n\nNom à afficher avec le commentaire\u00A0:\n\nCommentaire\u00A0:\n`,
   thanks: 'Merci de votre commentaire',
   thanksText: 'Il nous est bien parvenu et paraîtra sous l’article dès que la rédaction l’aura lu.',
   listSeparator: ', ',
@@ -106,14 +107,14 @@ export const fr: Strings = {
   feed: 'Suivre les articles dans un lecteur de flux',
   search: 'Recherche',
   searchDescription: (site) =>
-    `${site}\u202F: recherche dans les articles, partie par partie. Elle se fait dans votre navigateur, et ce que vous tapez n’est pas conservé.`,
+    `${site}\u00A0: recherche dans les articles, partie par partie. Elle se fait dans votre navigateur, et ce que vous tapez n’est pas conservé.`,
   searchArticles: 'Rechercher dans les articles',
   searchButton: 'Rechercher',
   searchWithoutScripts:
     'La recherche se fait dans le navigateur et demande JavaScript, désactivé dans le vôtre. Tous les articles et tous les sujets figurent ici.',
   searching: 'Recherche en cours…',
   searchCount: { one: '# résultat', many: '# de résultats', other: '# résultats' },
-  searchNone: 'Aucun résultat pour «\u202F#\u202F».',
+  searchNone: 'Aucun résultat pour «\u00A0#\u00A0».',
   searchHint: 'Essayez un autre mot ou moins de mots, ou choisissez dans la liste ci-dessous.',
   searchIn: {
     ar: 'Rechercher dans les articles en arabe',
@@ -122,7 +123,7 @@ export const fr: Strings = {
     fa: 'Rechercher dans les articles en persan',
   },
   searchMore: 'Plus de résultats',
-  searchAlso: 'Également dans\u202F:',
+  searchAlso: 'Également dans\u00A0:',
   searchFailed:
     'L’index de recherche est inaccessible. La connexion est peut-être interrompue. Tous les articles figurent dans la liste ci-dessous.',
   searchUnbuilt:
@@ -135,7 +136,7 @@ export const fr: Strings = {
     counted('fr', count, { one: '# article', many: '# d’articles', other: '# articles' }),
   topic: 'Sujet',
   topics: 'Sujets',
-  footnotes: 'Notes',
+  footnotes: 'Notes de l’article',
   footnote: (number) => `Note ${number}`,
   backToText: (number) => `Retour de la note ${number} au texte`,
   table: 'Tableau',
@@ -147,7 +148,7 @@ export const fr: Strings = {
   rights:
     'Les textes sont ceux du site\u202F; les droits sur leurs sources appartiennent à leurs titulaires.',
   sourceRights: (outlet) =>
-    `Première publication\u202F: ${outlet}. Tous les droits appartiennent à leurs titulaires.`,
+    `Première publication\u00A0: ${outlet}. Tous les droits appartiennent à leurs titulaires.`,
   retellingRights: (outlet) =>
     `D’après un article publié par ${outlet}\u202F; les droits sur l’original appartiennent à leurs titulaires.`,
 };

@@ -26,6 +26,40 @@ test('Arabic words use Arabic punctuation and are never drawn out', () => {
   expect(texts(stringsOf('ar')).filter((text) => /[,;?]|\u0640\S/.test(text))).toEqual([]);
 });
 
+test('Persian words use the letters and digits of Persian, and no Arabic or Western ones', () => {
+  expect(texts(stringsOf('fa')).filter((text) => /[يكةى,;?0-9٠-٩]/.test(text.replace('٠', '')))).toEqual([]);
+  // The prefix می and the plural ها are neither apart from their word nor joined to it.
+  expect(
+    texts(stringsOf('fa')).filter((text) => /(?:^| )ن?می /.test(text) || / ها(?:ی| |$)/.test(text)),
+  ).toEqual([]);
+});
+
+test('French punctuation has its no-break spaces, and its apostrophes are curly', () => {
+  const wrong = /[^\u202F][;!?]|[^\u00A0]:|«[^\u00A0]|[^\u00A0]»|['"]/;
+  expect(texts(stringsOf('fr')).filter((text) => wrong.test(text))).toEqual([]);
+});
+
+test('a language has its own text for every string, but for names', () => {
+  const shared = new Set([
+    'WhatsApp',
+    'Telegram',
+    'X',
+    'Facebook',
+    'Articles',
+    ', ',
+    'Note ٠',
+    'Article',
+    '٠',
+  ]);
+  for (const [one, other] of [
+    ['ar', 'fa'],
+    ['en', 'fr'],
+  ] as const) {
+    const known = new Set(texts(stringsOf(one)));
+    expect(texts(stringsOf(other)).filter((text) => known.has(text) && !shared.has(text))).toEqual([]);
+  }
+});
+
 test('no words are empty', () => {
   for (const lang of languageCodes) expect(texts(stringsOf(lang)).filter((text) => !text.trim())).toEqual([]);
 });

@@ -55,7 +55,7 @@ export function readPost(root: string, fields: ReadonlyMap<string, string>): Pos
   if (to && !canBeAnswered(root, id, to)) return postErrors.unknownReply;
   return {
     article: id,
-    lang: languageOfText(text, lang),
+    lang: guessLanguage(text, [lang, ...site.languages]),
     ...(to && { to }),
     text: text.replace(/\n{3,}/g, '\n\n'),
     name,
@@ -79,14 +79,6 @@ function valuesOf(fields: ReadonlyMap<string, string>): Partial<Record<keyof typ
   return Object.fromEntries(
     Object.entries(commentFields).map(([key, field]) => [key, clean(fields.get(field) ?? '')]),
   );
-}
-
-/** The language whose script most words of a text have. The page's language wins a tie. */
-function languageOfText(text: string, page: Language): Language {
-  const plain = text.replace(/https?:\S+/g, '');
-  const words = (lang: Language): number =>
-    plain.match(new RegExp(`\\p{Script=${languages[lang].script}}[\\p{L}\\p{M}'’]*`, 'gu'))?.length ?? 0;
-  return site.languages.reduce((best, lang) => (words(lang) > words(best) ? lang : best), page);
 }
 
 /** Whether the site shows an article with that id in at least one language. */

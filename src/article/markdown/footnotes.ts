@@ -1,6 +1,7 @@
 // A claim.[^1]  …  [^1]: The note.   →  a numbered link, and a list of notes at the end that leads back
 import footnote from 'markdown-it-footnote';
 import type { Env, MarkdownIt, StateCore, Token } from 'markdown-it';
+import { inDigitsOf } from '../../language/format.ts';
 import { stringsOf } from '../../language/strings.ts';
 import { documentOf, eachChild, report } from './document.ts';
 
@@ -23,7 +24,7 @@ export function footnotes(md: MarkdownIt): void {
   };
   Object.assign(md.renderer.rules, {
     footnote_ref: (tokens: Token[], i: number, _: unknown, env: Env) =>
-      `<sup><a id="fnref${mention(tokens[i], env)}" href="${page(env)}#fn${id(tokens[i], env)}" aria-label="${words(env).footnote(number(tokens[i]))}">${number(tokens[i])}</a></sup>`,
+      `<sup><a id="fnref${mention(tokens[i], env)}" href="${page(env)}#fn${id(tokens[i], env)}" aria-label="${words(env).footnote(number(tokens[i]))}">${inDigitsOf(documentOf(env).lang, number(tokens[i]))}</a></sup>`,
     footnote_block_open: (_tokens: Token[], _i: number, _: unknown, env: Env) =>
       `<section class="notes" aria-label="${words(env).footnotes}"><ol>\n`,
     footnote_block_close: () => '</ol></section>\n',

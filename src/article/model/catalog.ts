@@ -1,4 +1,4 @@
-import type { Language } from '../../language/language.ts';
+import { languages, type Language } from '../../language/language.ts';
 import {
   languagesOf,
   topicsOf,
@@ -84,14 +84,19 @@ export const listing = (sorted: readonly Article[], lang: Language): Listing => 
       : new Map(),
 });
 
-/** A topic's name in a language, or else the first name it has. */
+/** A topic's name in a language, or else its first name in the same script, or else its first one. */
 export function topicNameIn(
   { topics }: Catalog,
   id: string,
   lang: Language,
 ): { readonly text: string; readonly lang: Language } {
   const names = topics.categories[id] ?? topics.tags[id] ?? {};
-  const found = names[lang] === undefined ? (Object.keys(names) as Language[])[0] : lang;
+  const given = Object.keys(names) as Language[];
+  const { script } = languages[lang];
+  const found =
+    given.find((code) => code === lang) ??
+    given.find((code) => languages[code].script === script) ??
+    given[0];
   return { text: (found && names[found]) ?? id, lang: found ?? lang };
 }
 

@@ -15,7 +15,7 @@ import type { PagePicture } from '../input/image-file.ts';
 import { picturesOf, placePictures, type PictureOutcome } from './images.ts';
 import { plainTables } from './tables.ts';
 import { prune, spellOut, wholeLinks } from './tree.ts';
-import { languageOf } from '../pasted/pasted.ts';
+import { guessLanguage } from '../../language/guess.ts';
 import type { Piece } from '../draft/account.ts';
 import { findArticle } from './readable.ts';
 import { readStatements } from './metadata.ts';
@@ -32,7 +32,7 @@ const nothing = 'There is no article in it';
 
 /** A text's language, where the site has it. */
 function languageFor(text: string, declared = ''): Language {
-  const found = languageOf(text);
+  const found = guessLanguage(text);
   const [code = ''] = declared.toLowerCase().split(/[-_]/);
   // Pages in Arabic often declare English, the language their software came in.
   if (isLanguage(code) || code === '' || !/^[a-z]{2,3}$/.test(code)) return found;

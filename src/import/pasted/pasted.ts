@@ -1,5 +1,5 @@
 // A page's text as it was copied: category, headline, attribution, text with headings, what the page printed around it.
-import type { Language } from '../../language/language.ts';
+import { guessLanguage } from '../../language/guess.ts';
 import { leastText, Unreadable, type Draft, type Wishes } from '../draft/draft.ts';
 import { sectionHeading, type RootContent } from '../draft/markdown.ts';
 import { oddities } from '../lint/oddities.ts';
@@ -8,10 +8,6 @@ import { readBody, section } from './body.ts';
 import { readTop, type Put } from './top.ts';
 import type { Piece } from '../draft/account.ts';
 import { idsBeside } from '../draft/section-ids.ts';
-
-/** The language a text is in: that of most of its letters. */
-export const languageOf = (text: string): Language =>
-  (text.match(/\p{Script=Arabic}/gu)?.length ?? 0) * 2 > (text.match(/\p{L}/gu)?.length ?? 0) ? 'ar' : 'en';
 
 /**
  * Reads copied text.
@@ -31,7 +27,7 @@ export function readPastedText(text: string, wishes: Wishes): Draft {
     throw new Unreadable(
       'There is no article in it: under the headline stands next to no text. Copy the whole page, with its headline on a line of its own.',
     );
-  const lang = wishes.lang ?? languageOf(kept.join(' '));
+  const lang = wishes.lang ?? guessLanguage(kept.join(' '));
   const line = pieces.find(({ note }) => note === section)?.line ?? 1;
   const { ids, oddities: unlike } = idsBeside(body.titles, lang, line, wishes.sections?.(lang));
   const [forHeadings, forPieces] = [ids.values(), ids.values()];
