@@ -20,7 +20,7 @@ export const fr: Strings = {
   by: 'Par',
   after: 'D’après un article de',
   retelling: (site) =>
-    `${site} reprend ici l’article avec ses propres mots\u202F; les droits sur l’original appartiennent à son auteur et à son éditeur.`,
+    `${site} restitue ici l’article dans ses propres termes\u202F; les droits sur l’original appartiennent à son auteur et à son éditeur.`,
   bySource: 'dans',
   from: 'Source\u00A0:',
   outlet: (name) => name,
@@ -75,7 +75,7 @@ export const fr: Strings = {
   },
   readMore: 'Lire aussi',
   related: 'Articles liés',
-  shared: 'Sujets communs\u00A0:',
+  shared: 'En commun\u00A0:',
   sharedWords: 'Tous deux évoquent\u00A0:',
   alsoNew: 'Parmi les plus récents',
   commentCount: (count) =>
@@ -83,11 +83,10 @@ export const fr: Strings = {
   commentLink: (number) => `Lien vers le commentaire ${number}`,
   leaveComment: 'Laisser un commentaire',
   addressUnpublished: 'Votre adresse e-mail ne sera pas publiée.',
-  requiredMarked: 'Les champs obligatoires sont signalés par *',
+  requiredMarked: 'Les champs marqués d’un * sont obligatoires.',
   commentKept:
     'La rédaction lit chaque commentaire avant de le publier ici avec le nom de son auteur. Votre adresse est conservée à part, et personne d’autre ne la voit.',
-  commentThrough: (service) =>
-    `Le formulaire est transmis par ${service}, où ce que vous écrivez est d’abord conservé.`,
+  commentThrough: (service) => `Le formulaire passe par ${service}, où votre texte est d’abord conservé.`,
   commentTo: 'En réponse à',
   toArticle: 'L’article lui-même',
   commentText: 'Commentaire',
@@ -111,7 +110,7 @@ export const fr: Strings = {
   searchArticles: 'Rechercher dans les articles',
   searchButton: 'Rechercher',
   searchWithoutScripts:
-    'La recherche se fait dans le navigateur et demande JavaScript, désactivé dans le vôtre. Tous les articles et tous les sujets figurent ici.',
+    'La recherche se fait dans le navigateur et nécessite JavaScript, qui est désactivé dans le vôtre. Tous les articles et tous les sujets figurent ici.',
   searching: 'Recherche en cours…',
   searchCount: { one: '# résultat', many: '# de résultats', other: '# résultats' },
   searchNone: 'Aucun résultat pour «\u00A0#\u00A0».',
@@ -142,7 +141,7 @@ export const fr: Strings = {
   table: 'Tableau',
   notFound: 'Page introuvable',
   notFoundText:
-    'Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée, ou l’adresse est mal saisie.',
+    'Il n’y a pas de page à cette adresse. Elle a peut-être été déplacée, ou l’adresse contient une erreur.',
   readSite: (site) => `Lire ${site} en français`,
   home: 'Page d’accueil',
   rights:

@@ -102,13 +102,13 @@ export const postErrorStrings: Readonly<Record<Language, PostErrorStrings>> = {
   fr: {
     title: 'Votre commentaire n’a pas été reçu',
     back: 'Retour à l’article',
-    noText: 'Le commentaire est vide. Écrivez-le, puis envoyez-le.',
+    noText: 'Le commentaire est vide. Saisissez-le, puis envoyez-le.',
     longText: `Le commentaire dépasse ${text} caractères. Raccourcissez-le, puis envoyez-le.`,
-    html: 'Le commentaire contient des balises HTML, dont celle qui figure ci-dessous. Écrivez-le en texte simple\u202F; les adresses y deviennent des liens d’elles-mêmes.',
+    html: 'Le commentaire contient des balises HTML, dont celle qui figure ci-dessous. Écrivez-le en texte simple\u202F; les adresses y deviennent automatiquement des liens.',
     badText:
       'Le commentaire contient des caractères invisibles qui ne sont pas acceptés, peut-être copiés avec un texte. Retapez ce passage, puis envoyez le commentaire.',
-    marks: 'Une lettre du commentaire porte trop de signes. Retirez-en, puis envoyez-le.',
-    noName: 'Le nom est vide. Écrivez-le, puis envoyez le commentaire.',
+    marks: 'Une lettre du commentaire porte trop de signes. Supprimez-en, puis envoyez le commentaire.',
+    noName: 'Le nom est vide. Saisissez-le, puis envoyez le commentaire.',
     badName: `Le nom n’est pas accepté. Écrivez-le sur une ligne de ${name} caractères au plus, sans balises, liens, adresses e-mail ni caractères spéciaux.`,
     badEmail: 'L’adresse e-mail est absente ou incorrecte. Corrigez-la, puis envoyez le commentaire.',
     unknownReply:

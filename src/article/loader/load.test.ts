@@ -146,7 +146,7 @@ test('each mistake in files and folders is found', () => {
       'articles/about/en.md': en,
       'articles/empty/en.md': ' \n',
       'articles/latin/en.md': Buffer.from('---\ntitle: A\n---\n\nCaf\xe9\n', 'latin1'),
-      'articles/lang/xx.md': en,
+      'articles/lang/de.md': en,
       'articles/lang/notes.docx': 'x',
       'articles/none/map.png': 'x',
       'articles/stray.md': en,
@@ -157,7 +157,7 @@ test('each mistake in files and folders is found', () => {
 content/articles/about:1: the site itself uses the address "about". Name the folder otherwise.
 content/articles/bare/en.md:4: this file has no text under its front matter. Write the article, or take the file out.
 content/articles/empty/en.md:1: this file is empty. Write the article in it, or take it out.
-content/articles/lang/xx.md:1: "xx" is not a language of the site. Name the file ar.md or en.md or fr.md or fa.md.
+content/articles/lang/de.md:1: "de" is not a language of the site. Name the file ar.md or en.md or fr.md or fa.md.
 content/articles/lang/notes.docx:1: this file is neither a text nor an image. Take it out, or name it as an image (.jpg, .png, .webp, .svg).
 content/articles/latin/en.md:5: this file is not UTF-8. Save it in your editor with the encoding UTF-8.
 content/articles/none:1: this folder holds no text. Write ar.md or en.md or fr.md or fa.md in it.

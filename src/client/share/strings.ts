@@ -23,7 +23,7 @@ const sharingWords: Readonly<Record<Language, SharingWords>> = {
   },
   fr: {
     copyLink: 'Copier le lien',
-    shareElsewhere: 'Partager par une autre application',
+    shareElsewhere: 'Partager avec une autre application',
     copyPassage: 'Copier le lien vers ce passage',
   },
   fa: {
