@@ -1,4 +1,4 @@
-// npm run import in a copy of the project: what it writes is what was read, it builds, and nothing is ever lost.
+// npm run import in a copy of the project: what it writes is what it read, it builds, and nothing is lost.
 import { spawn } from 'node:child_process';
 import {
   chmodSync,
@@ -19,13 +19,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject, plainEnv, type Copy } from './project-copy.ts';
 
 const fixture = (name: string): string => readFileSync(join('src/import/fixtures', name), 'utf8');
-const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP4z8AARAwQCgAf7gP9i18U1AAAAABJRU5ErkJggg==',
+const image = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR4nGP438DA0PAfAAqAAv+UN9SuAAAAAElFTkSuQmCC',
   'base64',
 );
 const answers: Record<string, RequestListener> = {
   '/page': (_, response) => response.setHeader('content-type', 'text/html').end(fixture('page-ar.html')),
-  '/uploads/garden.png': (_, response) => response.end(picture),
+  '/uploads/garden.png': (_, response) => response.end(image),
   '/uploads/drawing.svg': (_, response) => response.end('<svg xmlns="http://www.w3.org/2000/svg"/>'),
   '/moved': (_, response) => response.writeHead(302, { location: '/page' }).end(),
   '/slow': (_, response) => response.setHeader('content-type', 'text/html').write('<p>'),
@@ -34,10 +34,10 @@ let copy: Copy;
 let server: Server;
 let origin: string;
 
-/** Runs the command without holding up the server that answers it. */
+/** Runs the command without blocking the test's own server. */
 const run = (...args: string[]) => runAs(undefined, args);
 
-/** The same as another user. */
+/** Runs the command as another user. */
 function runAs(
   uid: number | undefined,
   args: readonly string[],
@@ -84,22 +84,22 @@ afterAll(() => {
   copy.remove();
 });
 
-test('a dry run tells everything and writes nothing', async () => {
+test('a dry run prints the report and writes nothing', async () => {
   const before = articles();
   const { code, printed, noted } = await run('pasted.txt', '--id', 'floating-library', '--dry-run');
   expect([code, noted]).toEqual([0, '']);
   expect(printed).toContain('Lines with text: 13 kept + 3 moved + 4 dropped = 20, 1 of the kept in part.');
-  expect(printed).toContain('pasted.txt:19: ” opens «سوق», where “ would.');
-  expect(printed).toContain('Nothing was written, since --dry-run was asked for.');
+  expect(printed).toContain('pasted.txt:19: ” opens «سوق»: “ is the opening mark.');
+  expect(printed).toContain('Nothing was written, because of --dry-run.');
   expect(articles()).toEqual(before);
 });
 
-test('copied text and a fetched page are built to the letter', async () => {
+test('pasted text and a downloaded page are built without a change', async () => {
   expect((await run('pasted.txt', '--id', 'floating-library')).code).toBe(0);
   const page = (await run(`${origin}/moved`, '--id', 'lighthouse')).printed;
   expect(page).toContain('with garden.png');
-  expect(page).toContain('an SVG, which can hold scripts');
-  expect(readFileSync(inCopy('content/articles/lighthouse/garden.png')).equals(picture)).toBe(true);
+  expect(page).toContain('an SVG, which can contain scripts');
+  expect(readFileSync(inCopy('content/articles/lighthouse/garden.png')).equals(image)).toBe(true);
   // Ids are recorded before a site is published where CI is set.
   expect(copy.run('anchors').code).toBe(0);
   const { code, printed } = copy.run('build', { CI: 'true' });
@@ -134,32 +134,28 @@ test('copied text and a fetched page are built to the letter', async () => {
   );
 });
 
-test('the same import again changes nothing; what is there is replaced only by force, and kept', async () => {
+test('the same import again changes nothing; an existing text is replaced only with --force, and kept', async () => {
   const file = 'content/articles/floating-library/ar.md';
   const written = read(file);
   const before = articles();
-  expect((await run('pasted.txt', '--id', 'floating-library')).printed).toContain(
-    'is this already, to the byte',
-  );
-  expect((await run(`${origin}/page`, '--id', 'lighthouse')).printed).toContain(
-    'is this already, to the byte',
-  );
+  expect((await run('pasted.txt', '--id', 'floating-library')).printed).toContain('is already exactly this');
+  expect((await run(`${origin}/page`, '--id', 'lighthouse')).printed).toContain('is already exactly this');
   copy.write(file, `${written}\nزيادة.\n`);
   const refused = await run('pasted.txt', '--id', 'floating-library');
   expect([refused.code, refused.noted]).toEqual([
     1,
-    `${file} is there already: nothing was written. Write another id (--id floating-library-2), or --force, which keeps what is there beside it.\n`,
+    `${file} already exists: nothing was written. Choose another id (--id floating-library-2), or --force, which keeps the old text next to it.\n`,
   ]);
   expect(read(file)).toContain('زيادة.');
   expect(articles()).toEqual(before);
   const { printed } = await run('pasted.txt', '--id', 'floating-library', '--force');
-  expect(printed).toContain('What stood there is content/articles/floating-library/.ar.1.md.');
+  expect(printed).toContain('The old text is content/articles/floating-library/.ar.1.md.');
   expect(read(file)).toBe(written);
   expect(read('content/articles/floating-library/.ar.1.md')).toBe(`${written}\nزيادة.\n`);
   expect(copy.run('anchors')).toMatchObject({ code: 0 });
 });
 
-test('a text in another language takes the sections’ ids by place, and has no more', async () => {
+test('a text in another language takes the ids of sections by position, and can’t have more', async () => {
   const words =
     'A sentence that is long enough to be a paragraph of it, and another half of the same sentence. ';
   const text = (...titles: string[]): string =>
@@ -169,7 +165,10 @@ test('a text in another language takes the sections’ ids by place, and has no 
   expect(read('content/articles/harbour/en.md')).toMatch(/## First part \{#one\}[^]*## Second part \{#two\}/);
   copy.write('english.txt', text('First part', 'Second part', 'Third part'));
   const { code, noted } = await run('english.txt', '--id', 'harbour', '--force');
-  expect([code, noted]).toEqual([1, expect.stringContaining('It has 3 headings, and the text in "ar"')]);
+  expect([code, noted]).toEqual([
+    1,
+    expect.stringContaining('It has 3 headings, and the existing text in "ar"'),
+  ]);
   expect(noted).not.toContain('en.md');
   expect(read('content/articles/harbour/en.md')).toContain('Second part');
   copy.write('english.txt', text('First part'));
@@ -188,7 +187,7 @@ test('an import that is killed leaves nothing', async () => {
   const closed = new Promise((done) => child.on('close', done));
   await new Promise<void>((asked) =>
     child.stderr.on('data', (part: Buffer) => {
-      if (part.toString().includes('Picture 1 of 2')) asked();
+      if (part.toString().includes('Image 1 of 2')) asked();
     }),
   );
   child.kill('SIGKILL');
@@ -196,7 +195,7 @@ test('an import that is killed leaves nothing', async () => {
   expect(articles()).toEqual(before);
 });
 
-test('what can’t be imported is refused in one sentence, and nothing is written', async () => {
+test('what can’t be imported is refused with a sentence, and nothing is written', async () => {
   const before = articles();
   copy.write('empty.txt', '');
   copy.write('kicker.txt', `ثقافة\n\nعنوان فيه كلمات كثيرة\n\n${'نص. '.repeat(99)}`);
@@ -207,11 +206,11 @@ test('what can’t be imported is refused in one sentence, and nothing is writte
     [['--what'], "Unknown option '--what'"],
     [['none.txt'], 'There is no file none.txt'],
     [['empty.txt'], 'empty.txt: It is empty.'],
-    [['large.txt'], 'large.txt has 50 MB, and 20 MB are the most that is read'],
-    [['control.txt'], 'control.txt: Line 3 holds U+001B, a control character'],
+    [['large.txt'], 'large.txt has 50 MB; the limit is 20 MB'],
+    [['control.txt'], 'control.txt: Line 3 contains U+001B, a control character'],
     [['\u001b[31m'], 'There is no file U+001B[31m'],
-    [['/dev/null'], '/dev/null is no file but a device'],
-    [['http://[bad'], 'http://[bad is no whole address'],
+    [['/dev/null'], '/dev/null is not a file but a device'],
+    [['http://[bad'], 'http://[bad is not a complete address'],
     [['kicker.txt'], 'Add it there, or choose one: --category opinion | analysis'],
     [['pasted.txt', '--id', 'Not An Id'], '"Not An Id" is not an id'],
     [['pasted.txt', '--id', 'search'], 'The site itself uses the address "search"'],
@@ -230,7 +229,7 @@ test('what can’t be imported is refused in one sentence, and nothing is writte
   expect(articles()).toEqual(before);
 });
 
-test('links and what is no file are refused, and what they lead to stays', async () => {
+test('links and folders are refused as targets, and the targets of links stay', async () => {
   copy.write('outside/ar.md', 'خارج المشروع');
   const folder = inCopy('content/articles');
   symlinkSync(inCopy('outside'), join(folder, 'linked'), 'junction');
@@ -244,8 +243,8 @@ test('links and what is no file are refused, and what they lead to stays', async
     ['linked', 'content/articles/linked is a link'],
     ['half', 'content/articles/half/ar.md is a link'],
     ['dangling', 'content/articles/dangling is a link'],
-    ['blocked', 'content/articles/blocked/ar.md is no file'],
-    ['occupied', 'content/articles/occupied is no folder'],
+    ['blocked', 'content/articles/blocked/ar.md is not a file'],
+    ['occupied', 'content/articles/occupied is not a folder'],
   ] as const)
     for (const more of [['--dry-run', '--force'], ['--force']]) {
       const { code, noted } = await run('pasted.txt', '--id', id, ...more);
@@ -259,14 +258,14 @@ test('links and what is no file are refused, and what they lead to stays', async
     rmSync(join(folder, id), { recursive: true });
 });
 
-test('a write that fails leaves nothing, and is told in a sentence', async () => {
+test('a failed write leaves nothing, and is reported in a sentence', async () => {
   const folder = inCopy('content/articles/locked');
   copy.write('content/articles/locked/ar.md', '---\ntitle: م\n---\n\nنص.\n');
   const before = articles();
   chmodSync(copy.folder, 0o755);
   chmodSync(inCopy('content/articles'), 0o777);
   chmodSync(folder, 0o555);
-  // Root may write anywhere.
+  // Root can write anywhere.
   const { code, noted } = await runAs(process.getuid?.() === 0 ? 65534 : undefined, [
     'pasted.txt',
     '--id',

@@ -6,11 +6,11 @@ import type { Article, SitePage } from './article/model/article.ts';
 import type { GoneArticle } from './article/model/catalog.ts';
 import type { TopicTable } from './article/model/topics.ts';
 import { printProblems } from './article/problems/problem.ts';
-import { site } from './settings/site.ts';
 import { makeParseCache } from './article/loader/parse-cache.ts';
+import { site } from './settings/site.ts';
 import { readContent, type Content } from './article/loader/load.ts';
 
-/** What the store holds: articles and pages without their text, and the table of topics. */
+/** An item of the content store: an article or page without its text, or the facts about all of them. */
 export type Entry =
   | { readonly kind: 'article'; readonly entry: Article }
   | { readonly kind: 'page'; readonly entry: SitePage }
@@ -22,8 +22,8 @@ export type Entry =
     };
 
 /**
- * Reads the content folder into Astro's store. A build stops at the first reading that finds a mistake, with all
- * mistakes in its message; in development they are logged, and what can be shown is shown.
+ * Loads the content folder into Astro's store. A build fails if there are mistakes, and reports all of them. In
+ * development they are logged, and the rest of the content is shown.
  */
 export function contentLoader(): Loader {
   const cache = makeParseCache();
@@ -50,11 +50,11 @@ export function contentLoader(): Loader {
       await fill(context, first);
 
       watcher?.add(`${root}content`);
-      let waiting: NodeJS.Timeout | undefined;
+      let debounce: NodeJS.Timeout | undefined;
       watcher?.on('all', (_event, path) => {
         if (!path.startsWith(`${root}content`)) return;
-        clearTimeout(waiting);
-        waiting = setTimeout(() => {
+        clearTimeout(debounce);
+        debounce = setTimeout(() => {
           const again = read();
           if (again.problems.length > 0) logger.error(report(again));
           else void fill(context, again);
@@ -67,7 +67,7 @@ export function contentLoader(): Loader {
 const report = ({ problems }: Content): string =>
   `${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in the content:\n${printProblems(problems)}`;
 
-/** Ends a build. Without a stack: authors are told where their mistakes are, not where our code found them. */
+/** The error that ends a build, without a stack: authors need the place of a mistake in the content, not in the code. */
 const mistakes = (content: Content): AstroError =>
   Object.assign(new AstroError(report(content)), { stack: '' });
 
@@ -93,5 +93,5 @@ async function fill(context: LoaderContext, content: Content): Promise<void> {
   }
 }
 
-/** What the store holds, for Astro's types. */
+/** The type of what the store holds. */
 export const contentSchema = z.custom<Entry>();

@@ -5,8 +5,8 @@ import { expect, test } from 'vitest';
 const article = ['problems', 'model', 'markdown', 'records', 'related', 'comments', 'loader'].map(
   (room) => `article/${room}`,
 );
-/** What every room of the importer that reads or writes takes. */
-const importBasis = ['language', 'article/model', 'import/draft', 'import/recognise'];
+/** The rooms that both readers and the writer of the importer use. */
+const importBasis = ['language', 'files', 'import/draft', 'import/recognise'];
 /** The rooms, and those each may import from besides itself. docs/architecture.md shows them as a picture. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
   language: [],
@@ -20,13 +20,13 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'article/related': ['language', 'article/problems', 'article/model'],
   'article/comments': ['language', 'files', 'article/problems', 'article/model'],
   'article/loader': ['language', 'files', ...article.filter((room) => room !== 'article/loader')],
-  'import/draft': ['language', 'markup', ...article],
+  'import/recognise': ['language', 'files'],
+  'import/draft': ['language', 'files', 'markup', ...article, 'import/recognise'],
   'import/lint': ['language', 'import/draft'],
-  'import/recognise': ['language', 'article/model', 'import/draft'],
-  'import/input': ['language', 'files', 'article/model', 'import/draft', 'import/recognise'],
-  'import/pasted': ['language', 'article/model', 'import/draft', 'import/recognise', 'import/lint'],
-  'import/page': ['markup', ...importBasis, 'import/lint', 'import/input', 'import/pasted'],
-  'import/output': ['files', ...article, ...importBasis, 'import/input', 'import/page'],
+  'import/input': ['files', 'import/recognise'],
+  'import/pasted': [...importBasis, 'import/lint'],
+  'import/page': ['markup', ...importBasis, 'import/lint'],
+  'import/output': [...article, ...importBasis, 'import/input', 'import/pasted', 'import/page'],
   'client/share': ['language'],
   client: ['language', 'client/share'],
   publish: ['language', 'files', 'site.ts', ...article, 'client'],
@@ -42,8 +42,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   vite: ['publish'],
   commands: [
     ...['language', 'files', 'site.ts', ...article],
-    ...['import/draft', 'import/input', 'import/pasted', 'import/page', 'import/output'],
-    ...['publish', 'publish/cards', 'search', 'receiver'],
+    ...['import/output', 'publish', 'publish/cards', 'search', 'receiver'],
   ],
 };
 /** Types of virtual modules, in no room. Tests may import from anywhere. */

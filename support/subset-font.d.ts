@@ -1,4 +1,4 @@
-// The package ships no types; this is the part of its interface that is used.
+// The package has no types: this is the part of its interface that is used.
 declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,

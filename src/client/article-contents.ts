@@ -1,6 +1,6 @@
 import { currentOf, readingLine } from './current-section.ts';
 
-/** Marks the section being read in the contents. */
+/** Marks the current section in the contents. */
 class ArticleContents extends HTMLElement {
   connectedCallback(): void {
     const links = [...this.querySelectorAll<HTMLAnchorElement>('li a')];
@@ -13,8 +13,8 @@ class ArticleContents extends HTMLElement {
         if (current && link.hash === `#${current.id}`) link.setAttribute('aria-current', 'location');
         else link.removeAttribute('aria-current');
     };
-    // Called when a heading crosses the line, by scrolling or by a jump, and not at every pixel scrolled: what is far
-    // above the window counts as inside.
+    // Called only when a heading crosses the reading line. The large top margin counts headings above the window as
+    // inside.
     const observer = new IntersectionObserver(mark, {
       rootMargin: `1000000px 0px -${100 - readingLine * 100}% 0px`,
     });

@@ -1,12 +1,12 @@
-// Moves the button to the top aside while a link lies under it. Without a script the link is drawn above the button.
+// Hides the back-to-top button while a link is under it. Without a script, the link is drawn above the button.
 const button = document.querySelector<HTMLElement>('.rail a');
-const under = new Set<Element>();
+const linksUnder = new Set<Element>();
 let observer: IntersectionObserver | undefined;
 
-/** Watches the part of the window the button sticks in. */
-function watch(): void {
+/** Observes links within the part of the window that the button covers. */
+function observe(): void {
   observer?.disconnect();
-  under.clear();
+  linksUnder.clear();
   if (!button || getComputedStyle(button).display === 'none' || !button.offsetParent) return;
   const { left, right, width } = button.getBoundingClientRect();
   const bottom = innerHeight - 64;
@@ -16,9 +16,9 @@ function watch(): void {
   observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries)
-        if (isIntersecting) under.add(target);
-        else under.delete(target);
-      button.classList.toggle('aside', under.size > 0);
+        if (isIntersecting) linksUnder.add(target);
+        else linksUnder.delete(target);
+      button.classList.toggle('aside', linksUnder.size > 0);
     },
     { rootMargin: margins.join(' ') },
   );
@@ -26,5 +26,5 @@ function watch(): void {
     observer.observe(link);
 }
 
-watch();
-addEventListener('resize', watch);
+observe();
+addEventListener('resize', observe);

@@ -1,6 +1,6 @@
-/** A heading is the current one when it has passed this part of the window's height. */
+/** Height of the reading line, as a fraction of the window's: a section is current once its heading is above it. */
 export const readingLine = 0.35;
 
-/** The last of the elements, in their order on the page, that has passed the reading line. */
+/** The last element above the reading line; the elements are in page order. */
 export const currentOf = (elements: readonly Element[]): Element | undefined =>
   elements.findLast((element) => element.getBoundingClientRect().top < innerHeight * readingLine);

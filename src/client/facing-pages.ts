@@ -1,9 +1,9 @@
 import { currentOf } from './current-section.ts';
 
-/** Where the reader's choice of languages is kept, in the reader's own browser. */
-const key = 'midad-show';
+/** Local storage key of the choice of languages. */
+const storageKey = 'midad-show';
 
-/** Keeps the choice of languages in the address, so that it can be shared, and for the next facing page. */
+/** Keeps the choice of languages in the address, for sharing, and in local storage, for other facing pages. */
 class FacingPages extends HTMLElement {
   connectedCallback(): void {
     const inputs = [...this.querySelectorAll<HTMLInputElement>('input[name=show]')];
@@ -15,22 +15,22 @@ class FacingPages extends HTMLElement {
     const address = new URL(location.href);
     if (!choose(address.searchParams.get('show'))) choose(stored());
     this.closeMenu();
-    const place = this.keepPlace();
+    const restoreScroll = this.trackScroll();
     for (const input of inputs)
       input.addEventListener('change', () => {
-        place();
+        restoreScroll();
         const now = new URL(location.href);
         now.searchParams.set('show', input.value);
         history.replaceState(null, '', now);
         try {
-          localStorage.setItem(key, input.value);
+          localStorage.setItem(storageKey, input.value);
         } catch {
-          // Storage is off: the choice is in the address only.
+          // Storage is disabled: the choice is only in the address.
         }
       });
   }
 
-  /** Closes the contents when one of them, or Escape, was pressed. */
+  /** Closes the contents when one of its links, or Escape, is pressed. */
   private closeMenu(): void {
     const menu = this.querySelector('details');
     menu?.addEventListener('click', ({ target }) => {
@@ -43,27 +43,27 @@ class FacingPages extends HTMLElement {
     });
   }
 
-  /** Remembers the row being read, and gives a way back to it once another choice has moved it. */
-  private keepPlace(): () => void {
+  /** Tracks the current row. Returns a function that scrolls it back to where it was before the columns changed. */
+  private trackScroll(): () => void {
     const rows = [...this.querySelectorAll('.columns .pair[id]')];
     let row: Element | undefined;
     let top = 0;
-    const look = (): void => {
+    const track = (): void => {
       row = currentOf(rows);
       top = row?.getBoundingClientRect().top ?? 0;
     };
-    addEventListener('scroll', look, { passive: true });
-    look();
+    addEventListener('scroll', track, { passive: true });
+    track();
     return () => {
-      const now = row?.getClientRects()[0]?.top;
-      if (now !== undefined) scrollBy({ top: now - top, behavior: 'instant' });
+      const newTop = row?.getClientRects()[0]?.top;
+      if (newTop !== undefined) scrollBy({ top: newTop - top, behavior: 'instant' });
     };
   }
 }
 
 function stored(): string | null {
   try {
-    return localStorage.getItem(key);
+    return localStorage.getItem(storageKey);
   } catch {
     return null;
   }

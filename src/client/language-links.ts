@@ -1,4 +1,4 @@
-// Lets the language switch keep the reader's place: it leads to the section being read, which has the same id there.
+// Makes the language switch keep the current section: its id is the same in every language.
 import { currentOf } from './current-section.ts';
 
 const sections = [...document.querySelectorAll('.prose h2[id], .pair[id]:has(h2)')];

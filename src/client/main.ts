@@ -1,12 +1,12 @@
-// What scripts add to pages that are whole without them.
+// The script of every page. Pages work without it.
 import './theme-switch.ts';
 import './share/copied-note.ts';
 import './share/lazy.ts';
 
-/** What follows the reader's place is of no use before there is one. */
-const follow = (): void => {
-  removeEventListener('scroll', follow);
-  void import('./reading-place.ts');
+/** Scripts that depend on the scroll position are loaded on the first scroll. */
+const loadOnScroll = (): void => {
+  removeEventListener('scroll', loadOnScroll);
+  void import('./on-scroll.ts');
 };
-if (scrollY > 0) follow();
-else addEventListener('scroll', follow);
+if (scrollY > 0) loadOnScroll();
+else addEventListener('scroll', loadOnScroll);

@@ -1,6 +1,6 @@
-import { themeKey } from './theme-key.ts';
+import { themeStorageKey } from './theme-storage-key.ts';
 
-/** Shows the theme button, which needs a script to work, and keeps the reader's choice. */
+/** Shows the theme button, which needs a script, and stores the choice. */
 class ThemeSwitch extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
@@ -12,9 +12,9 @@ class ThemeSwitch extends HTMLElement {
     button.addEventListener('click', () => {
       dataset['theme'] = isDark() ? 'light' : 'dark';
       try {
-        localStorage.setItem(themeKey, dataset['theme']);
+        localStorage.setItem(themeStorageKey, dataset['theme']);
       } catch {
-        // Storage is off: the choice holds for this page.
+        // Storage is disabled: the choice is only for this page.
       }
       show();
     });

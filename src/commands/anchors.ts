@@ -1,6 +1,6 @@
-// npm run anchors: records in content/anchors.json every article and section id that is published and not yet there.
+// npm run anchors: records in content/anchors.json the ids of articles and sections that are published but not recorded.
 // npm run anchors -- --gone <id> [--instead <id>]: records that an article was removed.
-// It adds and never takes out, and records nothing while the content has mistakes.
+// It removes nothing, and records nothing while the content has mistakes.
 import { parseArgs } from 'node:util';
 import {
   anchorsFile,

@@ -15,12 +15,12 @@ async function build(): Promise<number> {
   const started = Date.now();
   // Throws a UserError if a setting, SITE_URL, BASE_PATH or COMMENTS is wrong.
   await import(pathToFileURL(join(process.cwd(), 'astro.config.ts')).href);
-  const { finishSteps } = await import('./finish.ts');
+  const { finish } = await import('./finish.ts');
   rmSync(made, { recursive: true, force: true });
   // Forced: Astro's store of rendered content does not notice changes of our own code.
   const code = astro('build', '--silent', '--force', '--outDir', made);
   if (code !== 0) return code;
-  for (const step of finishSteps) await step({ root: process.cwd(), dist: made, started });
+  await finish(process.cwd(), made, started);
   return 0;
 }
 

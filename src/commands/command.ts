@@ -3,7 +3,7 @@ import { withoutControls } from '../article/problems/control-characters.ts';
 import { printProblems } from '../article/problems/problem.ts';
 import { readContent, type Content } from '../article/loader/load.ts';
 
-/** Ends with 1 and the sentence of a refusal, without a trace of the code. */
+/** Prints the message of an error that is meant for the user, without a stack, and sets the exit code to 1. */
 function refuse(error: unknown): void {
   const known = error instanceof UserError || (error instanceof Error && 'code' in error);
   if (!known) throw error;
@@ -11,7 +11,7 @@ function refuse(error: unknown): void {
   process.exitCode = 1;
 }
 
-/** Runs a command; a refusal is told in its sentence. */
+/** Runs a command. */
 export function command(run: () => void): void {
   try {
     run();
@@ -20,7 +20,7 @@ export function command(run: () => void): void {
   }
 }
 
-/** The same for a command that waits for others' answers. */
+/** Runs an asynchronous command. */
 export async function waitingCommand(run: () => Promise<void>): Promise<void> {
   try {
     await run();
@@ -32,7 +32,7 @@ export async function waitingCommand(run: () => Promise<void>): Promise<void> {
 /** The content as it would be published. */
 export const publishedContent = (): Content => readContent(process.cwd());
 
-/** Refuses to go on where the content has mistakes. */
+/** Throws a UserError if the content has mistakes. */
 export function refuseMistakes({ problems }: Pick<Content, 'problems'>, what: string): void {
   if (problems.length > 0) throw new UserError(`${printProblems(problems)}\n${what}`);
 }

@@ -4,20 +4,16 @@ import { writeSitemaps } from '../publish/sitemap.ts';
 import { removeUnusedImages } from '../publish/unused-images.ts';
 import { writeSearchIndexes } from '../search/build-index.ts';
 
-/** A build whose pages Astro has written. */
-export interface Build {
-  /** The site's folder. */
-  readonly root: string;
-  /** The folder of the pages. */
-  readonly dist: string;
-  /** When it started, in milliseconds. */
-  readonly started: number;
+/**
+ * The last steps of a build, once Astro has written its pages.
+ *
+ * @param root the site's folder
+ * @param dist the folder of the pages
+ * @param started when the build started, in milliseconds
+ */
+export async function finish(root: string, dist: string, started: number): Promise<void> {
+  removeUnusedImages(dist);
+  removeUnusedCards(join(root, cacheFolder), started);
+  await writeSitemaps(dist);
+  await writeSearchIndexes(root, dist);
 }
-
-/** What a build does last, in this order. */
-export const finishSteps: readonly ((build: Build) => void | Promise<void>)[] = [
-  ({ dist }) => removeUnusedImages(dist),
-  ({ root, started }) => removeUnusedCards(join(root, cacheFolder), started),
-  ({ dist }) => writeSitemaps(dist),
-  ({ root, dist }) => writeSearchIndexes(root, dist),
-];

@@ -2,50 +2,38 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { isId, isReservedArticle } from '../article/model/ids.ts';
-import { isLanguage, languageCodes, type Language } from '../language/language.ts';
+import { isLanguage, languageCodes } from '../language/language.ts';
 import { UserError } from '../files/user-error.ts';
+import type { ImportOptions } from '../import/output/import-article.ts';
 
-/** All that --help says. */
+/** The text of --help. */
 export const usage = `npm run import -- <file or address> [options]
 
-Turns an article that exists elsewhere into content/articles/<id>/<lang>.md, ready to
-build, and accounts for every line of it: kept, moved (where to) or dropped (why).
+Turns an article from elsewhere into content/articles/<id>/<lang>.md, ready to build, and
+reports what happened to every line: kept, moved (where to) or dropped (why).
 
 It reads
-  text     as copied from a page: category, headline, text with its headings
+  text     copied from a page: category, headline, text with headings
   a page   saved as .html, .mhtml, .warc or .warc.gz, or at an http(s) address,
-           with its pictures
+           with its images
 in UTF-8, in windows-1256, or in the encoding that a page declares.
 
   --id <id>         the article's id, which is its address: a-z, 0-9 and hyphens.
-                    Without it one is made from the page's address or the headline.
-                    The id of an article there is adds a text in another language
-  --lang ${languageCodes.join(' | ').padEnd(10)} the language, where its letters don't tell
+                    Default: made from the page's address or the headline.
+                    The id of an existing article adds a text in another language
+  --lang ${languageCodes.join(' | ').padEnd(10)} the language, if its letters don't show it
   --category <id>   a category of content/topics.yaml, or none
-  --no-pictures     leaves pictures out
-  --timeout <s>     seconds an answer may take: 20
+  --no-pictures     leaves images out
+  --timeout <s>     seconds to wait for a response; default: 20
   --dry-run         prints the report and writes nothing
-  --force           replaces a text there is, and keeps it beside as .<lang>.1.md
-  --help            this
+  --force           replaces an existing text, and keeps it as .<lang>.1.md
+  --help            prints this
 
 Examples
   npm run import -- page.txt --id harbour --dry-run
   npm run import -- https://example.org/2022/harbour/ --id harbour --category opinion`;
 
-/** What was asked for. */
-export interface ImportOptions {
-  readonly input: string;
-  readonly id: string | undefined;
-  readonly lang: Language | undefined;
-  readonly category: string | undefined;
-  readonly pictures: boolean;
-  /** Milliseconds. */
-  readonly time: number;
-  readonly dry: boolean;
-  readonly force: boolean;
-}
-
-/** Reads the command line; none where help was asked for. @throws UserError where it is mistaken */
+/** Reads the command line; returns undefined for --help. @throws UserError if it is invalid */
 export function readOptions(): ImportOptions | undefined {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -64,25 +52,25 @@ export function readOptions(): ImportOptions | undefined {
   const [input, ...others] = positionals;
   if (input === undefined || others.length > 0)
     throw new UserError(
-      `Name one file or address: npm run import -- page.txt --id harbour. All there is: npm run import -- --help`,
+      `Name one file or address: npm run import -- page.txt --id harbour. All options: npm run import -- --help`,
     );
   const { id, lang } = values;
   if (lang !== undefined && !isLanguage(lang))
     throw new UserError(
-      `"${lang}" is no language of the site. Write --lang ${languageCodes.join(' or --lang ')}.`,
+      `"${lang}" is not a language of the site. Write --lang ${languageCodes.join(' or --lang ')}.`,
     );
   if (id !== undefined) refuseId(id);
   const seconds = Number(values.timeout ?? 20);
   if (!(seconds > 0))
     throw new UserError(
-      `--timeout "${values.timeout ?? ''}" is no number of seconds. Write one, such as 60.`,
+      `--timeout "${values.timeout ?? ''}" is not a number of seconds. Write one, such as 60.`,
     );
   return {
     input,
     id,
     lang,
     category: values.category,
-    pictures: !values['no-pictures'],
+    images: !values['no-pictures'],
     time: seconds * 1000,
     dry: values['dry-run'] ?? false,
     force: values.force ?? false,

@@ -1,5 +1,5 @@
-// npm run translated -- <article> <language> [section …]: confirms that sections of a translation, or all of them, are
-// up to date with the original as it is now.
+// npm run translated -- <article> <language> [section …]: confirms that a translation, or some of its sections, is up to
+// date with the original.
 import { isLanguage } from '../language/language.ts';
 import {
   confirm,
@@ -32,7 +32,7 @@ command(() => {
   if (lang === article.main)
     throw new UserError(`"${lang}" is the language "${id}" was written in: its translations are confirmed.`);
   const own = translation.sections.map((section) => section.id);
-  /** Sections may be named by ids they had before. */
+  // Sections may be given by former ids.
   const named = sections.map((section) => own.find((id) => idsOf(article, id).includes(section)) ?? section);
   for (const section of named)
     if (!own.includes(section))

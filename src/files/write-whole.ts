@@ -52,9 +52,9 @@ export function moveDurably(from: string, to: string): void {
   for (const folder of new Set([dirname(to), dirname(from)])) syncFolder(folder);
 }
 
-/** Syncs a folder's list of names to the disk: until then a power cut may undo a rename. */
+/** Syncs a folder's entries to the disk: until then a power cut can undo a rename. */
 export function syncFolder(folder: string): void {
-  // Windows opens no folders, and syncs their entries by itself.
+  // Windows can't open folders, and syncs their entries itself.
   if (process.platform === 'win32') return;
   const handle = openSync(folder, 'r');
   try {

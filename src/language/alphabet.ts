@@ -4,13 +4,9 @@ const range = (first: number, last: number): string =>
 /** The sets of font files: Arabic, Persian and Latin. */
 export type Cut = 'arabic' | 'persian' | 'latin';
 
-/**
- * The characters our fonts draw, by the files they are cut into. Articles share one file per face, so it holds
- * the alphabet and not an article's letters; content that needs another character fails a test, and the character is
- * added here.
- */
+/** The characters in the site's fonts, by script. A test fails if the content needs another one: add it here. */
 export const alphabet: Readonly<Record<Cut, string>> = {
-  // Letters with their hamza forms, those that write foreign names, vowel marks, digits, punctuation, signs.
+  // Letters with hamza, letters of foreign names, vowel marks, digits, punctuation, signs.
   arabic:
     range(0x0621, 0x063a) +
     range(0x0640, 0x0652) +
@@ -27,11 +23,11 @@ export const alphabet: Readonly<Record<Cut, string>> = {
     range(0x06f0, 0x06f9) +
     '٪٫٬،؛؟' +
     '\u061C\u200C\u200D\u200E\u200F',
-  // Printable ASCII, the letters of Western Europe, and what editors type beside them.
+  // Printable ASCII, letters of Western Europe and Turkey, and typographic punctuation.
   latin: range(0x20, 0x7e) + range(0xa0, 0xff) + 'ĞğİıŞşŠšŽžŒœŸ–—‘’“”„•…‹›€™−\u2009\u202F\u2060',
 };
 
-/** The ranges of each file, as CSS asks for them. */
+/** The value of `unicode-range` for each script's file. */
 export const unicodeRange: Readonly<Record<Cut, string>> = {
   arabic: 'U+0600-06FF, U+200C-200F',
   persian: 'U+0600-06FF, U+200C-200F',

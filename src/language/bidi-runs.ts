@@ -1,6 +1,6 @@
 import { languages, type Language } from './language.ts';
 
-/** A stretch of text that keeps its own direction; `lang` is set if its language is known. */
+/** A run of text. A run of another direction has `dir`, and `lang` if its language is known. */
 export interface Run {
   readonly text: string;
   readonly lang?: Language;
@@ -8,12 +8,12 @@ export interface Run {
 }
 
 /*
-  A phrase runs from its first letter, with what clings before it, to its last letter or digit, as long as no letter or
-  stop of the text around it comes between: split in two, its parts would change places.
+  A phrase goes from its first letter, with signs before it, to its last letter or digit, unless a letter or stop of the
+  other script is between them. It must not be split: its parts would change places.
 */
 const latin = /[@#$+.]*[0-9]*\p{Script=Latin}(?:[^\p{Script=Arabic}،؛؟\n]*[\p{Script=Latin}0-9])?[+#%]*/u;
 const arabic = /\p{Script=Arabic}(?:[^\p{Script=Latin}\n]*[\p{Script=Arabic}\p{M}0-9])?/u;
-/** Telephone numbers, days and ranges, whose parts right-to-left text would put in the other order. */
+/** Telephone numbers, dates and ranges: right-to-left text would reverse the order of their parts. */
 const figures = /\+[0-9][0-9 ()-]{5,}[0-9]|[0-9]+(?:[.,][0-9]+)*(?: ?[–-] ?[0-9]+(?:[.,][0-9]+)*)+/u;
 
 const patterns: Record<'rtl' | 'ltr', RegExp> = {
@@ -21,7 +21,7 @@ const patterns: Record<'rtl' | 'ltr', RegExp> = {
   ltr: new RegExp(`(${arabic.source})`, 'gu'),
 };
 
-/** Tells most texts, which have no such run, without looking for its ends. */
+/** A quick test: most texts have no such run. */
 const hasRuns: Record<'rtl' | 'ltr', RegExp> = {
   rtl: /\p{Script=Latin}|[0-9] ?[–-] ?[0-9]|\+[0-9]/u,
   ltr: /\p{Script=Arabic}/u,
@@ -30,7 +30,7 @@ const hasRuns: Record<'rtl' | 'ltr', RegExp> = {
 const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '«': '»' };
 const closers = new Set(Object.values(closing));
 
-/** Ends a phrase where its brackets and quotation marks balance, those that follow it included. */
+/** Shortens or extends a phrase so that its brackets and quotation marks balance. */
 function balance(phrase: string, following: string): string {
   const open: { close: string; at: number }[] = [];
   for (let at = 0; at < phrase.length; at++) {
@@ -68,10 +68,10 @@ function languageOf(run: string, script: string, among: readonly Language[]): La
 }
 
 /**
- * Splits a text into runs of its own language and of the other script, so that each of those can be isolated:
- * without it «(غلاف C++)» is drawn as ++C. Figures stay as they are but for days, ranges and telephone numbers.
+ * Splits a text into runs of its own script and of the other one, which have to be isolated: otherwise «(غلاف C++)» is
+ * displayed as ++C. Of numbers, only dates, ranges and telephone numbers are runs.
  *
- * @param among the languages of the site, which the language of a run is one of
+ * @param among the languages of the site, one of which the language of a run is
  * @example bidiRuns('ar', 'لغة C++', ['ar', 'en']) // [{text:'لغة '}, {text:'C++', lang:'en', dir:'ltr'}]
  */
 export function bidiRuns(lang: Language, text: string, among: readonly Language[]): Run[] {

@@ -11,6 +11,6 @@ test.each([
   [100, '100 تعليق', '100 comments'],
   [102, '102 تعليق', '102 comments'],
   [103, '103 تعليقات', '103 comments'],
-])('%i comments are counted as each language does', (count, ar, en) => {
+])('%i comments have the plural of each language', (count, ar, en) => {
   expect([stringsOf('ar').commentCount(count), stringsOf('en').commentCount(count)]).toEqual([ar, en]);
 });

@@ -1,6 +1,6 @@
 import { languages, type Language } from './language.ts';
 
-/** The forms a counted phrase takes, `#` standing for the number; Arabic uses all six, French three. */
+/** The plural forms of a phrase, with `#` for the number. Arabic has six, French three. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
 const rules = new Map<Language, Intl.PluralRules>();
@@ -21,7 +21,7 @@ export function inDigitsOf(lang: Language, text: string | number): string {
 }
 
 /**
- * Says a number with the form its language asks for.
+ * Formats a number and the phrase it counts.
  *
  * @example counted('ar', 3, { few: '# أقسام', other: '# قسم' }) // '3 أقسام'
  */
@@ -47,21 +47,21 @@ const persian = (date: Date, calendar: 'persian' | 'gregory'): string =>
     .join(' ');
 
 const writers: Record<Language, (date: Date) => string> = {
-  // The Arab press gives both names of a month: ar-EG has one, ar-IQ the Levantine one.
+  // Arab newspapers give two names of a month: the one in ar-EG, and the Levantine one in ar-IQ.
   ar: (date) =>
     `${date.getUTCDate()} ${month('ar-EG', date)} (${month('ar-IQ', date)}) ${date.getUTCFullYear()}`,
   en: (date) => `${date.getUTCDate()} ${month('en-GB', date)} ${date.getUTCFullYear()}`,
   // The first of a month is an ordinal in French.
   fr: (date) =>
     `${date.getUTCDate() === 1 ? '1er' : date.getUTCDate()} ${month('fr-FR', date)} ${date.getUTCFullYear()}`,
-  // Iran counts days by the Solar Hijri calendar; Persian newspapers abroad add the Gregorian day.
+  // Iran uses the Solar Hijri calendar; Persian newspapers abroad add the Gregorian date.
   fa: (date) => `${persian(date, 'persian')} (${persian(date, 'gregory')})`,
 };
 
 const written = new Map<string, string>();
 
 /**
- * Writes a calendar day, given as `YYYY-MM-DD`, as a newspaper of that language does.
+ * Formats a day, given as `YYYY-MM-DD`, as newspapers of that language do.
  *
  * @example formatDate('ar', '2022-01-08') // '8 يناير (كانون الثاني) 2022'
  */

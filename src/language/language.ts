@@ -1,8 +1,8 @@
 import type { Cut } from './alphabet.ts';
 
 /**
- * What is needed to set a language. A new language is a row here, a file of strings, a date format in format.ts, and its
- * sizes in tokens.css; the compiler names the rest.
+ * Facts about a language. To add a language, add a row here, a file of texts, its dates in format.ts, and its sizes in
+ * tokens.css. The compiler reports what is missing, except the sizes.
  */
 interface LanguageRow {
   /** The language's name in itself. */
@@ -10,18 +10,15 @@ interface LanguageRow {
   readonly dir: 'rtl' | 'ltr';
   /** The script it is written in, as Unicode names it. */
   readonly script: 'Arabic' | 'Latin';
-  /** The font files it is set in: see alphabet.ts. */
+  /** The font files it is set in. */
   readonly cut: Cut;
-  /**
-   * Locale for Intl. It names the digits: the Arab press online writes Western ones, which is not the default of ar-EG;
-   * the Persian press writes Persian ones.
-   */
+  /** Locale for Intl. It names the digits: Western ones in Arabic, Persian ones in Persian. */
   readonly locale: string;
-  /** The same for Open Graph, which takes a few only, with a region. */
+  /** Locale for Open Graph, which accepts a few only, with a region. */
   readonly openGraph: string;
   /**
-   * Words read in a minute. English: Brysbaert 2019, silent non-fiction. The others: the mean of 17 languages in
-   * Trauzettel-Klosinski 2012, rounded down; no figure for one of them alone could be verified.
+   * Reading speed. English: Brysbaert 2019, silent reading of non-fiction. The others: the mean of 17 languages
+   * in Trauzettel-Klosinski 2012, rounded down, for lack of a verified figure for each of them.
    */
   readonly wordsPerMinute: number;
 }
@@ -69,5 +66,5 @@ export type Language = keyof typeof languages;
 
 export const languageCodes = Object.keys(languages) as Language[];
 
-/** Whether a text, such as a file's name, is the code of a language in the table. */
+/** Whether a text is the code of a language in the table. */
 export const isLanguage = (code: string): code is Language => Object.hasOwn(languages, code);

@@ -23,11 +23,11 @@ test.each([
   ['وزير', 'وزير'],
   ['الم', 'الم'],
   ['kazakhstan', 'kazakhstan'],
-])('particles are taken off %s', (folded, bare) => {
+])('particles are removed from %s', (folded, bare) => {
   expect(foldWord(folded)).toBe(bare);
 });
 
-test('a heading is vocalised from three marks on, tanwin left aside', () => {
+test('a heading is vocalised if it has three marks that are not tanwin', () => {
   expect(isVocalised('مِداد')).toBe(false);
   expect(isVocalised('شكراً جداً حقاً أبداً')).toBe(false);
   expect(isVocalised('كُتِبَ عليه')).toBe(true);

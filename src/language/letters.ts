@@ -1,15 +1,15 @@
 import type { Language } from './language.ts';
 
-/** Vowel marks, Quranic marks and tatweel: written or not, the word is the same. */
+/** Vowel marks, Quranic marks and tatweel, which are optional. */
 const marks = /[\u0640\u064B-\u065F\u0670\u06D6-\u06ED]/g;
-/** Joiners and bidi controls, which no reader sees or types. */
+/** Joiners and bidi controls, which are invisible. */
 const controls = /[\u200C-\u200F\u202A-\u202E\u2066-\u2069\u061C]/g;
 
 const digit = (zero: number) => (d: string) => String(d.charCodeAt(0) - zero);
 
 /**
- * Folds the spellings of a word to one, so that أ finds ا, ة finds ه and ٢ finds 2. After Lucene's
- * ArabicNormalizer, with bidi controls and digits added.
+ * Folds spellings of the same word: أ to ا, ة to ه, ٢ to 2. Based on Lucene's ArabicNormalizer, which leaves bidi
+ * controls and digits.
  *
  * @example foldLetters('الأمن') // 'الامن'
  */
@@ -67,7 +67,7 @@ export function foldIn(lang: Language, word: string): string {
 }
 
 /**
- * Takes the particles Arabic writes onto a word (و ف ال بال كال لل) off a folded word, where three letters remain.
+ * Removes the particles at the start of a folded Arabic word (و ف ال بال كال لل) if three letters remain.
  *
  * @example foldWord('والاحتجاجات') // 'احتجاجات'
  */
@@ -77,5 +77,5 @@ export function foldWord(folded: string): string {
   return bare === seats ? seats.replace(/^[وف](?=\p{Script=Arabic}{4})/u, '') : bare;
 }
 
-/** Whether a text is vocalised, so that its lines need room for marks; tanwin alone, common in plain prose, is not. */
+/** Whether a text is vocalised, so that its lines need more room. Tanwin does not count: plain prose has it too. */
 export const isVocalised = (text: string): boolean => (text.match(/[\u064E-\u0652]/g)?.length ?? 0) >= 3;

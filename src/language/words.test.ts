@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readingMinutes, wordsOf } from './words.ts';
 
-test('words are told apart by punctuation without a space too', () => {
+test('punctuation without a space separates words', () => {
   expect(wordsOf('ar', 'تجاه النظام،على الرغم')).toEqual(['تجاه', 'النظام', 'على', 'الرغم']);
   expect(wordsOf('en', 'Kazakhstan’s oil — and gas')).toEqual(['Kazakhstan’s', 'oil', 'and', 'gas']);
 });

@@ -2,7 +2,7 @@ import { languages, type Language } from './language.ts';
 
 const segmenters = new Map<Language, Intl.Segmenter>();
 
-/** The words of a text, as Unicode's segmentation finds them: «النظام،على» is two. */
+/** The words of a text by Unicode's word segmentation: «النظام،على» is two. */
 export function wordsOf(lang: Language, text: string): string[] {
   let segmenter = segmenters.get(lang);
   if (!segmenter)
@@ -12,6 +12,6 @@ export function wordsOf(lang: Language, text: string): string[] {
   return words;
 }
 
-/** Minutes a text of so many words takes to read: rounded up, at least 1. */
+/** Reading time in minutes: rounded up, at least 1. */
 export const readingMinutes = (lang: Language, words: number): number =>
   Math.max(1, Math.ceil(words / languages[lang].wordsPerMinute));

@@ -3,7 +3,7 @@ import type { Language } from '../language/language.ts';
 import { site } from '../settings/site.ts';
 import { escapeText } from './escape.ts';
 
-/** A text as HTML, with what it holds of the other script isolated and marked. */
+/** A text as HTML, its bidi runs isolated and marked with language and direction. */
 export const bidiHtml = (lang: Language, text: string): string =>
   bidiRuns(lang, text, site.languages)
     .map((run) =>

@@ -1,2 +1,2 @@
-/** The size of every card, in pixels: what networks ask for. */
+/** The size of cards in pixels, as networks ask for it. */
 export const cardSize = { width: 1200, height: 630 } as const;

@@ -38,7 +38,7 @@ export function commentForm(lang: Language, form: CommentForm): string {
     `<p hidden><label>${escapeText(words.leaveEmpty)} <input${trap}></label></p>`,
     threads.length > 0 ? replyChoice(words, threads) : '',
     fieldHtml(form, 'text', words.commentText, { dir: 'auto', rows: 5 }),
-    '<div class="two">',
+    '<div class="field-pair">',
     fieldHtml(form, 'name', words.commentName, { type: 'text', dir: 'auto', autocomplete: 'name' }),
     fieldHtml(form, 'email', words.commentEmail, { type: 'email', dir: 'ltr', autocomplete: 'email' }),
     '</div>',

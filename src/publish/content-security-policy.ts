@@ -1,32 +1,32 @@
 import { createHash } from 'node:crypto';
-import { themeKey } from '../client/theme-key.ts';
+import { themeStorageKey } from '../client/theme-storage-key.ts';
 
-/** Sets the chosen theme before anything is painted: the one script that stands in the page itself. */
-export const themeScript = `try{const t=localStorage.getItem('${themeKey}');if(t==='dark'||t==='light')document.documentElement.dataset.theme=t}catch{}`;
+/** Sets the chosen theme before the first paint: the only inline script. */
+export const themeScript = `try{const t=localStorage.getItem('${themeStorageKey}');if(t==='dark'||t==='light')document.documentElement.dataset.theme=t}catch{}`;
 
 const hash = createHash('sha256').update(themeScript).digest('base64');
 
-/** What a page does beyond showing itself. */
+/** What a page needs besides its own files. */
 export interface PageNeeds {
   /** Whether its script fetches from the site, as search does. */
   readonly fetches?: boolean;
-  /** Whether its script compiles WebAssembly, as search does in the page itself where a worker takes too long. */
+  /** Whether its script compiles WebAssembly, as search does in the page if a worker takes too long to start. */
   readonly compiles?: boolean;
-  /** Where its form is sent: the site itself, or the origin of a form service. */
+  /** Target of its form: the site itself, or a form service. */
   readonly sendsTo?: 'self' | URL;
 }
 
 /**
- * The content security policy of a page: nothing is loaded but what the site itself serves, and no script or style
- * stands in a page but the one above, by its hash. Only pages that fetch or send are allowed to.
+ * The content security policy of a page. It allows the site's own files and the inline script above, by its hash; pages
+ * may fetch or send only if they need to.
  */
 export function contentSecurityPolicy({
   fetches = false,
   compiles = false,
   sendsTo,
 }: PageNeeds = {}): string {
-  // Browsers hold a form to this after it is sent too, and a service leads back to the site's own thanks.
-  const receiver =
+  // The policy also applies to redirects after sending: a service redirects to the site's page of thanks.
+  const formAction =
     sendsTo === undefined ? "'none'" : sendsTo === 'self' ? "'self'" : `${sendsTo.origin} 'self'`;
   return [
     "default-src 'none'",
@@ -37,6 +37,6 @@ export function contentSecurityPolicy({
     "manifest-src 'self'",
     ...(fetches ? ["connect-src 'self'"] : []),
     "base-uri 'none'",
-    `form-action ${receiver}`,
+    `form-action ${formAction}`,
   ].join(';');
 }

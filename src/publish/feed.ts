@@ -4,13 +4,13 @@ import { site } from '../settings/site.ts';
 import { escapeText } from './escape.ts';
 import { absolute, feedPath, homePath } from './urls.ts';
 
-/** An article as feed readers take it. */
+/** An article in a feed. */
 export interface FeedEntry {
-  /** Its address, which never changes and so is its id too. */
+  /** Its address, also its id: it never changes. */
   readonly url: string;
   readonly title: string;
   readonly summary: string;
-  /** The whole text, with whole addresses. */
+  /** The full text, with absolute addresses. */
   readonly html: string;
   readonly author?: string | undefined;
   readonly topic?: string | undefined;
@@ -19,14 +19,14 @@ export interface FeedEntry {
   readonly updated?: string | undefined;
 }
 
-/** The first moment of a day, which is all that is known. */
+/** Midnight of a day: times are not recorded. */
 const momentOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
-/** A text within its own language and direction, whatever those of the feed reader's page are. */
+/** Sets language and direction, which may differ from those of the feed reader. */
 const wrapped = (lang: Language, html: string): string =>
   `<div lang="${lang}" dir="${languages[lang].dir}">${html}</div>`;
 
-/** The newest articles in a language as RSS 2.0, with the day of the last change rather than of the build. */
+/** The feed of a language as RSS 2.0. Its date is that of the last change, not of the build. */
 export function rssFeed(lang: Language, entries: readonly FeedEntry[]): Promise<string> {
   const last = entries
     .flatMap(({ date, updated }) => updated ?? date ?? [])
@@ -59,7 +59,7 @@ export function rssFeed(lang: Language, entries: readonly FeedEntry[]): Promise<
 }
 
 /**
- * The same as JSON Feed.
+ * The feed of a language as JSON Feed.
  *
  * @see https://www.jsonfeed.org/version/1.1/
  */

@@ -46,39 +46,34 @@ export type HeadTag =
   | { readonly tag: 'title'; readonly text: string }
   | { readonly tag: 'meta' | 'link'; readonly attributes: Readonly<Record<string, string>> };
 
+const meta = (
+  key: 'name' | 'property' | 'http-equiv',
+  value: string,
+  content: string | undefined,
+): HeadTag[] => (content === undefined ? [] : [{ tag: 'meta', attributes: { [key]: value, content } }]);
+const link = (attributes: Readonly<Record<string, string>>): HeadTag => ({ tag: 'link', attributes });
+const alternate = (hreflang: string, path: string): HeadTag =>
+  link({ rel: 'alternate', hreflang, href: absolute(path) });
+
 /** The tags of a page's head that depend on the page, in the order they are printed. */
 export function headTags(page: PageFacts): HeadTag[] {
+  const { title, path, unlisted, canonical = unlisted ? undefined : path, refreshTo, fallback } = page;
   const name = site.name[page.lang];
-  const meta = (name: string, content: string): HeadTag => ({ tag: 'meta', attributes: { name, content } });
-  const link = (attributes: Record<string, string>): HeadTag => ({ tag: 'link', attributes });
-  const alternates = Object.entries(page.alternates).map(([hreflang, path]) =>
-    link({ rel: 'alternate', hreflang, href: absolute(path) }),
-  );
   return [
     // The page that offers the languages has the site's name in each of them.
-    { tag: 'title', text: page.title.split(' | ').includes(name) ? page.title : `${page.title} | ${name}` },
-    meta('description', page.description),
-    ...(page.refreshTo === undefined ? [] : [refresh(href(page.refreshTo))]),
-    ...(page.unlisted ? [meta('robots', 'noindex')] : []),
-    ...(page.unlisted && page.canonical === undefined
-      ? []
-      : [link({ rel: 'canonical', href: absolute(page.canonical ?? page.path) })]),
-    ...alternates,
-    ...(page.fallback === undefined
-      ? []
-      : [link({ rel: 'alternate', hreflang: 'x-default', href: absolute(page.fallback) })]),
+    { tag: 'title', text: title.split(' | ').includes(name) ? title : `${title} | ${name}` },
+    ...meta('name', 'description', page.description),
+    ...meta('http-equiv', 'refresh', refreshTo && `0;url=${href(refreshTo)}`),
+    ...meta('name', 'robots', unlisted ? 'noindex' : undefined),
+    ...(canonical === undefined ? [] : [link({ rel: 'canonical', href: absolute(canonical) })]),
+    ...Object.entries(page.alternates).map(([lang, path]) => alternate(lang, path)),
+    ...(fallback === undefined ? [] : [alternate('x-default', fallback)]),
     ...Object.entries(page.forms ?? {}).map(([type, path]) =>
       link({ rel: 'alternate', type, href: href(path) }),
     ),
     ...(page.card === undefined ? [] : previewTags(page, page.card)),
   ];
 }
-
-/** A meta refresh without delay. */
-const refresh = (address: string): HeadTag => ({
-  tag: 'meta',
-  attributes: { 'http-equiv': 'refresh', content: `0;url=${address}` },
-});
 
 /**
  * What networks show of a shared address: Open Graph, which X reads too, and a tag of X's own.
@@ -87,8 +82,7 @@ const refresh = (address: string): HeadTag => ({
  */
 function previewTags(page: PageFacts, card: string): HeadTag[] {
   const { lang, article } = page;
-  const tag = (property: string, content: string | undefined): HeadTag[] =>
-    content === undefined ? [] : [{ tag: 'meta', attributes: { property, content } }];
+  const tag = (property: string, content: string | undefined) => meta('property', property, content);
   return [
     ...tag('og:type', article ? 'article' : 'website'),
     ...tag('og:site_name', site.name[lang]),
@@ -107,9 +101,7 @@ function previewTags(page: PageFacts, card: string): HeadTag[] {
     ...tag('article:published_time', article?.published),
     ...tag('article:modified_time', article?.updated),
     ...tag('article:section', article?.section),
-    ...(article?.author === undefined
-      ? []
-      : [{ tag: 'meta', attributes: { name: 'author', content: article.author } } as const]),
-    { tag: 'meta', attributes: { name: 'twitter:card', content: 'summary_large_image' } },
+    ...meta('name', 'author', article?.author),
+    ...meta('name', 'twitter:card', 'summary_large_image'),
   ];
 }

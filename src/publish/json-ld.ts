@@ -5,10 +5,10 @@ import type { Language } from '../language/language.ts';
 import { site } from '../settings/site.ts';
 import { absolute, cardPath, homePath, entryPath, searchPath, topicPath } from './urls.ts';
 
-/** What a page says of itself in the terms of schema.org. */
+/** A page's JSON-LD. */
 export type StructuredData = Graph;
 
-/** As JSON that can stand in a script element: nothing in it ends the element. */
+/** Serialises JSON-LD for a script element, which nothing in it can end. */
 export const printData = (data: StructuredData): string => JSON.stringify(data).replace(/</g, '\\u003c');
 
 const graph = (...things: Thing[]): StructuredData => ({
@@ -19,7 +19,7 @@ const graph = (...things: Thing[]): StructuredData => ({
 const publisher = (lang: Language) =>
   ({ '@type': 'NewsMediaOrganization', name: site.name[lang], url: absolute(homePath(lang)) }) as const;
 
-/** The way from the home page to a page. */
+/** The breadcrumbs from the home page to a page. */
 const breadcrumbs = (steps: readonly (readonly [name: string, path: string])[]): Thing => ({
   '@type': 'BreadcrumbList',
   itemListElement: steps.map(([name, path], i) => ({
@@ -31,8 +31,7 @@ const breadcrumbs = (steps: readonly (readonly [name: string, path: string])[]):
 });
 
 /**
- * An article in one language: what it is, who wrote it, what it draws on, its other languages, its sections, and the
- * way to it.
+ * An article in one language: facts, author, source, translations, sections and breadcrumbs.
  *
  * @see https://schema.org/NewsArticle
  */
@@ -53,7 +52,7 @@ export function articleData(catalog: Catalog, article: Article, translation: Tra
     image: absolute(cardPath(lang, id)),
     ...(date && { datePublished: date, dateModified: updated ?? date }),
     ...(topic && { articleSection: topic }),
-    // What bears the site's name, and a retelling, is ours; what it retells has its own author.
+    // The site is the author of a retelling, and of what is signed with its name.
     author:
       author && !retelling && author !== site.name[lang]
         ? { '@type': 'Person', name: author }
@@ -81,7 +80,7 @@ export function articleData(catalog: Catalog, article: Article, translation: Tra
   );
 }
 
-/** The piece a text retells or was first published as. */
+/** The work a text retells or was first published as. */
 const basis = (type: 'NewsArticle' | 'OpinionNewsArticle', source: Source, author: string | undefined) => ({
   '@type': type,
   ...(author && { author: { '@type': 'Person', name: author } as const }),
@@ -90,7 +89,7 @@ const basis = (type: 'NewsArticle' | 'OpinionNewsArticle', source: Source, autho
   ...(source.date && { datePublished: source.date }),
 });
 
-/** A list of articles, such as a topic's. */
+/** A list of articles, such as a topic's: its breadcrumbs. */
 export const listData = (lang: Language, title: string, path: string): StructuredData =>
   graph(
     breadcrumbs([
@@ -99,7 +98,7 @@ export const listData = (lang: Language, title: string, path: string): Structure
     ]),
   );
 
-/** The site in one language, and where it is searched. */
+/** The site in one language, and its search. */
 export function siteData(lang: Language): StructuredData {
   const facts: WebSite = {
     '@type': 'WebSite',

@@ -1,7 +1,7 @@
 import rtlcss from 'rtlcss';
 
 /**
- * Makes the right-to-left stylesheet of one written for left to right.
+ * Mirrors a left-to-right stylesheet for right-to-left pages.
  *
  * @example mirror('a{margin-left:1px}') // 'a{margin-right:1px}'
  */

@@ -1,9 +1,9 @@
 import type { Network } from '../language/network.ts';
 
 /**
- * The address at which each network, or the reader's mail program, begins a message that holds an address. Only this
- * link is given: nothing of theirs runs on our pages. An address of ours needs no escaping in a query: it is made of
- * letters, digits, hyphens, dots, slashes and a colon.
+ * The address of each network, or of the mail program, that starts a message with an address in it. Pages only link it
+ * and run no script of a network. Addresses of the site need no escaping in a query: they have only letters, digits,
+ * hyphens, dots, slashes and a colon.
  */
 const message = {
   mail: (address) => `mailto:?body=${address}`,
@@ -14,8 +14,8 @@ const message = {
 } satisfies Record<Network, (address: string) => string>;
 
 /**
- * Where a reader's press on a network's name leads.
+ * The link that shares an address of the site with a network.
  *
- * @param address a whole address of this site
+ * @param address an absolute address of the site
  */
 export const shareAddress = (network: Network, address: string): string => message[network](address);

@@ -14,7 +14,8 @@ import { readArticleFrontMatter } from '../article/loader/schema.ts';
 import { splitFrontMatter } from '../article/problems/front-matter.ts';
 import { isId } from '../article/model/ids.ts';
 import { site } from '../settings/site.ts';
-import { isLanguage, languages, type Language } from '../language/language.ts';
+import { guessLanguage } from '../language/guess.ts';
+import { isLanguage } from '../language/language.ts';
 import { postErrors, type PostError } from './post-errors.ts';
 import { tagIn } from './tags.ts';
 

@@ -7,6 +7,7 @@ import {
   type MarkdownDocument,
   type ReadMoreItem,
 } from '../article/markdown/document.ts';
+import { blockId } from '../article/model/page-ids.ts';
 import type { LinkTarget } from '../article/model/link-target.ts';
 import { parse, render, renderInline } from '../article/markdown/markdown.ts';
 import { printProblems } from '../article/problems/problem.ts';
@@ -16,51 +17,51 @@ import { sectionsOf, type Block } from '../article/markdown/sections.ts';
 import { absolute, href, pathOf, entryPath, placePath } from '../publish/urls.ts';
 import { prepareImages, type Attributes } from './images.ts';
 
-/** A block ready to print: HTML, or the items of a read-more block. */
+/** A rendered block: HTML, or the items of a read-more block. */
 export type RenderedBlock =
   | { readonly html: string; readonly number: number | undefined }
   | { readonly items: readonly ReadMoreItem[] };
 
-/** A body ready to print. */
+/** A rendered body. */
 export interface RenderedBody {
   readonly opening: readonly RenderedBlock[];
   readonly sections: readonly {
     readonly id: string;
     readonly title: string;
-    /** The heading's words, as HTML. */
+    /** The heading's content as HTML. */
     readonly heading: string;
     readonly blocks: readonly RenderedBlock[];
   }[];
-  /** The notes at its end, as HTML. */
+  /** The footnotes as HTML. */
   readonly notes: string;
 }
 
-/** Where a body is printed, when that is not its own page. */
+/** How a body is rendered outside its own page. */
 export interface RenderOptions {
-  /** Whether it shares its page with another language, so that ids must differ. */
-  readonly among?: boolean;
-  /** Whether it leaves the site, as in a feed: addresses are whole. */
+  /** Whether its page also has another language, so that ids must differ. */
+  readonly facing?: boolean;
+  /** Whether it is read outside the site, as in a feed: addresses are absolute. */
   readonly outside?: boolean;
 }
 
 /**
  * Reads and renders the body of an article or page.
  *
- * @param id the piece's id, which links to its own sections stand for
- * @throws where the file changed since it was checked and is wrong now
+ * @param id the entry's id, for links to its own sections
+ * @throws if the file changed since it was checked and has problems now
  */
 export async function renderBody(
   catalog: Catalog,
   id: string,
   translation: Translation,
-  { among = false, outside = false }: RenderOptions = {},
+  { facing = false, outside = false }: RenderOptions = {},
 ): Promise<RenderedBody> {
   const { file, lang } = translation;
   const { body, firstLine } = readMarkdown(root, file);
   const document: MarkdownDocument = {
     ...newDocument(lang, file, firstLine),
     siteLanguages: site.languages,
-    ...(among && { notePrefix: `${lang}-` }),
+    ...(facing && { notePrefix: `${lang}-` }),
     ...(outside && { address: absolute(entryPath(lang, id)) }),
   };
   const parts = sectionsOf(parse(body, document));
@@ -74,7 +75,7 @@ export async function renderBody(
     if (target.kind === 'outside') return { href: target.url };
     if (target.kind === 'section') return { href: `${document.address ?? ''}#${target.section}` };
     const place = placeOf(catalog, target, lang, id);
-    if (!place) throw new Error(`${file}: a link leads nowhere: ${JSON.stringify(target)}`);
+    if (!place) throw new Error(`${file}: a link has no target: ${JSON.stringify(target)}`);
     const path = placePath(place);
     return {
       href: outside ? absolute(path) : href(path),
@@ -84,12 +85,12 @@ export async function renderBody(
   const ready: MarkdownDocument = {
     ...document,
     href: address,
-    picture: (src) => (outside ? whole(images.get(src)) : images.get(src)) ?? { src },
+    picture: (src) => (outside ? outsideImage(images.get(src)) : images.get(src)) ?? { src },
   };
   const print = (block: Block): RenderedBlock => {
     if (block.items) return { items: block.items };
-    // Where two languages share a page, the row they stand in bears the number.
-    if (block.number && !among && !outside) block.tokens[0]?.attrSet('id', `p${block.number}`);
+    // On a facing page the row of both languages has the number.
+    if (block.number && !facing && !outside) block.tokens[0]?.attrSet('id', blockId(block.number));
     return { html: render(block.tokens, ready), number: block.number };
   };
   return {
@@ -104,8 +105,8 @@ export async function renderBody(
   };
 }
 
-/** An image's attributes for readers elsewhere: one file, by its whole address. */
-function whole(attributes: Attributes | undefined): Attributes | undefined {
+/** The attributes of an image outside the site: one file, by its absolute address. */
+function outsideImage(attributes: Attributes | undefined): Attributes | undefined {
   if (!attributes) return undefined;
   const { src = '', width = 0, height = 0 } = attributes;
   return { src: absolute(pathOf(String(src)) ?? ''), width, height };

@@ -6,8 +6,8 @@ import { excerptOf, type Excerpt } from '../article/markdown/excerpt.ts';
 let last: { readonly digest: string; readonly excerpts: ReadonlyMap<string, Excerpt> } | undefined;
 
 /**
- * How the sections of a text begin, by id. The pages of its sections are made one after the other: their file is read
- * once.
+ * The excerpts of a text's sections, by id. The pages of its sections are rendered one after the other, so that its file
+ * is read once.
  */
 export function excerptsOf(translation: Translation): ReadonlyMap<string, Excerpt> {
   const { digest } = translation;

@@ -6,7 +6,7 @@ import { absolute, entryPath } from '../publish/urls.ts';
 import { articleHtml } from './article-html.ts';
 import { articlesFor, catalog } from './published.ts';
 
-/** The newest articles that exist in a language, in full. */
+/** The newest articles in a language, with their full text. */
 export async function feedEntries(lang: Language): Promise<FeedEntry[]> {
   const all = await catalog();
   const articles = articlesFor(all, lang).filter(({ translations }) => translations[lang]);

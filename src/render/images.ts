@@ -8,17 +8,16 @@ const files = import.meta.glob<ImageMetadata>(
   },
 );
 
-/** Widest an image is shown, in CSS pixels: the text column. */
+/** Width of the text column, and so of the widest image, in CSS pixels. */
 const column = 624;
 
 /** The attributes of an `<img>`. */
 export type Attributes = Readonly<Record<string, string | number>>;
 
 /**
- * Prepares images through Astro: hashed names, sizes for small and dense screens, width and height so that nothing
- * moves when they arrive.
+ * Prepares images through Astro: hashed names, sizes for small and dense screens, width and height against layout shifts.
  *
- * @param folder path of the article's folder from the project's
+ * @param folder path of the article's folder within the site's
  * @returns the attributes of each image's `<img>`, by file name
  */
 export async function prepareImages(
@@ -28,7 +27,7 @@ export async function prepareImages(
   const made = await Promise.all(
     names.map(async (name): Promise<[string, Attributes]> => {
       const load = files[`/${folder}/${name}`];
-      if (!load) throw new Error(`${folder}/${name} is not among the images Vite knows: restart it`);
+      if (!load) throw new Error(`${folder}/${name} is unknown to Vite: restart it`);
       const source = await load();
       const vector = source.format === 'svg';
       const widths = [column / 2, column, column * 2].filter((width) => width < source.width);

@@ -3,6 +3,7 @@ import { makeCatalog, newestFirst, type Catalog } from '../article/model/catalog
 import { topicsOf, type Article, type SitePage } from '../article/model/article.ts';
 import type { TopicTable } from '../article/model/topics.ts';
 import type { Language } from '../language/language.ts';
+import { site } from '../settings/site.ts';
 
 async function load(): Promise<Catalog> {
   const articles: Article[] = [];
@@ -22,25 +23,28 @@ async function load(): Promise<Catalog> {
 
 let loaded: Promise<Catalog> | undefined;
 
-/** All that is published. A build asks the store once; in development each page asks again, for it may have changed. */
+/** Everything that is published. A build reads the store once; in development each page reads it, for it may change. */
 export const catalog = (): Promise<Catalog> => (import.meta.env.PROD ? (loaded ??= load()) : load());
 
-const used = new WeakMap<Catalog, ReadonlySet<string>>();
-
-/** The topics that have articles, and so pages. */
-export function topicsInUse(all: Catalog): ReadonlySet<string> {
-  let topics = used.get(all);
-  if (!topics) used.set(all, (topics = new Set([...all.articles.values()].flatMap(topicsOf))));
-  return topics;
+/** Computes a value once per catalog. */
+function perCatalog<Value extends object>(compute: (all: Catalog) => Value): (all: Catalog) => Value {
+  const known = new WeakMap<Catalog, Value>();
+  return (all) => {
+    const value = known.get(all) ?? compute(all);
+    known.set(all, value);
+    return value;
+  };
 }
 
-const sorted = new WeakMap<Catalog, Map<Language, Article[]>>();
+/** The topics with articles, and so with pages. */
+export const topicsInUse = perCatalog(
+  ({ articles }): ReadonlySet<string> => new Set([...articles.values()].flatMap(topicsOf)),
+);
 
-/** All articles as a reader of a language is shown them, sorted once per build. */
-export function articlesFor(all: Catalog, lang: Language): readonly Article[] {
-  let lists = sorted.get(all);
-  if (!lists) sorted.set(all, (lists = new Map<Language, Article[]>()));
-  let list = lists.get(lang);
-  if (!list) lists.set(lang, (list = newestFirst(all.articles.values(), lang)));
-  return list;
-}
+const newestByLanguage = perCatalog(
+  ({ articles }) => new Map(site.languages.map((lang) => [lang, newestFirst(articles.values(), lang)])),
+);
+
+/** All articles, in the order in which a reader of a language sees them. */
+export const articlesFor = (all: Catalog, lang: Language): readonly Article[] =>
+  newestByLanguage(all).get(lang) ?? [];

@@ -4,7 +4,7 @@ import type { ReadMoreItem } from '../article/markdown/document.ts';
 import type { Language } from '../language/language.ts';
 import { absolute, entryPath } from '../publish/urls.ts';
 
-/** The items of a read-more block as titles and whole addresses, for those who read it elsewhere. */
+/** The items of a read-more block as titles and absolute addresses, for use outside the site. */
 export const readMoreLinks = (
   { articles }: Catalog,
   lang: Language,

@@ -1,4 +1,4 @@
-// Where programs that read texts find the newest articles as Markdown: https://llmstxt.org/
+// The newest articles as Markdown, for language models: https://llmstxt.org/
 import type { APIRoute } from 'astro';
 import { listedAtOnce } from '../article/model/catalog.ts';
 import { escapeMarkdown } from '../publish/escape.ts';

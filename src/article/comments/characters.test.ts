@@ -6,7 +6,7 @@ test.each([
   ['Tiếng Việt, שָׁלוֹם, 👩🏽‍🚀, 👍, 1 < 2'],
   ['نصّ مع \u200f علامة \u061c اتجاه و\u200cفاصل'],
   ['A flag: 🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}'],
-])('what people write has no flaw: %s', (text) => {
+])('ordinary text has no flaw: %s', (text) => {
   expect([flawOf(text), isVisible(text)]).toEqual([undefined, true]);
 });
 
@@ -20,11 +20,11 @@ test.each([
   '\u2800',
   '\u0301',
   ' \n',
-])('nothing of %j is seen', (text) => {
+])('%j is invisible', (text) => {
   expect(isVisible(text)).toBe(false);
 });
 
-test('addresses of mail are found as they would be copied', () => {
+test('e-mail addresses are found in any spelling', () => {
   expect(mailsIn('Write to Layla@Example.org, or (a.b@c.co.uk).')).toEqual([
     'layla@example.org',
     'a.b@c.co.uk',

@@ -7,24 +7,24 @@ import { isId } from '../model/ids.ts';
 import { reporter, type Problem, type Report } from '../problems/problem.ts';
 import { readYaml } from '../problems/yaml.ts';
 
-/** What a reader wrote under an article, once an editor accepted it. */
+/** An accepted comment on an article. */
 export interface Comment {
-  /** `<date>-<slug>`: the name of its file, and the end of its address on the page. */
+  /** `<date>-<slug>`: the name of its file, and part of its id on the page. */
   readonly id: string;
   readonly name: string;
   /** The day it was written, as `YYYY-MM-DD`. */
   readonly date: string;
   readonly lang: Language;
-  /** The id of the comment it answers; none where it speaks to the article. */
+  /** The id of the comment it answers, if it is a reply. */
   readonly to?: string | undefined;
-  /** Plain text: a blank line parts paragraphs. */
+  /** Plain text; blank lines separate paragraphs. */
   readonly text: string;
 }
 
-/** The most characters a reader may write, as `maxlength` counts them. An address of mail can't be longer: RFC 5321. */
+/** Maximum lengths, as `maxlength` counts them. RFC 5321 limits e-mail addresses to 254. */
 export const commentLimits = { text: 5000, name: 80, email: 254 };
 
-/** The names of the form's fields, which a receiver reads; `trap` is the one that only programs fill. */
+/** Names of the form's fields; `trap` is hidden, so that only programs fill it in. */
 export const commentFields = {
   article: 'article',
   lang: 'lang',
@@ -38,13 +38,13 @@ export const commentFields = {
 const line = (sentence: string) =>
   text(sentence).refine((value) => !/[\r\n\u2028\u2029]/.test(value) && flawOf(value) !== 'controls');
 
-/** What is said of each flaw to whoever mends the file. */
+/** The mistake and the remedy for each flaw. */
 const flaws: Readonly<Record<Flaw, readonly [wrong: string, remedy: string]>> = {
-  controls: ['this line holds a control character', 'Write the line anew.'],
-  unassigned: ['this line holds a character that Unicode does not have, or a hidden tag', 'Write it anew.'],
+  controls: ['this line holds a control character', 'Write the line again.'],
+  unassigned: ['this line holds a character that Unicode does not have, or a hidden tag', 'Write it again.'],
   overrides: [
     'this line holds a character that turns the text around (U+202A to U+202E, U+2066 to U+2069)',
-    'Take it out, or write the line anew.',
+    'Take it out, or write the line again.',
   ],
   marks: ['more than 8 marks stand on one letter', 'Take out those that are no part of the word.'],
 };
@@ -57,7 +57,7 @@ const commentSchema = z.strictObject({
   to: line('The comment it answers: the name of that file without .md').optional(),
 });
 
-/** Whether a text can be the id of a comment: a day, a hyphen, and what can be an id by itself. */
+/** Whether a text can be a comment's id: a day, a hyphen and an id. */
 export const isCommentId = (id: string): boolean => /^\d{4}-\d{2}-\d{2}-/.test(id) && isId(id.slice(11));
 
 /**
@@ -116,7 +116,7 @@ const withoutMail =
         )
       : report(line, wrong, remedy);
 
-/** A comment as its file holds it: what `parseComment` reads back. */
+/** Prints a comment as a file that `parseComment` reads back. */
 export function printComment({ name, date, lang, to, text }: Omit<Comment, 'id'>): string {
   // A JSON string is a YAML string too.
   const answers = to === undefined ? '' : `to: ${to}\n`;

@@ -8,12 +8,12 @@ const urls = (text: string): string[] =>
 const plain = (text: string) =>
   commentParagraphs(text).map((lines) => lines.map((line) => line.map((p) => p.text).join('')));
 
-test('blank lines part paragraphs, single ones break a line', () => {
+test('blank lines separate paragraphs, line ends break lines', () => {
   expect(plain('أول\nثانٍ\n\n \n\nThird\n')).toEqual([['أول', 'ثانٍ'], ['Third']]);
   expect(plain(' \n ')).toEqual([]);
 });
 
-test('nothing of Markdown or HTML means anything', () => {
+test('Markdown and HTML are plain text', () => {
   const text = '**no** <b>no</b> [no](x) # no &amp; javascript:alert(1) www.example.org';
   expect(commentParagraphs(text)).toEqual([[[{ text }]]]);
 });
@@ -28,6 +28,8 @@ test.each([
   ['«https://example.org/»', ['https://example.org/']],
   ['<https://example.org/a"onclick=x>', ['https://example.org/a']],
   ['https://good.example@bad.example/', []],
+  ['https://good.example:word@bad.example/', []],
+  ['https://example.org/@name', ['https://example.org/@name']],
   ['xhttps://example.org', []],
   ['https://', []],
   ['https://[', []],
@@ -35,7 +37,7 @@ test.each([
   expect(urls(text)).toEqual(found);
 });
 
-test('every character that is no space is kept, and every link is to the web', () => {
+test('every character except spaces is kept, and every link has http or https', () => {
   fc.assert(
     fc.property(
       fc.array(

@@ -36,7 +36,7 @@ function project(files: Record<string, string | Uint8Array>): string {
 const problemsOf = (files: Record<string, string | Uint8Array>): string =>
   printProblems(readContent(project(files)).problems);
 
-test('comments stand in the order of their days, each with its answers', () => {
+test('comments are in order of date, each with its replies', () => {
   const root = project({
     'oil/2026-11-22-b.md': comment('to: 2026-11-22-a\n', 'Answer.'),
     'oil/2026-11-22-a.md': comment('', 'First.'),
@@ -51,7 +51,7 @@ test('comments stand in the order of their days, each with its answers', () => {
   expect(threadsOf(root, 'none')).toEqual([]);
 });
 
-test('an article is stored with what changes with its comments, and without a word of them', () => {
+test('an article is stored with a digest of its comments, and without their text', () => {
   const files = { 'oil/2026-11-22-a.md': comment('', 'Unstored.') };
   const [before] = readContent(project(files)).articles;
   const [after] = readContent(project({ 'oil/2026-11-22-a.md': comment('', 'Changed.') })).articles;
@@ -60,7 +60,7 @@ test('an article is stored with what changes with its comments, and without a wo
   expect(readContent(project({})).articles[0]).not.toHaveProperty('comments');
 });
 
-test('mistakes are told with their files, lines and cures', () => {
+test('mistakes are reported with file, line and remedy', () => {
   expect(
     problemsOf({
       'oil/2026-11-22-a.md': comment(),
@@ -102,16 +102,16 @@ content/comments/oil/2026-11-22-h.md:4: "lang" can't be "xx". The language it is
 content/comments/oil/2026-11-22-i.md:2: "name" is missing. The name of who wrote it, on one line.
 content/comments/oil/2026-11-22-k.md:3: "date" can't be "2026-02-30". The day it was written, with which the name of its file begins. Write year, month and day, such as 2022-01-08.
 content/comments/oil/2026-11-22-l.md:6: this comment has no text. Write it, or take the file out.
-content/comments/oil/2026-11-22-m.md:8: this line holds a control character. Write the line anew.
+content/comments/oil/2026-11-22-m.md:8: this line holds a control character. Write the line again.
 content/comments/oil/2026-11-22-n.md:1: this file has no front matter. Begin it with a line of ---, the fields name, date and lang, and another line of ---.
 content/comments/oil/2026-11-22-o.md:2: this file is not UTF-8. Save it in your editor with the encoding UTF-8.
 content/comments/oil/2026-11-22-p.md:2: "name" can't be "a\\nb". The name of who wrote it, on one line.
-content/comments/oil/2026-11-22-q.md:8: this line holds a character that turns the text around (U+202A to U+202E, U+2066 to U+2069). Take it out, or write the line anew.
-content/comments/oil/2026-11-22-r.md:2: this line holds a character that turns the text around (U+202A to U+202E, U+2066 to U+2069). Take it out, or write the line anew.
+content/comments/oil/2026-11-22-q.md:8: this line holds a character that turns the text around (U+202A to U+202E, U+2066 to U+2069). Take it out, or write the line again.
+content/comments/oil/2026-11-22-r.md:2: this line holds a character that turns the text around (U+202A to U+202E, U+2066 to U+2069). Take it out, or write the line again.
 content/comments/oil/2026-11-22-s.md:7: more than 8 marks stand on one letter. Take out those that are no part of the word.
 content/comments/oil/2026-11-22-t.md:2: nothing of the name can be seen. Write the name of who wrote it.
 content/comments/oil/2026-11-22-u.md:6: this comment has no text. Write it, or take the file out.
-content/comments/oil/2026-11-22-v.md:7: this line holds a character that Unicode does not have, or a hidden tag. Write it anew.
+content/comments/oil/2026-11-22-v.md:7: this line holds a character that Unicode does not have, or a hidden tag. Write it again.
 content/comments/oil/2026-11-22-x.txt:1: the name of this file is not that of a comment. Name it by its day and a word of lower-case Latin letters, such as 2026-11-22-layla.md.
 content/comments/oil/2026-11-23-j.md:3: the date is 2026-11-22, and the file’s name says 2026-11-23. Correct one of the two.
 content/comments/oil/Layla.md:1: the name of this file is not that of a comment. Name it by its day and a word of lower-case Latin letters, such as 2026-11-22-layla.md.
@@ -120,7 +120,7 @@ content/comments/ol:1: there is no article "ol". Name the folder as its article,
 content/comments/stray.md:1: a file stands beside the folders. Move it into the folder named as its article.`);
 });
 
-test('what is printed is read back', () => {
+test('a printed comment is read back', () => {
   fc.assert(
     fc.property(
       fc

@@ -5,10 +5,10 @@ import { digestOf } from '../../files/digest.ts';
 import { didYouMean, reporter, type Problem } from '../problems/problem.ts';
 import { readUtf8 } from '../problems/utf8.ts';
 
-/** Where accepted comments stand, from the project's folder: a folder for each article, a file for each comment. */
+/** Path of the accepted comments from the project's folder: a folder per article, a file per comment. */
 export const commentsFolder = 'content/comments';
 
-/** A comment and the answers to it, oldest first. */
+/** A comment and its replies, oldest first. */
 export interface Thread {
   readonly comment: Comment;
   readonly replies: readonly Comment[];
@@ -18,7 +18,7 @@ export interface Thread {
  * Reads and checks all comments.
  *
  * @param articles ids of all articles, drafts included
- * @returns what changes with an article's comments, for each article that has some
+ * @returns a digest of its comments for each article that has some
  */
 export function readAllComments(
   root: string,
@@ -47,7 +47,7 @@ export function readAllComments(
   return digests;
 }
 
-/** The comments of an article that can be read, in the order of their days and names, each with its answers. */
+/** The comments of an article, by date and name, each with its replies. Files with mistakes are left out. */
 export function threadsOf(root: string, article: string): readonly Thread[] {
   if (!existsSync(join(root, commentsFolder, article))) return [];
   const comments = readFolder(root, article, []).map(({ comment }) => comment);
@@ -62,7 +62,7 @@ const entriesOf = (path: string): { name: string; isDirectory: boolean }[] =>
     .map((entry) => ({ name: entry.name, isDirectory: entry.isDirectory() }))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
-/** A comment's file that could be read. */
+/** A comment and the text of its file. */
 interface CommentFile {
   readonly comment: Comment;
   readonly source: string;
@@ -85,7 +85,7 @@ function readFolder(root: string, article: string, problems: Problem[]): Comment
   });
 }
 
-/** Answers are one level deep: they answer a comment that is there and is no answer itself. */
+/** Checks that each reply answers a comment that exists and is no reply itself. */
 function checkReplies(article: string, files: readonly CommentFile[], problems: Problem[]): void {
   const byId = new Map(files.map(({ comment }) => [comment.id, comment]));
   for (const { comment, source } of files) {

@@ -190,7 +190,7 @@ content/articles/oil/en.md:7: "second" leads to another section, "second", in co
 content/articles/oil/en.md:11: two sections have the id "second", the other on line 7. Give this one its own, such as {#the-second}.`);
 });
 
-test('a section that a translation lacks is told and no mistake', () => {
+test('a section that a translation lacks is a notice, not a mistake', () => {
   const { problems, notices } = read({
     'articles/oil/ar.md': ar,
     'articles/oil/en.md': en.slice(0, en.indexOf('## The second')),
@@ -199,7 +199,7 @@ test('a section that a translation lacks is told and no mistake', () => {
   expect(notices).toEqual(['content/articles/oil/en.md: not translated yet: #second']);
 });
 
-test('links lead to what is there', () => {
+test('links, read-more items and images have to exist', () => {
   const text = `---
 title: A
 ---
@@ -254,7 +254,7 @@ test('a page and an article have different addresses', () => {
 content/pages/x:1: an article has the address "x" too. Name one of the two folders otherwise.`);
 });
 
-test('a draft’s mistakes keep nothing else from being published', () => {
+test('mistakes in a draft do not stop the build', () => {
   const files = {
     'articles/oil/ar.md': ar,
     'articles/new/en.md': '---\ntitle: N\ndraft: true\n---\n\n## No id\n',
@@ -263,7 +263,7 @@ test('a draft’s mistakes keep nothing else from being published', () => {
   expect(problemsOf(files, true)).toContain('the section "No id" has no id');
 });
 
-test('a text without paragraphs is summed up by what it has', () => {
+test('the summary of a text without paragraphs is made of its other blocks', () => {
   const { articles } = read({
     'articles/a/en.md': '---\ntitle: A\n---\n\n- First.\n- Second.\n',
     'articles/b/en.md': '---\ntitle: B\n---\n\n::: read-more\n- a\n:::\n',
@@ -300,7 +300,7 @@ content/topics.yaml:4: "tags.russia" can't be {}. An id of lower-case letters, d
   );
 });
 
-test('control characters are found in the head and in the body, as they are and as escapes', () => {
+test('control characters are found in the front matter and in the body, literal and escaped', () => {
   const file = (title: string, body: string): Record<string, string> => ({
     'articles/a/en.md': `---\ntitle: ${title}\n---\n\nOne.\n\n${body}\n`,
   });
@@ -316,7 +316,7 @@ test('control characters are found in the head and in the body, as they are and 
   expect(problemsOf(file('T', 'Two\twords.'))).toBe('');
 });
 
-test('Windows line ends and a byte order mark are no mistake', () => {
+test('Windows line ends and a byte order mark are accepted', () => {
   expect(problemsOf({ 'articles/oil/ar.md': `\uFEFF${ar.replaceAll('\n', '\r\n')}` })).toBe('');
 });
 

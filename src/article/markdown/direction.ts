@@ -1,12 +1,12 @@
 // قرأت عن C++ أمس  →  قرأت عن <bdi lang="en" dir="ltr">C++</bdi> أمس
 //
-// A block all in the other script bears its language and direction. Text of that script within a block is isolated, or its symbols and brackets would take the direction of their neighbours.
-// Code is left to right whatever surrounds it.
+// A block that is all in the other script gets its language and direction. Within a block, text of the other script is
+// isolated: otherwise its symbols and brackets would take the direction of their neighbours. Code is always left to right.
 import type { MarkdownIt, Token } from 'markdown-it';
 import { bidiRuns, foreignText } from '../../language/bidi-runs.ts';
 import { documentOf, plainText } from './document.ts';
 
-/** The element an inline token is all of; none for headings, whose words are printed apart. */
+/** The block whose only content is an inline token; undefined for headings, which are rendered elsewhere. */
 function blockOf(tokens: readonly Token[], place: number): Token | undefined {
   const before = tokens[place - 1];
   // A tight list prints no paragraphs.

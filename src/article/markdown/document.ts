@@ -3,7 +3,7 @@ import type { Language } from '../../language/language.ts';
 import type { LinkTarget } from '../model/link-target.ts';
 import { reporter, type Problem } from '../problems/problem.ts';
 
-/** What a renderer needs to print a link: the address, and the language of its page where it is another one. */
+/** Attributes of a link; `hreflang` only if its page is in another language. */
 export interface LinkAttributes {
   readonly href: string;
   readonly hreflang?: Language | undefined;
@@ -14,29 +14,29 @@ export type ReadMoreItem =
   | { readonly id: string; readonly line: number }
   | { readonly title: string; readonly url?: string | undefined; readonly line: number };
 
-/** All that rules know and say of the document at hand; markdown-it carries it in `env`. */
+/** The document that is parsed: input and output of the rules. markdown-it passes it on in `env`. */
 export interface MarkdownDocument {
   readonly lang: Language;
-  /** Path named in problems. */
+  /** Path for problems. */
   readonly file: string;
   /** Line of the file the body begins on. */
   readonly firstLine: number;
   readonly problems: Problem[];
   readonly links: { readonly target: LinkTarget; readonly line: number }[];
   readonly images: { readonly src: string; readonly line: number }[];
-  /** The languages of the site, from which a foreign run gets its own; only needed when HTML is made. */
+  /** The languages of the site, one of which the language of a bidi run is; needed only when HTML is rendered. */
   readonly siteLanguages?: readonly Language[];
-  /** Tells its notes from those of another document on the same page. */
+  /** Prefix of the ids of its notes, if there is another document on the page. */
   readonly notePrefix?: string;
-  /** The address of its page, where it is read elsewhere and links to its own parts must name it. */
+  /** Address of its page, if it is read elsewhere: links to its own parts begin with it. */
   readonly address?: string;
-  /** Gives a link its address; only called when HTML is made. */
+  /** Attributes of a link; called only when HTML is rendered. */
   readonly href?: (target: LinkTarget) => LinkAttributes;
-  /** Gives an image its attributes; only called when HTML is made. */
+  /** Attributes of an image; called only when HTML is rendered. */
   readonly picture?: (src: string) => Readonly<Record<string, string | number>>;
 }
 
-/** A document that is about to be parsed. */
+/** Makes a document to parse. */
 export const newDocument = (lang: Language, file: string, firstLine: number): MarkdownDocument => ({
   lang,
   file,
@@ -70,7 +70,7 @@ export function plainText(tokens: readonly Token[]): string {
     .join('');
 }
 
-/** Calls `visit` with every inline child, the line of the body it stands on, and its place. */
+/** Calls `visit` with every inline child, its line in the body, and its index among its siblings. */
 export function eachChild(
   tokens: readonly Token[],
   visit: (child: Token, line: number, index: number, siblings: Token[]) => void,

@@ -11,7 +11,7 @@ const lead = (body: string) => {
   return excerptOf(section ?? { blocks: [] });
 };
 
-test('a section is told by its paragraphs, whatever stands before them', () => {
+test('an excerpt is made of paragraphs, even after other blocks', () => {
   expect(
     lead('| a | b |\n| - | - |\n| 1 | 2 |\n\n![Map](map.png "Caption")\n\nFirst. Second.\n\nThird.'),
   ).toEqual({
@@ -20,13 +20,13 @@ test('a section is told by its paragraphs, whatever stands before them', () => {
   });
 });
 
-test('a section of lists alone is told by their lines, as sentences', () => {
+test('the excerpt of lists is made of their items, as sentences', () => {
   expect(lead('- One item\n- Two items?\n')).toEqual({
     paragraph: 'One item\nTwo items?',
     summary: 'One item. Two items?',
   });
 });
 
-test('a section that says nothing has nothing to tell', () => {
+test('the excerpt of an empty section is empty', () => {
   expect(lead('')).toEqual({ paragraph: '', summary: '' });
 });

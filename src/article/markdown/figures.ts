@@ -42,7 +42,7 @@ export function figures(md: MarkdownIt): void {
   };
 }
 
-/** The file an image names: markdown-it has escaped it for an address. */
+/** The file name of an image, without the escapes that markdown-it adds. */
 function sourceOf(image: Token): string {
   const written = String(image.attrGet('src') ?? '');
   try {
@@ -52,7 +52,7 @@ function sourceOf(image: Token): string {
   }
 }
 
-/** Turns a paragraph that holds one image into a figure, its title into the caption. */
+/** Turns a paragraph with one image only into a figure, and the image's title into its caption. */
 function makeFigure(state: StateCore, index: number): void {
   const [open, inline, close] = state.tokens.slice(index, index + 3);
   const [image, ...others] = inline?.children ?? [];

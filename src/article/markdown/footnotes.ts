@@ -1,11 +1,12 @@
 // A claim.[^1]  …  [^1]: The note.   →  a numbered link, and a list of notes at the end that leads back
 import footnote from 'markdown-it-footnote';
 import type { Env, MarkdownIt, StateCore, Token } from 'markdown-it';
+import { mentionId, noteId } from '../model/page-ids.ts';
 import { inDigitsOf } from '../../language/format.ts';
 import { stringsOf } from '../../language/strings.ts';
 import { documentOf, eachChild, report } from './document.ts';
 
-const up = '<svg class="i" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 19V5M6 11l6-6 6 6"/></svg>';
+const up = '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 19V5M6 11l6-6 6 6"/></svg>';
 
 export function footnotes(md: MarkdownIt): void {
   md.use(footnote);
@@ -13,29 +14,30 @@ export function footnotes(md: MarkdownIt): void {
   const words = (env: Env) => stringsOf(documentOf(env).lang);
   /** A note's number as a reader sees it. */
   const number = (token: Token | undefined): string => String(Number(token?.meta?.['id'] ?? 0) + 1);
-  /** The same as an id, unlike that of another document on the page. */
+  /** The same for ids: with the prefix of the document. */
   const id = (token: Token | undefined, env: Env): string =>
     (documentOf(env).notePrefix ?? '') + number(token);
   const page = (env: Env): string => documentOf(env).address ?? '';
-  /** With a suffix that tells a note's second mention from the first. */
+  /** The same for mentions: the second mention of a note gets a suffix. */
   const mention = (token: Token | undefined, env: Env): string => {
     const sub = Number(token?.meta?.['subId'] ?? 0);
     return id(token, env) + (sub > 0 ? `-${sub + 1}` : '');
   };
   Object.assign(md.renderer.rules, {
     footnote_ref: (tokens: Token[], i: number, _: unknown, env: Env) =>
-      `<sup><a id="fnref${mention(tokens[i], env)}" href="${page(env)}#fn${id(tokens[i], env)}" aria-label="${words(env).footnote(number(tokens[i]))}">${inDigitsOf(documentOf(env).lang, number(tokens[i]))}</a></sup>`,
+      `<sup><a id="${mentionId(mention(tokens[i], env))}" href="${page(env)}#${noteId(id(tokens[i], env))}" aria-label="${words(env).footnote(number(tokens[i]))}">${inDigitsOf(documentOf(env).lang, number(tokens[i]))}</a></sup>`,
     footnote_block_open: (_tokens: Token[], _i: number, _: unknown, env: Env) =>
       `<section class="notes" aria-label="${words(env).footnotes}"><ol>\n`,
     footnote_block_close: () => '</ol></section>\n',
-    footnote_open: (tokens: Token[], i: number, _: unknown, env: Env) => `<li id="fn${id(tokens[i], env)}">`,
+    footnote_open: (tokens: Token[], i: number, _: unknown, env: Env) =>
+      `<li id="${noteId(id(tokens[i], env))}">`,
     footnote_close: () => '</li>\n',
     footnote_anchor: (tokens: Token[], i: number, _: unknown, env: Env) =>
-      ` <a href="${page(env)}#fnref${mention(tokens[i], env)}" aria-label="${words(env).backToText(number(tokens[i]))}">${page(env) ? '↩' : up}</a>`,
+      ` <a href="${page(env)}#${mentionId(mention(tokens[i], env))}" aria-label="${words(env).backToText(number(tokens[i]))}">${page(env) ? '↩' : up}</a>`,
   });
 }
 
-/** The library passes over notes that no one mentions, that are written twice, and that are not there. */
+/** Reports what the library ignores: notes that are never mentioned, written twice or missing. */
 function reportMistakes(state: StateCore): void {
   const { refs = {} } = (state.env['footnotes'] ?? {}) as { refs?: Record<string, number> };
   const written = new Set<string>();

@@ -1,8 +1,8 @@
 // ## العنوان {#power-struggle}  →  <h2 id="power-struggle">العنوان</h2>
-// ## العنوان {#power-struggle was=uprising,old}  →  the same; links to the old ids lead to it too
+// ## العنوان {#power-struggle was=uprising,old}  →  the same; links to the old ids still work
 //
-// The id is the author's, the same in each language, and never made from the text: a heading can be reworded
-// without breaking a link that someone has shared.
+// Authors choose the id, the same in each language. It is never derived from the text, so rewording a heading breaks no
+// link.
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { isId, isReservedSection, suggestId } from '../model/ids.ts';
 import { documentOf, plainText, report } from './document.ts';
@@ -11,7 +11,7 @@ const attributes = /\s*\{([^{}]*)\}\s*$/;
 const authored = /^#(\S+)(?:\s+was=(\S+))?$/;
 
 export function headingIds(md: MarkdownIt): void {
-  // Before escaped characters are text as others: \{#…} is a part of the heading.
+  // Before text_join, which makes escaped characters plain text: \{#…} is part of the heading.
   md.core.ruler.before('text_join', 'heading_ids', (state) => {
     const lines = new Map<string, number>();
     state.tokens.forEach((token, i) => {
@@ -21,6 +21,7 @@ export function headingIds(md: MarkdownIt): void {
   });
 }
 
+/** Checks where a heading is, and gives it its id if it is a section's. `lines` has the line of each id in use. */
 function headingId(state: StateCore, token: Token, inline: Token, lines: Map<string, number>): void {
   const line = token.map?.[0] ?? 0;
   const problem = (wrong: string, remedy: string): void => report(state.env, line, wrong, remedy);
@@ -38,14 +39,24 @@ function headingId(state: StateCore, token: Token, inline: Token, lines: Map<str
       'Move it to the start of a line of its own.',
     );
   if (!title) return problem('this heading has no text', 'Write the heading, or take the line out.');
-  if (token.tag !== 'h2') {
-    if (written !== undefined)
-      problem(
-        `only sections have ids, and "${title}" is a smaller heading`,
-        'Take {…} away, or begin it with ##.',
-      );
-    return;
-  }
+  if (token.tag === 'h2') sectionId(state, token, inline, title, written, lines);
+  else if (written !== undefined)
+    problem(
+      `only sections have ids, and "${title}" is a smaller heading`,
+      'Take {…} away, or begin it with ##.',
+    );
+}
+
+function sectionId(
+  state: StateCore,
+  token: Token,
+  inline: Token,
+  title: string,
+  written: string | undefined,
+  lines: Map<string, number>,
+): void {
+  const line = token.map?.[0] ?? 0;
+  const problem = (wrong: string, remedy: string): void => report(state.env, line, wrong, remedy);
   if (/\{#[^{}]*\}\s*$/.test(lastText(inline)?.content ?? ''))
     return problem(`"${title}" has two ids`, 'Keep one; an id it had before goes behind it: {#new was=old}.');
   if (written === undefined)
@@ -67,9 +78,11 @@ function headingId(state: StateCore, token: Token, inline: Token, lines: Map<str
       `two sections have the id "${id}", the other on line ${first}`,
       `Give this one its own, such as {#${suggestId(title) === id ? `${id}-2` : suggestId(title)}}.`,
     );
-  lines.set(id, documentOf(state.env).firstLine + line);
+  const fileLine = documentOf(state.env).firstLine + line;
+  lines.set(id, fileLine);
   token.attrSet('id', id);
   const was = former?.split(',') ?? [];
+  token.meta = { was };
   for (const old of was)
     if (!isId(old) || isReservedSection(old))
       problem(
@@ -78,17 +91,16 @@ function headingId(state: StateCore, token: Token, inline: Token, lines: Map<str
       );
     else if (lines.has(old))
       problem(`the old id "${old}" is that of another section too`, 'Leave it to one of them.');
-    else lines.set(old, documentOf(state.env).firstLine + line);
-  token.meta = { was };
+    else lines.set(old, fileLine);
 }
 
-/** The text a heading ends in; none where it ends in something else, such as an escaped character. */
+/** The text at the end of a heading; undefined if something else is there, such as an escaped character. */
 function lastText(inline: Token): Token | undefined {
   const last = inline.children?.findLast((child) => child.content.trim() !== '');
   return last?.type === 'text' ? last : undefined;
 }
 
-/** Takes `{…}` off the end of a heading and returns what stood in it. */
+/** Removes `{…}` from the end of a heading, and returns what is between the braces. */
 function takeAttributes(inline: Token): string | undefined {
   const last = lastText(inline);
   const match = last && attributes.exec(last.content);

@@ -1,6 +1,6 @@
 // [text](csto)  [text](csto#members)  [text](#section)  [text](topics/energy)  [text](https://…)
 //
-// Links within the site name articles by id, so that they hold in each language and under any base path.
+// Links within the site have the ids of articles, so that they work in each language and under any base path.
 import type { MarkdownIt } from 'markdown-it';
 import { isId } from '../model/ids.ts';
 import { documentOf, eachChild, report } from './document.ts';
@@ -36,7 +36,7 @@ export function links(md: MarkdownIt): void {
   };
 }
 
-/** Reads what an author wrote as a link's destination. */
+/** Reads the destination of a link; undefined if it is none. */
 function readTarget(written: string): LinkTarget | undefined {
   if (/^(https?:\/\/|mailto:|tel:)./i.test(written)) return { kind: 'outside', url: written };
   const match = /^(topics\/)?([^#/]*)(?:#(.*))?$/.exec(written.replace(/\/$/, ''));

@@ -9,34 +9,31 @@ import { quoteSource } from './quote-source.ts';
 import { readMore } from './read-more.ts';
 import { tables } from './tables.ts';
 
-/** What Midad adds to CommonMark. Each rule sees the tokens as the ones above it left them. */
+/** Midad's extensions of CommonMark, in the order they run. */
 const rules: readonly ((md: MarkdownIt) => void)[] = [
-  footnotes, // moves the notes to the end, so that the rules below see them too
+  footnotes, // first: it moves the notes to the end, where the other rules find them
   readMore,
   headingIds,
   links,
   figures,
   quoteSource,
   tables,
-  direction, // last: it splits text the others look at whole
+  direction, // last: it splits texts that the other rules read whole
 ];
 
-/**
- * The one parser, for every document. Typographer is off: quotation marks, dots and digits stay as the author
- * typed them.
- */
+/** The parser of all documents. Typographer is off: quotation marks and dots stay as the author typed them. */
 const md = new MarkdownItConstructor({ html: false, linkify: false, typographer: false }).disable(
   'strikethrough',
 );
 for (const rule of rules) md.use(rule);
 
-/** Parses a body; what is wrong with it is added to the document's problems. */
+/** Parses a body; mistakes are added to the document's problems. */
 export const parse = (body: string, document: MarkdownDocument): Token[] => md.parse(body, { document });
 
-/** Prints tokens as HTML. */
+/** Renders tokens as HTML. */
 export const render = (tokens: Token[], document: MarkdownDocument): string =>
   md.renderer.render(tokens, md.options, { document });
 
-/** Prints the inside of an inline token as HTML. */
+/** Renders the children of an inline token as HTML. */
 export const renderInline = (tokens: Token[], document: MarkdownDocument): string =>
   md.renderer.renderInline(tokens, md.options, { document });

@@ -11,7 +11,7 @@ export function quoteSource(md: MarkdownIt): void {
   });
 }
 
-/** Lifts the last line of a quotation out of it where that line begins with a dash. */
+/** Moves the last line of a quotation into a caption if it begins with a dash. */
 function nameSource(state: StateCore, closing: number): void {
   const { tokens } = state;
   const close = tokens[closing];
@@ -25,7 +25,7 @@ function nameSource(state: StateCore, closing: number): void {
   const line = inline.children.slice(breakAt + 1);
   const [first] = line;
   if (!open || first?.type !== 'text' || !dash.test(first.content)) return;
-  // A quotation that is nothing but its source stays as it is.
+  // Leave a quotation as it is if the source is all it has.
   if (breakAt < 1 && closing - opening === 4) return;
   first.content = first.content.replace(dash, '');
 
@@ -41,7 +41,7 @@ function nameSource(state: StateCore, closing: number): void {
   const figure = token('figure_open', 'figure', 1);
   figure.attrSet('class', 'quote');
   figure.map = open.map;
-  // What remains of the paragraph the source stood in; a paragraph of its own goes altogether.
+  // Keep the rest of the source's paragraph, if there is one.
   const kept = breakAt > 0;
   if (kept) inline.children = inline.children.slice(0, breakAt);
   tokens.splice(

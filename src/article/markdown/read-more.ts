@@ -15,7 +15,7 @@ export function readMore(md: MarkdownIt): void {
   md.block.ruler.before('fence', 'read_more', readMoreBlock, {
     alt: ['paragraph', 'reference', 'blockquote'],
   });
-  // A component prints it: its titles are not the document's to know.
+  // A component prints it: the titles are in other articles.
   md.renderer.rules['read_more'] = () => '';
 }
 

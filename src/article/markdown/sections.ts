@@ -1,38 +1,38 @@
 import type { Token } from 'markdown-it';
 import { plainText, type ReadMoreItem } from './document.ts';
 
-/** What a block of a body is, for those who set it: pairs of languages are made block by block. */
+/** Kinds of blocks. */
 export type BlockKind =
   'paragraph' | 'heading' | 'list' | 'quote' | 'figure' | 'table' | 'code' | 'rule' | 'read-more';
 
-/** A block that stands by itself: a paragraph, a list, a quotation … */
+/** A block at the top level: a paragraph, a list, a quotation … Facing pages pair them. */
 export interface Block {
   readonly kind: BlockKind;
-  /** Its position among the numbered blocks of the article, from 1; small headings and lists of articles have none. */
+  /** Its position among the numbered blocks of the article, from 1. */
   readonly number?: number;
   readonly tokens: Token[];
   /** The items of a read-more block. */
   readonly items?: readonly ReadMoreItem[];
 }
 
-/** A section: what stands between one h2 and the next. */
+/** A section: an h2 and the blocks up to the next one. */
 export interface Section {
   readonly id: string;
   readonly title: string;
   /** Ids it had before. */
   readonly was: readonly string[];
-  /** Line of the body its heading stands on, from 0. */
+  /** Line of its heading in the body, from 0. */
   readonly line: number;
   /** The heading's inline tokens. */
   readonly heading: Token[];
   readonly blocks: readonly Block[];
 }
 
-/** A body as a reader sees it: an opening, sections, notes. */
+/** A body split into its opening, its sections and its notes. */
 export interface Body {
   readonly opening: readonly Block[];
   readonly sections: readonly Section[];
-  /** The tokens of the notes at the end; none where the article has none. */
+  /** The tokens of the notes at the end. */
   readonly notes: Token[];
 }
 
@@ -52,7 +52,7 @@ const kinds: Readonly<Record<string, BlockKind>> = {
 
 const numbered = new Set<BlockKind>(['paragraph', 'list', 'quote', 'figure', 'table', 'code']);
 
-/** Parts a stream of tokens into sections and blocks, and numbers the blocks p1, p2 … for links to them. */
+/** Splits tokens into sections and blocks, and numbers the blocks. */
 export function sectionsOf(tokens: Token[]): Body {
   const opening: Block[] = [];
   const sections: (Section & { blocks: Block[] })[] = [];
@@ -105,13 +105,13 @@ function endOf(tokens: readonly Token[], start: number): number {
   return tokens.length;
 }
 
-/** A body's text as a reader sees it: a line per paragraph, heading or table cell. */
+/** The plain text of tokens: a line per paragraph, heading or table cell. */
 export const textOf = (tokens: readonly Token[]): string =>
   tokens
     .filter(({ type }) => type === 'inline' || type === 'fence' || type === 'code_block')
     .map((token) => (token.children ? plainText(token.children) : token.content))
     .join('\n');
 
-/** A section's text with its heading. */
+/** The plain text of a section and its heading. */
 export const sectionText = ({ title, blocks }: Section): string =>
   [title, ...blocks.map(({ tokens }) => textOf(tokens))].join('\n');

@@ -1,9 +1,9 @@
-/** About what a search engine shows of a description, in characters. */
+/** Characters that search engines show of a description. */
 const shown = 160;
 
 /**
- * The first sentences of a text, as many as fit a search engine's line; a first sentence that is longer is cut at a
- * word, which an ellipsis shows.
+ * The first sentences of a text that fit into 160 characters. If the first sentence is longer, it is cut at a word and
+ * ends with an ellipsis.
  */
 export function firstSentences(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

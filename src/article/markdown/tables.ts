@@ -1,5 +1,5 @@
-// | a | b |      →  a table in a box that scrolls by itself where the screen is narrower;
-// |---|--:|         alignment is a class, since style attributes are barred and sides depend on direction.
+// | a | b |      →  a table in a box that scrolls sideways on narrow screens;
+// |---|--:|         alignment is a class: style attributes are blocked, and sides depend on the direction.
 import type { MarkdownIt } from 'markdown-it';
 import { stringsOf } from '../../language/strings.ts';
 import { documentOf } from './document.ts';

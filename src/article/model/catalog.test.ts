@@ -23,7 +23,7 @@ const article = (id: string, translations: Article['translations'], main: Langua
   translations,
 });
 
-test('articles stand newest first, by the day of the text a reader opens, the undated last', () => {
+test('articles are sorted newest first, by the day of the translation that is linked to, undated ones last', () => {
   const articles = [
     article('none', { ar: translation('ar') }),
     article('old', { ar: translation('ar', '2020-01-01'), en: translation('en', '2026-01-01') }),
@@ -34,7 +34,7 @@ test('articles stand newest first, by the day of the text a reader opens, the un
   expect(newestFirst(articles, 'en').map(({ id }) => id)).toEqual(['old', 'also-new', 'new', 'none']);
 });
 
-test('up to 30 articles stand on one page; more have pages by year too, which hold all of them', () => {
+test('up to 30 articles are on one page; more have pages by year, which list all of them', () => {
   const many = Array.from({ length: 31 }, (_, i) =>
     article(`a${i}`, { ar: translation('ar', i < 16 ? '2026-01-01' : i < 30 ? '2025-01-01' : undefined) }),
   );
@@ -48,7 +48,7 @@ test('up to 30 articles stand on one page; more have pages by year too, which ho
   ]);
 });
 
-test('a link leads to the language that has the section', () => {
+test('a link leads to a language that has the section', () => {
   const catalog = makeCatalog(
     [
       article('oil', {

@@ -1,43 +1,33 @@
 import { foldLetters } from '../../language/letters.ts';
+import { facingSegment, isPageId, segments } from './page-ids.ts';
 
-/** Ids of articles, sections and topics: what can be typed, said aloud and shared without being escaped. */
+/** Ids of articles, sections and topics can be typed, read out and shared without escapes. */
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-/** Longest id: with the site's address it still fits on a line. */
+/** Longest id: with the site's address it still fits on one line. */
 const longest = 60;
 
-/** Every object answers to this name, recorded or not. */
+/** `constructor` is on every object's prototype: looking it up in a record would find it. */
 const unsafe = 'constructor';
 
 /** Whether a text can be an id. */
 export const isId = (text: string): boolean =>
   text.length <= longest && text !== unsafe && idPattern.test(text);
 
-/** Ids and shapes of ids that a page uses itself. */
-const sectionIds = new Set(['top', 'article', 'comments', 'related', 'contents', 'footnotes']);
-const sectionShapes =
-  /^(?:p\d+|with-.*|fn.*|more-.*|show-.*|comment-(?:\d.*|count|to|text|name|email)|leave-comment|search|feed|index)$/;
-const articleIds = new Set([
-  'search',
-  'topics',
-  'archive',
-  'about',
-  'privacy',
-  'thanks',
-  'index',
-  'feed',
-  'assets',
-  'cards',
-  '404',
-]);
+/** Kept for later, and for files beside an article's page. */
+const otherSections = new Set(['footnotes', 'search', 'feed', 'index']);
+const otherArticles = new Set(['about', 'privacy', 'index', 'assets', 'cards', '404']);
+const facing = facingSegment('');
 
 /** Whether a section's id would collide with an id or an address of its page. */
-export const isReservedSection = (id: string): boolean => sectionIds.has(id) || sectionShapes.test(id);
+export const isReservedSection = (id: string): boolean =>
+  isPageId(id) || otherSections.has(id) || id.startsWith(facing);
 
 /** Whether an article's id would collide with the address of another page. */
-export const isReservedArticle = (id: string): boolean => articleIds.has(id) || id.startsWith('with-');
+export const isReservedArticle = (id: string): boolean =>
+  Object.hasOwn(segments, id) || otherArticles.has(id) || id.startsWith(facing);
 
-/** One Latin spelling per Arabic letter, close to what newspapers write; vowels are not written, so neither here. */
+/** A Latin spelling of each Arabic letter, close to newspapers' use; short vowels are not written, so they have none. */
 const letters: Record<string, string> = Object.fromEntries(
   Array.from('ابتثجحخدذرزسشصضطظعغفقكلمنهويء', (letter, i) => [
     letter,
@@ -46,7 +36,7 @@ const letters: Record<string, string> = Object.fromEntries(
 );
 
 /**
- * A section id to offer an author, made from a heading in any script; never used without being written down.
+ * Suggests a section id for a heading in any script. It is only offered to the author, never used by itself.
  *
  * @example suggestId('هواجس أميركية') // 'hwajs-amyrkyh'
  */

@@ -9,7 +9,7 @@ const body = (opening: string[], sections: Record<string, string[]>): Pairable<s
 const shown = (rows: ReturnType<typeof pair<string>>): string[] =>
   rows.map((row) => (row.kind === 'heading' ? `# ${row.id}` : `${row.first ?? '-'} | ${row.second ?? '-'}`));
 
-test('blocks pair by section and position, and what is left over stands alone', () => {
+test('blocks pair by section and position; the rest have rows of their own', () => {
   const ar = body(['أ'], { one: ['ب', 'ج'], two: ['د'] });
   const en = body(['a', 'b'], { one: ['c'], two: ['d', 'e'] });
   expect(shown(pair(ar, en, ['one', 'two']))).toEqual([

@@ -1,13 +1,13 @@
-// Characters that no text has: XML, which feeds are, may not hold most of them, and terminals obey some.
+// Control characters: most are forbidden in XML, so in feeds, and terminals act on some.
 import type { Report } from './problem.ts';
 
 const control = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/u;
 
-/** A control character, half a character or none at all (U+FFFE, U+FFFF); tabs and line ends are text. */
+/** A control character, half a surrogate pair, or a noncharacter (U+FFFE, U+FFFF). Tabs and line ends are allowed. */
 export interface Control {
-  /** Its number, such as `U+001B`. */
+  /** Its code point, such as `U+001B`. */
   readonly name: string;
-  /** Line of the text it stands on, from 1. */
+  /** Line of the text, from 1. */
   readonly line: number;
 }
 
@@ -20,10 +20,10 @@ export function controlIn(text: string): Control | undefined {
   return found ? { name: nameOf(found[0]), line: text.slice(0, found.index).split('\n').length } : undefined;
 }
 
-/** A text as a terminal may show it: control characters by their numbers. */
+/** Replaces control characters by their code points, so that a terminal can print the text. */
 export const withoutControls = (text: string): string => text.replace(new RegExp(control, 'gu'), nameOf);
 
-/** The strings in a value, wherever they stand in it. */
+/** All strings in a value, at every depth. */
 export const stringsIn = (value: unknown): string[] =>
   typeof value === 'string'
     ? [value]

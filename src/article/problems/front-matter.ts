@@ -1,4 +1,4 @@
-/** A Markdown file's two parts. */
+/** The two parts of a Markdown file. */
 export interface SplitFile {
   readonly yaml: string;
   readonly body: string;
@@ -6,11 +6,7 @@ export interface SplitFile {
   readonly bodyLine: number;
 }
 
-/**
- * Parts the front matter from the body.
- *
- * @returns none where the file does not begin with a front matter between two lines of `---`
- */
+/** Splits off the front matter. Returns undefined if the file does not begin with one, between two lines of `---`. */
 export function splitFrontMatter(source: string): SplitFile | undefined {
   const match = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?---[ \t]*(?:\r?\n|$)/.exec(source);
   if (!match) return undefined;

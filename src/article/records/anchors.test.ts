@@ -45,7 +45,7 @@ function problemsOf(anchors: Anchors, articles: Article[], complete = false): st
 const power = { title: 'صراع على السلطة', text: 'تتنازع العشائر السياسية على الحكم بين أنصار الرئيس وسلفه' };
 const ukraine = { title: 'أصداء في أوكرانيا', text: 'حشدت روسيا نحو مئة ألف جندي على حدود أوكرانيا' };
 
-test('what is there is no problem, whatever the headings say', () => {
+test('sections that exist are no problem, even with new headings', () => {
   const anchors = recorded(article('a', { power, ukraine }));
   expect(problemsOf(anchors, [article('a', { power: { ...power, title: 'عنوان جديد' }, ukraine })])).toBe('');
 });
@@ -72,7 +72,7 @@ test('was= keeps an old id, and adds to those there are', () => {
   );
 });
 
-test('two sections that went into one are both kept by one edit', () => {
+test('one edit keeps the ids of two sections that were merged', () => {
   const anchors = recorded(article('a', { power, ukraine }));
   const found = problemsOf(anchors, [
     article('a', { all: { title: 'الكل', text: `${power.text} ${ukraine.text}` } }),
@@ -80,7 +80,7 @@ test('two sections that went into one are both kept by one edit', () => {
   expect(found.match(/was=power,ukraine\}/g)).toHaveLength(2);
 });
 
-test('an article that is gone has to be said to be gone', () => {
+test('an article that was removed has to be recorded as gone', () => {
   const anchors = recorded(article('a', { power }), article('b', { ukraine }));
   const rest = [article('b', { ukraine })];
   expect(problemsOf(anchors, rest)).toBe(
@@ -98,7 +98,7 @@ test('an article that is gone has to be said to be gone', () => {
   );
 });
 
-test('where a site is published, all ids have to be recorded', () => {
+test('in a build that is published, all ids have to be recorded', () => {
   const anchors = recorded(article('a', { power }));
   const articles = [article('a', { power, ukraine }), article('b', {})];
   expect(problemsOf(anchors, articles)).toBe('');
@@ -132,7 +132,7 @@ test('a record that can’t be read is a problem with its line', () => {
   expect(readAnchors(undefined, problems)).toEqual({});
 });
 
-test('whatever sections are added, moved or reworded, recorded ids stay and are found', () => {
+test('after any change of sections, recorded ids are kept, and lost ones reported', () => {
   const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{3,8}$/), { minLength: 1, maxLength: 6 });
   fc.assert(
     fc.property(ids, ids, fc.infiniteStream(fc.boolean()), (before, after, coin) => {

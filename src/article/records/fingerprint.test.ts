@@ -18,7 +18,7 @@ test.each([
   expect(fingerprint(one)).not.toBe(fingerprint(other));
 });
 
-test('likeness tells a text that was edited from another one', () => {
+test('an edited text is more like the original than another text', () => {
   const text =
     'أرسلت منظمة معاهدة الأمن الجماعي نحو 2500 جندي إلى كازاخستان في يناير، ثم انسحبوا بعد أسبوعين';
   const edited = text.replace('نحو 2500 جندي', 'قواتٍ') + ' كما تقرر';

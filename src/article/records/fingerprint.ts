@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { foldLetters, foldWord } from '../../language/letters.ts';
 
 /**
- * Tells whether a text is still the same: of its letters and digits only, since vowel marks, spacing and punctuation
- * can be mended without changing what is said.
+ * A hash of a text's letters and digits: correcting vowel marks, spaces or punctuation does not change it.
  *
  * @example fingerprint('قَلِق، جداً.') === fingerprint('قلق جدا') // true
  */
@@ -15,12 +14,12 @@ export function fingerprint(text: string): string {
   return createHash('sha256').update(letters).digest('base64url').slice(0, 12);
 }
 
-/** Words of a sketch: enough to tell which of a few sections a text became. */
+/** Hashes in a sketch: enough to compare a few sections. */
 const kept = 32;
 
 /**
- * A short stand-in for a text that likeness can be told from: the lowest hashes of its folded words (a bottom-k
- * sketch), as text that a diff shows on one line.
+ * A short summary of a text for measuring likeness: the lowest hashes of its folded words (a bottom-k sketch), on one
+ * line for diffs.
  */
 export function sketch(text: string): string {
   const words = new Set(text.match(/[\p{L}\p{M}\p{N}]+/gu)?.map((word) => foldWord(foldLetters(word))) ?? []);
@@ -31,7 +30,7 @@ export function sketch(text: string): string {
     .join(' ');
 }
 
-/** How much of two texts' words is common to both, from 0 to 1, told from their sketches. */
+/** The share of words that two texts have in common (Jaccard index), from 0 to 1, estimated from their sketches. */
 export function likeness(one: string, other: string): number {
   const [a, b] = [new Set(one.split(' ')), new Set(other.split(' '))];
   const lowest = [...new Set([...a, ...b])].sort().slice(0, kept);

@@ -22,7 +22,7 @@ const entry = (id: string, tags: string[], text: Partial<Record<'ar' | 'en', str
 const idsOf = (articles: Relatable[], of: string): string[] =>
   (relate(articles, vocabularies).get(of) ?? []).map(({ id }) => id);
 
-test('shared tags relate, rare ones more', () => {
+test('shared tags relate articles, rare tags more', () => {
   const articles = [
     entry('a', ['common', 'rare']),
     entry('b', ['common']),
@@ -33,7 +33,7 @@ test('shared tags relate, rare ones more', () => {
   expect(idsOf(articles, 'a')).toEqual(['c', 'b', 'd']);
 });
 
-test('shared rare words relate, in spellings that fold to one', () => {
+test('shared rare words relate articles, in any spelling', () => {
   const articles = [
     entry('a', [], { ar: 'تحدث توكاييف عن بايكونور' }),
     entry('b', [], { ar: 'وبايكونور قاعدة' }),
@@ -48,7 +48,7 @@ test('shared rare words relate, in spellings that fold to one', () => {
   });
 });
 
-test('three others are offered wherever there are three, and never the article itself', () => {
+test('there are three related articles if possible, and never the article itself', () => {
   const articles = ['a', 'b', 'c', 'd', 'e'].map((id) => entry(id, []));
   for (const { id } of articles) {
     const ids = idsOf(articles, id);
@@ -58,7 +58,7 @@ test('three others are offered wherever there are three, and never the article i
   expect(idsOf(articles.slice(0, 2), 'a')).toEqual(['b']);
 });
 
-test('the order articles come in changes nothing', () => {
+test('the order of the articles does not matter', () => {
   const articles = Array.from({ length: 40 }, (_, i) =>
     entry(`a${i}`, [`t${i % 3}`, `u${i % 7}`], { en: `word${'abcdefg'.charAt(i % 5)}xyz same ${i}` }),
   );

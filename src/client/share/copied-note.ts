@@ -1,10 +1,7 @@
-/** How long the note stays, in milliseconds: long enough to be read twice. */
-const shown = 3000;
+/** How long the note is shown, in milliseconds: long enough to read it twice. */
+const duration = 3000;
 
-/**
- * Copies the address of an anchor, or of a button that names one, when it is pressed, and says so. An anchor still
- * leads to its section.
- */
+/** Copies the address of a pressed anchor link or button, and shows a note. The anchor link is followed as well. */
 class CopiedNote extends HTMLElement {
   connectedCallback(): void {
     const note = document.createElement('p');
@@ -17,13 +14,13 @@ class CopiedNote extends HTMLElement {
         target instanceof Element ? target.closest<HTMLElement>('.anchor, [data-address]') : null;
       if (!pressed || !('clipboard' in navigator)) return;
       const address = pressed.dataset['address'] ?? (pressed as HTMLAnchorElement).href;
-      const said = (): void => {
+      const showNote = (): void => {
         note.textContent = this.dataset['copied'] ?? '';
         clearTimeout(timer);
-        timer = setTimeout(() => note.replaceChildren(), shown);
+        timer = setTimeout(() => note.replaceChildren(), duration);
       };
-      // A browser that refuses leaves the link a link.
-      navigator.clipboard.writeText(address).then(said, () => undefined);
+      // If the browser refuses, the link still works as a link.
+      navigator.clipboard.writeText(address).then(showNote, () => undefined);
     });
   }
 }

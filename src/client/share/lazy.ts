@@ -1,17 +1,17 @@
-// Fetches what sharing adds only when a reader opens a share control or selects words of the text.
+// Loads the share scripts when a reader first opens a share control or selects text.
 document.addEventListener(
   'toggle',
   ({ target }) => {
     if (target instanceof HTMLDetailsElement && target.matches('.share[open]'))
-      void import('./panel.ts').then(({ equip }) => equip(target));
+      void import('./panel.ts').then(({ addButtons }) => addButtons(target));
   },
   true,
 );
 
-const select = (): void => {
+const onSelect = (): void => {
   if (!getSelection()?.isCollapsed) {
-    document.removeEventListener('selectionchange', select);
+    document.removeEventListener('selectionchange', onSelect);
     void import('./passage-button.ts');
   }
 };
-document.addEventListener('selectionchange', select);
+document.addEventListener('selectionchange', onSelect);

@@ -1,9 +1,9 @@
 import { sharingWordsOf } from './strings.ts';
 
-const words = sharingWordsOf(document.documentElement.lang);
+const strings = sharingWordsOf(document.documentElement.lang);
 
-/** Adds to an open share control what a script can do: copy the address, and the device's own ways to share. */
-export function equip(control: HTMLDetailsElement): void {
+/** Adds buttons to an open share control: to copy the address, and to open the share dialog of the device. */
+export function addButtons(control: HTMLDetailsElement): void {
   for (const other of document.querySelectorAll<HTMLDetailsElement>('.share[open]'))
     if (other !== control) other.open = false;
   control.addEventListener('focusout', ({ relatedTarget }) => {
@@ -14,33 +14,33 @@ export function equip(control: HTMLDetailsElement): void {
   if (!list || !address || list.querySelector('button')) return;
   if ('share' in navigator)
     list.prepend(
-      button(words.shareElsewhere, (pressed) =>
-        pressed.addEventListener('click', () => {
-          // Refused or given up: the other ways are still there.
+      button(strings.shareElsewhere, (element) =>
+        element.addEventListener('click', () => {
+          // The reader closed the dialog, or the browser refused: the other ways are still there.
           navigator.share({ url: address }).catch(() => undefined);
         }),
       ),
     );
   if ('clipboard' in navigator)
-    list.prepend(button(words.copyLink, ({ dataset }) => (dataset['address'] = address)));
+    list.prepend(button(strings.copyLink, ({ dataset }) => (dataset['address'] = address)));
 }
 
-function button(label: string, ready: (button: HTMLButtonElement) => unknown): HTMLLIElement {
+function button(label: string, prepare: (element: HTMLButtonElement) => unknown): HTMLLIElement {
   const item = document.createElement('li');
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.textContent = label;
-  ready(made);
-  item.append(made);
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.textContent = label;
+  prepare(element);
+  item.append(element);
   return item;
 }
 
-/** Closes the control that is open, when a reader presses elsewhere or Escape. */
-const close = (keep?: EventTarget | null): void => {
-  const open = document.querySelector<HTMLDetailsElement>('.share[open]');
-  if (!open || (keep instanceof Node && open.contains(keep))) return;
-  open.open = false;
-  if (keep === undefined) open.querySelector('summary')?.focus();
+/** Closes the open control on a press outside it, or on Escape, which gives no target. */
+const close = (target?: EventTarget | null): void => {
+  const control = document.querySelector<HTMLDetailsElement>('.share[open]');
+  if (!control || (target instanceof Node && control.contains(target))) return;
+  control.open = false;
+  if (target === undefined) control.querySelector('summary')?.focus();
 };
 document.addEventListener('click', ({ target }) => close(target));
 document.addEventListener('keydown', ({ key }) => {

@@ -1,43 +1,41 @@
 import { sharingWordsOf } from './strings.ts';
-import { passageDirective, type Place } from './text-fragment.ts';
+import { passageDirective, type TextPosition } from './text-fragment.ts';
 
-/*
-  Offers a link to the words a reader has selected. It leads to their section, and in a browser that knows text
-  directives to the words themselves.
-*/
+// A button that copies a link to the selected words. The link leads to their section and, in browsers that support text
+// fragments, to the words themselves.
 const note = document.querySelector<HTMLElement>('copied-note');
 const button = document.createElement('button');
 button.type = 'button';
 button.className = 'passage';
 button.textContent = sharingWordsOf(document.documentElement.lang).copyPassage;
-// The press would clear the selection first.
+// Pressing the button would clear the selection.
 button.addEventListener('pointerdown', (event) => event.preventDefault());
 
-/** The text of the page, block by block, and where the selection begins and ends in it. */
-function read(range: Range): { blocks: string[]; start?: Place; end?: Place } {
+/** The text of the page by blocks, and the positions of the selection in it. */
+function readText(range: Range): { blocks: string[]; start?: TextPosition; end?: TextPosition } {
   const blocks: string[] = [];
-  let start: Place | undefined;
-  let end: Place | undefined;
-  let holder: Element | null = null;
+  let start: TextPosition | undefined;
+  let end: TextPosition | undefined;
+  let current: Element | null = null;
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
     const parent = node.parentElement;
     if (!parent || !text || parent.closest('script, .passage')) continue;
-    const block = blockOf(parent);
-    if (block !== holder) blocks.push('');
-    holder = block;
-    const place = blocks.length - 1;
-    const before = blocks[place] ?? '';
+    const element = blockOf(parent);
+    if (element !== current) blocks.push('');
+    current = element;
+    const block = blocks.length - 1;
+    const before = blocks[block] ?? '';
     if (range.intersectsNode(node)) {
       const from = node === range.startContainer ? range.startOffset : 0;
       const to = node === range.endContainer ? range.endOffset : text.length;
       if (from < to) {
-        start ??= { block: place, at: before.length + from };
-        end = { block: place, at: before.length + to };
+        start ??= { block, offset: before.length + from };
+        end = { block, offset: before.length + to };
       }
     }
-    blocks[place] = before + text;
+    blocks[block] = before + text;
   }
   return { blocks, ...(start && end && { start, end }) };
 }
@@ -49,28 +47,35 @@ function blockOf(element: Element): Element {
   return block;
 }
 
-/** The id of the section a place is in; none before the first. */
+/** The id of the section a range starts in; empty before the first section. */
 const sectionOf = (range: Range): string =>
   [...document.querySelectorAll('.prose h2[id], .pair[id]:has(h2)')].findLast(
     (heading) => range.comparePoint(heading, 0) <= 0 || range.intersectsNode(heading),
   )?.id ?? '';
 
-function offer(): void {
+/** The address of the selected words; undefined if they are not in the text. */
+function addressOf(range: Range): string | undefined {
+  const { blocks, start, end } = readText(range);
+  if (!start || !end) return undefined;
+  const directive = passageDirective(blocks, start, end, document.documentElement.lang);
+  const fragment = sectionOf(range) + (directive === undefined ? '' : `:~:text=${directive}`);
+  return location.origin + location.pathname + (fragment && `#${fragment}`);
+}
+
+/** Shows the button below the selection, or removes it. */
+function update(): void {
   const selection = getSelection();
   const range = selection?.rangeCount ? selection.getRangeAt(0) : undefined;
   if (!range || range.collapsed || !note?.contains(range.commonAncestorContainer)) return button.remove();
-  const { blocks, start, end } = read(range);
-  if (!start || !end) return button.remove();
-  const directive = passageDirective(blocks, start, end, document.documentElement.lang);
-  const section = sectionOf(range);
-  const place = section + (directive === undefined ? '' : `:~:text=${directive}`);
-  button.dataset['address'] = location.origin + location.pathname + (place && `#${place}`);
+  const address = addressOf(range);
+  if (address === undefined) return button.remove();
+  button.dataset['address'] = address;
   const { bottom, left, right } = range.getBoundingClientRect();
   const frame = note.getBoundingClientRect();
-  // After the block in which the selection ends, so that the keyboard comes to it next.
+  // After the block in which the selection ends, so that it is next in the tab order.
   const last = [...note.children].findLast((child) => range.intersectsNode(child) && child !== button);
   last?.after(button);
-  // A press on the text has put the focus on all of it, and the keyboard would go on from its beginning.
+  // A press on the text focuses the whole article, so the tab order would start at its beginning.
   if (document.activeElement instanceof HTMLElement && document.activeElement.contains(note))
     document.activeElement.blur();
   button.style.top = `${bottom - frame.top}px`;
@@ -78,11 +83,11 @@ function offer(): void {
   button.style.left = `${Math.max(0, Math.min(middle, frame.width - button.offsetWidth))}px`;
 }
 
-let waiting: ReturnType<typeof setTimeout> | undefined;
-const later = (): void => {
-  clearTimeout(waiting);
-  waiting = setTimeout(offer, 150);
+let timer: ReturnType<typeof setTimeout> | undefined;
+const debouncedUpdate = (): void => {
+  clearTimeout(timer);
+  timer = setTimeout(update, 150);
 };
-document.addEventListener('selectionchange', later);
-addEventListener('resize', later);
-later();
+document.addEventListener('selectionchange', debouncedUpdate);
+addEventListener('resize', debouncedUpdate);
+debouncedUpdate();

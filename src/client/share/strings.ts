@@ -1,12 +1,12 @@
 import type { Language } from '../../language/language.ts';
 
-/** The words of what scripts add to sharing: apart from the others, for they are fetched with it. */
+/** Strings of the share scripts, in a file of their own since scripts load them. */
 interface SharingWords {
-  /** Copies the address that is to be shared. */
+  /** Button that copies the address to share. */
   readonly copyLink: string;
-  /** Opens the device's own ways to share. */
+  /** Button that opens the share dialog of the device. */
   readonly shareElsewhere: string;
-  /** Copies an address that leads to the selected words. */
+  /** Button that copies a link to the selected words. */
   readonly copyPassage: string;
 }
 
@@ -33,5 +33,5 @@ const sharingWords: Readonly<Record<Language, SharingWords>> = {
   },
 };
 
-/** Those of a page's language, which is in the table of languages. */
+/** The strings in the language of a page, as its `lang` attribute gives it. */
 export const sharingWordsOf = (lang: string): SharingWords => sharingWords[lang as Language];

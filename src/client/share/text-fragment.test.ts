@@ -15,7 +15,7 @@ const at = (block: number, text: string): [number, number] => {
 };
 const link = (block: number, text: string, lang = 'ar'): string | undefined => {
   const [from, to] = at(block, text);
-  const directive = passageDirective(blocks, { block, at: from }, { block, at: to }, lang);
+  const directive = passageDirective(blocks, { block, offset: from }, { block, offset: to }, lang);
   return directive === undefined ? undefined : decodeURIComponent(directive);
 };
 
@@ -35,7 +35,8 @@ test('signs between a passage and the words that tell it are theirs', () => {
   const [first, second, third] = [...(texts[0] ?? '').matchAll(/بدأ العام/g)].map(({ index }) => index);
   const found = (from: number | undefined): string =>
     decodeURIComponent(
-      passageDirective(texts, { block: 0, at: from ?? 0 }, { block: 0, at: (from ?? 0) + 9 }, 'ar') ?? '',
+      passageDirective(texts, { block: 0, offset: from ?? 0 }, { block: 0, offset: (from ?? 0) + 9 }, 'ar') ??
+        '',
     );
   expect(found(first)).toBe('قال: «-,بدأ العام');
   expect(found(second)).toBe('العام».-,بدأ العام');
@@ -46,19 +47,23 @@ test('a long passage is named by its first and last words', () => {
   expect(link(2, 'يبقَ من الحجر شيء في المدينة القديمة التي بناها أهلها على التل المطل')).toBe(
     'يبقَ من الحجر شيء,أهلها على التل المطل',
   );
-  expect(passageDirective(blocks, { block: 0, at: 0 }, { block: 2, at: 15 }, 'ar')).toBe(
+  expect(passageDirective(blocks, { block: 0, offset: 0 }, { block: 2, offset: 15 }, 'ar')).toBe(
     `${['في البدء كانت الكلمة', 'كتب الناسخ على'].map(encodeURIComponent).join(',')},-${encodeURIComponent('الحجر')}`,
   );
 });
 
 test('hyphens and commas within words are not the directive’s own', () => {
   const [from, to] = at(3, 'well-kept');
-  expect(passageDirective(blocks, { block: 3, at: from }, { block: 3, at: to }, 'en')).toBe('well%2Dkept');
+  expect(passageDirective(blocks, { block: 3, offset: from }, { block: 3, offset: to }, 'en')).toBe(
+    'well%2Dkept',
+  );
 });
 
 test('what nothing tells from another passage has no directive, and neither has a selection without words', () => {
-  expect(passageDirective(['واحد', 'واحد'], { block: 0, at: 0 }, { block: 0, at: 4 }, 'ar')).toBeUndefined();
-  expect(passageDirective(['… —'], { block: 0, at: 0 }, { block: 0, at: 3 }, 'ar')).toBeUndefined();
+  expect(
+    passageDirective(['واحد', 'واحد'], { block: 0, offset: 0 }, { block: 0, offset: 4 }, 'ar'),
+  ).toBeUndefined();
+  expect(passageDirective(['… —'], { block: 0, offset: 0 }, { block: 0, offset: 3 }, 'ar')).toBeUndefined();
 });
 
 /** Finds a directive as a browser does: whole words, the first place that fits. */
@@ -96,15 +101,17 @@ test('in any text a directive is found once, and there', () => {
       const start = places[first];
       const end = places[last];
       if (!start || !end) return;
-      const offset = ({ block, i }: { block: number; i: number }): number =>
+      const offsetOf = ({ block, i }: { block: number; i: number }): number =>
         blocks[block]?.slice(0, i).join(' ').length ?? 0;
-      const from = { block: start.block, at: offset(start) + (start.i > 0 ? 1 : 0) };
-      const to = { block: end.block, at: offset(end) + (end.i > 0 ? 1 : 0) + end.text.length };
+      const from = { block: start.block, offset: offsetOf(start) + (start.i > 0 ? 1 : 0) };
+      const to = { block: end.block, offset: offsetOf(end) + (end.i > 0 ? 1 : 0) + end.text.length };
       const directive = passageDirective(lines, from, to, 'ar');
       if (directive === undefined) return;
       const before = (block: number): number =>
         lines.slice(0, block).reduce((sum, line) => sum + line.length + 3, 1);
-      expect(find(lines, directive)).toEqual([[before(from.block) + from.at, before(to.block) + to.at]]);
+      expect(find(lines, directive)).toEqual([
+        [before(from.block) + from.offset, before(to.block) + to.offset],
+      ]);
     }),
   );
 });

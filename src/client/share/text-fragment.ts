@@ -1,88 +1,130 @@
 import { foldLetters } from '../../language/letters.ts';
 
-/** A place in the text of a page: the block, and a position in it. */
-export interface Place {
+/** A position in the text of a page. */
+export interface TextPosition {
+  /** Index of the block. */
   readonly block: number;
-  readonly at: number;
+  /** Offset in the block's text, in UTF-16 code units. */
+  readonly offset: number;
 }
 
 interface Word {
   readonly block: number;
   readonly from: number;
   readonly to: number;
-  /** How it is compared: without marks, case and such, so that what any browser takes for alike counts as alike. */
+  /** The word without marks and case, so that words that any browser treats as equal are equal. */
   readonly key: string;
 }
 
-/** How many words name the beginning of a long passage, and how many its end, where that is enough to tell. */
-const enough = 4;
-/** A passage up to this many words is named whole. */
-const short = 10;
+/** Passages of up to this many words are quoted in full. */
+const longestQuote = 10;
+/** Words that quote the start of a longer passage, and its end, if they identify it. */
+const wordsAtEnds = 4;
 
 /**
- * The text directive that leads to a passage and to nothing else: its words, or its first and last ones, with some
- * before or after it where they stand elsewhere too.
+ * The text directive of a passage: its words, or its first and last words, with a prefix or suffix if they occur more
+ * than once.
  *
  * @see https://wicg.github.io/scroll-to-text-fragment/
- * @param blocks the text of the page's paragraphs, headings and so on, in their order
- * @param start where the passage begins, and `end` where it ends; both are moved to the bounds of words
- * @returns what follows `:~:text=`; none where no words tell the passage from another
+ * @param blocks the text of the page's blocks (paragraphs, headings and so on), in their order
+ * @param start start of the passage; `start` and `end` are moved to word boundaries
+ * @returns what follows `:~:text=`; undefined if no words identify the passage
  */
 export function passageDirective(
   blocks: readonly string[],
-  start: Place,
-  end: Place,
+  start: TextPosition,
+  end: TextPosition,
   lang: string,
 ): string | undefined {
-  const words = wordsOf(blocks, lang);
-  const first = words.findIndex(
-    ({ block, to }) => block > start.block || (block === start.block && to > start.at),
+  const text = pageText(blocks, lang);
+  const first = text.words.findIndex(
+    ({ block, to }) => block > start.block || (block === start.block && to > start.offset),
   );
-  const last = words.findLastIndex(
-    ({ block, from }) => block < end.block || (block === end.block && from < end.at),
+  const last = text.words.findLastIndex(
+    ({ block, from }) => block < end.block || (block === end.block && from < end.offset),
   );
   if (first < 0 || last < first) return undefined;
+  return text.inOneBlock(first, last) && last - first < longestQuote
+    ? quote(text, first, last)
+    : quoteEnds(text, first, last);
+}
 
-  const inBlock = (a: number, b: number): boolean => words[a]?.block === words[b]?.block;
-  /** Where the words from `a` to `b` stand, all of them in one block. */
-  const runs = (a: number, b: number): number[] =>
-    words.flatMap((_, i) => {
-      for (let k = 0; k <= b - a; k++) if (words[i + k]?.key !== words[a + k]?.key) return [];
-      return inBlock(i, i + b - a) ? [i] : [];
-    });
-  const isAlone = (a: number, b: number): boolean => runs(a, b).length === 1;
-  const term = (a: number, b: number): string => {
-    const [one, two] = [words[a], words[b]];
-    return one && two ? encode(blocks[one.block]?.slice(one.from, two.to) ?? '') : '';
-  };
-  // Between them and the passage a browser passes over white space only: what else stands there is theirs.
-  const prefix = (a: number, passage: number): string => {
-    const [one, two] = [words[a], words[passage]];
-    return a < passage && one && two ? `${encode(blocks[one.block]?.slice(one.from, two.from) ?? '')}-,` : '';
-  };
-  const suffix = (passage: number, b: number): string => {
-    const [one, two] = [words[passage], words[b]];
-    return b > passage && one && two ? `,-${encode(blocks[one.block]?.slice(one.to, two.to) ?? '')}` : '';
-  };
-
-  if (inBlock(first, last) && last - first < short) {
-    const [a, b] = widened(first, last, inBlock, isAlone);
-    if (!isAlone(a, b)) return undefined;
-    return prefix(a, first) + term(first, last) + suffix(last, b);
+/** Quotes a passage in full, with the nearest words of its block that make it unique. */
+function quote(text: PageText, first: number, last: number): string | undefined {
+  let [before, after] = [first, last];
+  while (!text.isUnique(before, after)) {
+    const more = text.inOneBlock(before - 1, first);
+    if (more) before--;
+    if (text.isUnique(before, last)) {
+      after = last;
+      break;
+    }
+    if (text.inOneBlock(after + 1, last)) after++;
+    else if (!more) return undefined;
+    if (text.isUnique(first, after)) {
+      before = first;
+      break;
+    }
   }
+  return text.prefix(before, first) + text.term(first, last) + text.suffix(last, after);
+}
+
+/** Quotes the first and the last words of a passage, with a prefix and a suffix if they are needed. */
+function quoteEnds(text: PageText, first: number, last: number): string | undefined {
   let head = first;
-  while (inBlock(first, head + 1) && head + 1 < last && (head - first + 1 < enough || !isAlone(first, head)))
+  while (
+    text.inOneBlock(first, head + 1) &&
+    head + 1 < last &&
+    (head - first + 1 < wordsAtEnds || !text.isUnique(first, head))
+  )
     head++;
   let before = first;
-  while (!isAlone(before, head) && inBlock(before - 1, first)) before--;
-  // The browser takes the first such words after the beginning for the end.
-  const isNext = (tail: number, to = last): boolean => runs(tail, to).find((i) => i > head) === tail;
+  while (!text.isUnique(before, head) && text.inOneBlock(before - 1, first)) before--;
+  // A browser ends the passage at the first match after its start.
+  const isNext = (tail: number, to = last): boolean => text.matches(tail, to).find((i) => i > head) === tail;
   let tail = last;
-  while (tail - 1 > head && inBlock(tail - 1, last) && (last - tail + 1 < enough || !isNext(tail))) tail--;
+  while (
+    tail - 1 > head &&
+    text.inOneBlock(tail - 1, last) &&
+    (last - tail + 1 < wordsAtEnds || !isNext(tail))
+  )
+    tail--;
   let after = last;
-  while (!isNext(tail, after) && inBlock(after + 1, last)) after++;
-  if (!isAlone(before, head) || !isNext(tail, after)) return undefined;
-  return `${prefix(before, first)}${term(first, head)},${term(tail, last)}${suffix(last, after)}`;
+  while (!isNext(tail, after) && text.inOneBlock(after + 1, last)) after++;
+  if (!text.isUnique(before, head) || !isNext(tail, after)) return undefined;
+  return `${text.prefix(before, first)}${text.term(first, head)},${text.term(tail, last)}${text.suffix(last, after)}`;
+}
+
+type PageText = ReturnType<typeof pageText>;
+
+/** The words of a page. Ranges of words are given by the indexes of their first and last word. */
+function pageText(blocks: readonly string[], lang: string) {
+  const words = wordsOf(blocks, lang);
+  const inOneBlock = (a: number, b: number): boolean => words[a]?.block === words[b]?.block;
+  /** Where the words from `a` to `b` occur in one block, by the index of the first word. */
+  const matches = (a: number, b: number): number[] =>
+    words.flatMap((_, i) => {
+      for (let k = 0; k <= b - a; k++) if (words[i + k]?.key !== words[a + k]?.key) return [];
+      return inOneBlock(i, i + b - a) ? [i] : [];
+    });
+  /** Part of a block, percent-encoded: a hyphen would separate the parts of the directive. */
+  const encode = (block = 0, from?: number, to?: number): string =>
+    encodeURIComponent((blocks[block] ?? '').slice(from, to).replace(/\s+/g, ' ').trim()).replaceAll(
+      '-',
+      '%2D',
+    );
+  return {
+    words,
+    inOneBlock,
+    matches,
+    isUnique: (a: number, b: number): boolean => matches(a, b).length === 1,
+    term: (a: number, b: number): string => encode(words[a]?.block, words[a]?.from, words[b]?.to),
+    // Browsers skip only white space between a passage and its prefix or suffix, so these include the punctuation.
+    prefix: (a: number, passage: number): string =>
+      a < passage ? `${encode(words[a]?.block, words[a]?.from, words[passage]?.from)}-,` : '',
+    suffix: (passage: number, b: number): string =>
+      b > passage ? `,-${encode(words[b]?.block, words[passage]?.to, words[b]?.to)}` : '',
+  };
 }
 
 function wordsOf(blocks: readonly string[], lang: string): Word[] {
@@ -95,26 +137,3 @@ function wordsOf(blocks: readonly string[], lang: string): Word[] {
     }),
   );
 }
-
-/** The nearest words of its block with which a passage is alone, itself included. */
-function widened(
-  first: number,
-  last: number,
-  inBlock: (a: number, b: number) => boolean,
-  isAlone: (a: number, b: number) => boolean,
-): [number, number] {
-  let [a, b] = [first, last];
-  while (!isAlone(a, b)) {
-    const more = inBlock(a - 1, first);
-    if (more) a--;
-    if (isAlone(a, last)) return [a, last];
-    if (inBlock(b + 1, last)) b++;
-    else if (!more) break;
-    if (isAlone(first, b)) return [first, b];
-  }
-  return [a, b];
-}
-
-/** A term of a directive: a hyphen in it would be read as the directive's own. */
-const encode = (text: string): string =>
-  encodeURIComponent(text.replace(/\s+/g, ' ').trim()).replaceAll('-', '%2D');

@@ -1,8 +1,9 @@
 import type { Language } from '../../language/language.ts';
+import type { Categories } from '../recognise/categories.ts';
 import type { RootContent } from './markdown.ts';
-import type { Oddity, Piece } from './account.ts';
+import type { InputPart, Warning } from './totals.ts';
 
-/** What the input says of an article, for its front matter. */
+/** An article's front matter, as far as the input holds it. */
 export interface DraftHead {
   readonly title: string;
   readonly description?: string | undefined;
@@ -14,39 +15,35 @@ export interface DraftHead {
     | undefined;
 }
 
-/** An article as it was found in the input. */
+/** An article made from the input. */
 export interface Draft {
   readonly lang: Language;
   readonly head: DraftHead;
   readonly blocks: RootContent[];
-  /** Ids of its sections, in their order. */
+  /** Ids of the sections, in order. */
   readonly sections: readonly string[];
-  /** All of the input, in its order. */
-  readonly pieces: readonly Piece[];
-  readonly oddities: readonly Oddity[];
+  /** The whole input, in order. */
+  readonly parts: readonly InputPart[];
+  readonly warnings: readonly Warning[];
 }
 
-/** What an author decides, and what the project already holds. */
-export interface Wishes {
+/** What the author chose, and what the project already has. */
+export interface DraftOptions {
   readonly lang?: Language | undefined;
-  /** A category by its id; `none` leaves it out. */
+  /** Id of a category, or `none`. */
   readonly category?: string | undefined;
-  /** Names of the categories there are, by id. */
-  readonly categories: Readonly<Record<string, Readonly<Partial<Record<Language, string>>>>>;
-  /** The sections that the article already has, where a text in this language joins or replaces another. */
-  readonly sections?: (lang: Language) => SectionsThere | undefined;
+  readonly categories: Categories;
+  /** The sections the article already has, if a text in this language is added or replaced. */
+  readonly sections?: (lang: Language) => ExistingSections | undefined;
 }
 
-/** The sections of a text that another joins, or replaces where it is in the same language. */
-export interface SectionsThere {
+/** The sections of the text that a new one is added to, or replaces if both are in the same language. */
+export interface ExistingSections {
   readonly lang: Language;
   readonly ids: readonly string[];
-  /** Whether that text is the one that the new one may have no other sections than. */
-  readonly excerpts: boolean;
+  /** Whether it is the original: a translation may have no sections of its own. */
+  readonly isOriginal: boolean;
 }
 
-/** Why an input can't be imported, and what to do. */
-export class Unreadable extends Error {}
-
-/** Characters an article has at least. */
-export const leastText = 140;
+/** Least number of characters in an article. */
+export const minimumText = 140;

@@ -6,7 +6,7 @@ import { printProblem } from '../../article/problems/problem.ts';
 import { sectionsOf, textOf } from '../../article/markdown/sections.ts';
 import { paragraph, printBlocks, readMore, sectionHeading, type RootContent } from './markdown.ts';
 
-/** What our parser makes of blocks once they are printed. */
+/** Prints blocks, and parses them as the site does. */
 function readBack(blocks: RootContent[]) {
   const document: MarkdownDocument = {
     lang: 'ar',
@@ -121,7 +121,7 @@ const oddLine = fc
   .map((parts) => parts.join('').trim())
   .filter((line) => line !== '');
 
-test('a paragraph of any characters is read back to the letter, and is nothing but a paragraph', () => {
+test('a paragraph of any characters is read back unchanged, as a paragraph', () => {
   fc.assert(
     fc.property(fc.array(oddLine, { minLength: 1, maxLength: 3 }), (lines) => {
       expect(readBack(lines.map(paragraph))).toEqual({
@@ -135,7 +135,11 @@ test('a paragraph of any characters is read back to the letter, and is nothing b
   );
 });
 
-test('lines of one paragraph stay its lines', () => {
+test.each(['<|a@b.example>*', '<12a@b.example> *', '<_a@b.example>'])('%s is no link', (line) => {
+  expect(readBack([paragraph(line)])).toMatchObject({ blocks: [`paragraph: ${line}`], links: 0 });
+});
+
+test('the lines of a paragraph stay lines', () => {
   for (const text of ['-\n- * *', '+\n+ a', '*\n* a', '1.\n1. a', '>\n> a'])
     expect(readBack([paragraph(text)]).blocks).toEqual([`paragraph: ${text.replace('\n', ' ')}`]);
   fc.assert(
@@ -159,7 +163,7 @@ test('a heading of any characters keeps them and its id', () => {
   );
 });
 
-test('what looks like an id at the end of a heading stays in it', () => {
+test('text that looks like an id at the end of a heading is kept', () => {
   for (const value of ['Braces {#x}', 'Braces {x}', '{#x}']) {
     const { titles, problems } = readBack([sectionHeading([{ type: 'text', value }], 'an-id')]);
     expect([titles, problems]).toEqual([[value], []]);
@@ -168,7 +172,7 @@ test('what looks like an id at the end of a heading stays in it', () => {
   }
 });
 
-test('emphasis holds where Arabic joins particles and marks to it', () => {
+test('emphasis is kept where Arabic particles are joined to it', () => {
   const emphasis = (value: string): RootContent => ({
     type: 'paragraph',
     children: [
@@ -181,7 +185,7 @@ test('emphasis holds where Arabic joins particles and marks to it', () => {
     expect(readBack([emphasis(value)]).blocks).toEqual([`paragraph: قال و${value}في الصباح`]);
 });
 
-test('titles in a read-more block stand as they are', () => {
+test('titles in a read-more block are not escaped', () => {
   const markdown = printBlocks([
     readMore([{ title: 'عنوان *و* [آخر]' }, { title: 'ثانٍ [1]', url: 'https://x.example/' }]),
   ]);

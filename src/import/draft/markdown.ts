@@ -1,21 +1,24 @@
-// Blocks → Markdown that our own parser reads back to the same text, character for character.
+// mdast → Markdown that the site's parser reads back as exactly the same text.
 import type { Heading, Html, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { isId } from '../../article/model/ids.ts';
 import { printMarkdown } from '../../markup/markdown.ts';
 
 export type { Nodes, PhrasingContent, RootContent } from 'mdast';
 
-/** Midad's own syntax: ::: begins a block, {…} ends a heading. */
 const unsafe = [
+  // Midad's own syntax: ::: starts a block, {…} at the end of a heading is its id.
   { atBreak: true, character: ':', after: '::' },
   { character: '{', inConstruct: 'headingAtx' as const },
+  // The library escapes < before a letter, but an e-mail autolink may begin with these too (CommonMark 6.5).
+  { character: '<', after: "[\\d.#$%&'*+=^_`{|}~-]", inConstruct: 'phrasing' as const },
 ];
 
-/** Prints blocks as a body. */
+/** Prints an article's body. */
 export const printBlocks = (children: RootContent[]): string => printMarkdown(children, { unsafe });
 
 /**
- * A paragraph of plain text; lines of it stay lines. Each is a text of its own: after a line of one hyphen the library
- * would overlook the hyphen that begins the next.
+ * A paragraph of plain text; its lines stay lines. Each line is a text node of its own: otherwise, after a line that is
+ * only a hyphen, the library does not escape a hyphen that starts the next line.
  */
 export const paragraph = (text: string): Paragraph => ({
   type: 'paragraph',
@@ -35,7 +38,7 @@ export interface ReadMoreLine {
   readonly url?: string | undefined;
 }
 
-/** A read-more block. Its titles are not Markdown, so they stand as they are. */
+/** A read-more block. Its titles are not Markdown, so they are not escaped. */
 export const readMore = (items: readonly ReadMoreLine[]): Html => ({
   type: 'html',
   value: [
@@ -45,6 +48,6 @@ export const readMore = (items: readonly ReadMoreLine[]): Html => ({
   ].join('\n'),
 });
 
-/** Whether a title would not be read back as it is: as an article's id, or as a link. */
-export const isTitleAlone = (title: string, isId: (text: string) => boolean): boolean =>
+/** Whether a title is read back unchanged, not as an article's id or as a link. */
+export const isPlainTitle = (title: string): boolean =>
   !isId(title) && !title.includes('](') && !/[\r\n]/.test(title);

@@ -1,65 +1,54 @@
-import { account, type Oddity, type Outcome, type Piece } from './account.ts';
+import { actions, countTotals, type InputPart, type Totals, type Warning } from './totals.ts';
 
-const outcomes: readonly Outcome[] = ['kept', 'moved', 'dropped'];
-
-/** As much of a text as fits a line of a report. */
+/** The beginning of a text, as much as fits one line of a report. */
 const excerpt = (text: string): string => {
   const line = text.replace(/\s+/g, ' ');
   return line.length > 70 ? `${line.slice(0, 70)}…` : line;
 };
 
-/** Pieces that are kept as text, one after another, as one row. */
-function rowsOf(pieces: readonly Piece[]): string[] {
+const isPlainText = (part: InputPart | undefined): boolean => part?.action === 'kept' && !part.note;
+
+/** One row per part; consecutive parts kept as plain text share a row. */
+function reportRows(parts: readonly InputPart[]): string[] {
   const rows: string[] = [];
-  let run: Piece[] = [];
-  const endRun = (): void => {
-    const [first, last] = [run[0], run.at(-1)];
-    if (first && last)
-      rows.push(
-        first === last
-          ? `${place(first)} kept     ${excerpt(first.text)}`
-          : `${place(first)} kept     ${run.length} in a row, to ${last.line}: ${excerpt(first.text)}`,
-      );
-    run = [];
-  };
-  for (const piece of pieces) {
-    if (piece.outcome === 'kept' && !piece.note) run.push(piece);
-    else {
-      endRun();
-      rows.push(`${place(piece)} ${piece.outcome.padEnd(8)} ${piece.note ?? ''}: ${excerpt(piece.text)}`);
-    }
+  for (const [i, part] of parts.entries()) {
+    const plain = isPlainText(part);
+    if (plain && isPlainText(parts[i - 1])) continue;
+    let end = i + 1;
+    while (plain && isPlainText(parts[end])) end++;
+    const run = parts.slice(i, end);
+    const note = plain ? '' : `${part.note ?? ''}: `;
+    const count = run.length > 1 ? `${run.length} in a row, to ${run.at(-1)?.line ?? ''}: ` : '';
+    rows.push(
+      `${String(part.line).padStart(6)} ${part.action.padEnd(8)} ${note}${count}${excerpt(part.text)}`,
+    );
   }
-  endRun();
   return rows;
 }
 
-const place = ({ line }: Piece): string => String(line).padStart(6);
+const sumOf = (counts: Totals['units']): string =>
+  `${actions.map((action) => `${counts[action]} ${action}`).join(' + ')} = ${actions.reduce((sum, action) => sum + counts[action], 0)}`;
 
 /**
- * Prints what became of the input: a row for each line or block, the sums, and what to look at.
+ * Prints what happened to the input: a row for each line or block, the totals, and the warnings.
  *
- * @param input the name of the file or its address
- * @param units what was counted: lines or blocks
+ * @param input the file's name or the address
+ * @param units what was counted
  */
 export function printReport(
   input: string,
   units: 'lines' | 'blocks',
-  pieces: readonly Piece[],
-  oddities: readonly Oddity[],
+  parts: readonly InputPart[],
+  warnings: readonly Warning[],
 ): string {
-  const { units: sums, inPart, characters } = account(pieces);
-  const sum = (counts: Readonly<Record<Outcome, number>>): string =>
-    `${outcomes.map((outcome) => `${counts[outcome]} ${outcome}`).join(' + ')} = ${outcomes.reduce((all, outcome) => all + counts[outcome], 0)}`;
+  const totals = countTotals(parts);
   const counted = units === 'lines' ? 'Lines with text' : 'Blocks';
+  const partly = totals.partlyKept > 0 ? `, ${totals.partlyKept} of the kept in part` : '';
   return [
     `What became of ${input}, by line:`,
-    ...rowsOf(pieces),
-    `${counted}: ${sum(sums)}${inPart > 0 ? `, ${inPart} of the kept in part` : ''}. Characters but for spaces: ${sum(characters)}.`,
-    ...(oddities.length > 0
-      ? [
-          'To look at; no word of it was changed:',
-          ...oddities.map(({ line, what }) => `${input}:${line}: ${what}.`),
-        ]
-      : []),
+    ...reportRows(parts),
+    `${counted}: ${sumOf(totals.units)}${partly}. Characters without spaces: ${sumOf(totals.characters)}.`,
+    ...(warnings.length > 0 ? ['To check; no word of it was changed:'] : []),
+    ...warnings.map(({ line, what }) => `${input}:${line}: ${what}.`),
   ].join('\n');
 }

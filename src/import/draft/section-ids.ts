@@ -1,16 +1,17 @@
 import { isReservedSection, suggestId } from '../../article/model/ids.ts';
+import { UserError } from '../../files/user-error.ts';
 import type { Language } from '../../language/language.ts';
-import { Unreadable, type SectionsThere } from './draft.ts';
-import type { Oddity } from './account.ts';
+import type { ExistingSections } from './draft.ts';
+import type { Warning } from './totals.ts';
 
-/** Longest id suggested: it is typed and read aloud. */
-const short = 32;
+/** Longest suggested id, in characters: people type ids and read them aloud. */
+const longest = 32;
 
 /**
  * Ids for sections, unique within their article.
  *
- * @param titles the headings, in their order
- * @param given ids that the first of them have already
+ * @param titles the headings, in order
+ * @param given ids that the first of them already have
  */
 export function sectionIds(titles: readonly string[], given: readonly string[] = []): string[] {
   const taken = new Set(given);
@@ -26,39 +27,39 @@ export function sectionIds(titles: readonly string[], given: readonly string[] =
 }
 
 /**
- * Ids for the sections of a text in a language: by place those of the text it joins.
+ * Ids for the sections of a text; one that is added to an article takes the existing ids by position.
  *
- * @param line of the input, for the oddity
- * @returns the ids, and what to look at where one of the texts has more sections
- * @throws Unreadable where the one would have sections that the text it is a translation of lacks
+ * @param line line of the input, for the warning
+ * @returns the ids, and a warning if the two texts differ in their number of sections
+ * @throws UserError if a translation would have more sections than its original
  */
-export function idsBeside(
+export function sectionIdsFor(
   titles: readonly string[],
   lang: Language,
   line: number,
-  there: SectionsThere | undefined,
-): { readonly ids: string[]; readonly oddities: readonly Oddity[] } {
-  const [ours, theirs] = [titles.length, there?.ids.length ?? 0];
-  if (!there || ours === theirs) return { ids: sectionIds(titles, there?.ids), oddities: [] };
-  if (there.lang === lang) return { ids: sectionIds(titles), oddities: [] };
-  if (there.excerpts ? ours > theirs : ours < theirs)
-    throw new Unreadable(
-      `It has ${ours} headings, and the text in "${there.lang}" that it joins has ${theirs} sections: a translation has none of its own. Make them as many in both, or import it by itself under another id.`,
+  existing: ExistingSections | undefined,
+): { readonly ids: string[]; readonly warnings: readonly Warning[] } {
+  const [count, known] = [titles.length, existing?.ids.length ?? 0];
+  if (!existing || count === known) return { ids: sectionIds(titles, existing?.ids), warnings: [] };
+  if (existing.lang === lang) return { ids: sectionIds(titles), warnings: [] };
+  if (existing.isOriginal ? count > known : count < known)
+    throw new UserError(
+      `It has ${count} headings, and the existing text in "${existing.lang}" has ${known} sections: a translation has none of its own. Give both the same number, or import it as an article of its own under another id.`,
     );
   return {
-    ids: sectionIds(titles, there.ids.slice(0, ours)),
-    oddities: [
+    ids: sectionIds(titles, existing.ids.slice(0, count)),
+    warnings: [
       {
         line,
-        what: `it has ${ours} headings, and the text in "${there.lang}" has ${theirs} sections: ids were given by place, so check each`,
+        what: `it has ${count} headings, and the text in "${existing.lang}" has ${known} sections: ids were given by position, so check each`,
       },
     ],
   };
 }
 
-/** Cut at a hyphen, so that no word is. */
+/** Cuts an id at a hyphen, so that no word is cut. */
 function shortened(id: string): string {
-  if (id.length <= short) return id;
-  const end = id.slice(0, short + 1).lastIndexOf('-');
-  return id.slice(0, end > 8 ? end : short).replace(/-+$/, '');
+  if (id.length <= longest) return id;
+  const end = id.slice(0, longest + 1).lastIndexOf('-');
+  return id.slice(0, end > 8 ? end : longest).replace(/-+$/, '');
 }

@@ -15,7 +15,7 @@ const record = (type: string, address: string, content: Buffer): Buffer =>
 const answer = (head: string, body: Buffer | string): Buffer =>
   Buffer.concat([Buffer.from(`HTTP/1.1 ${head}\r\n\r\n`), Buffer.from(body)]);
 const html = '<p>نص</p>';
-const picture = Buffer.of(0x89, 0x50, 0x0d, 0x0a, 0x0d, 0x0a, 0xff);
+const image = Buffer.of(0x89, 0x50, 0x0d, 0x0a, 0x0d, 0x0a, 0xff);
 const records = [
   record('warcinfo', '', Buffer.from('software: x')),
   record('response', 'https://x.example/old', answer('301 Moved\r\nLocation: /a', '')),
@@ -36,22 +36,22 @@ const records = [
       ),
     ),
   ),
-  record('response', 'https://x.example/a.png', answer('200 OK\r\nContent-Type: image/png', picture)),
+  record('response', 'https://x.example/a.png', answer('200 OK\r\nContent-Type: image/png', image)),
 ];
 
-test('a WARC gives the first page that was answered, and its pictures', () => {
+test('a WARC has a page, the first HTML response, and its images', () => {
   for (const bytes of [Buffer.concat(records), Buffer.concat(records.map((one) => gzipSync(one)))]) {
     const { page, files } = readWarc(bytes, most);
     expect(page).toMatchObject({ address: 'https://x.example/a', type: 'text/html', charset: 'utf-8' });
     expect(Buffer.from(page.bytes).toString()).toBe(html);
-    expect(Buffer.from(files.get('https://x.example/a.png')?.bytes ?? []).equals(picture)).toBe(true);
+    expect(Buffer.from(files.get('https://x.example/a.png')?.bytes ?? []).equals(image)).toBe(true);
   }
 });
 
-test('a WARC that is none, broken, without a page or too large unpacked is refused', () => {
-  expect(() => readWarc(Buffer.from('x'), most)).toThrow('It is no WARC');
-  expect(() => readWarc(gzipSync('WARC/').subarray(0, 12), most)).toThrow('It is no whole gzip file');
-  expect(() => readWarc(Buffer.concat(records.slice(0, 3)), most)).toThrow('The WARC holds no page');
+test('a file that is not a WARC, is damaged, has no page or is too large is refused', () => {
+  expect(() => readWarc(Buffer.from('x'), most)).toThrow('It is not a WARC');
+  expect(() => readWarc(gzipSync('WARC/').subarray(0, 12), most)).toThrow('It is not a complete gzip file');
+  expect(() => readWarc(Buffer.concat(records.slice(0, 3)), most)).toThrow('The WARC has no page');
   expect(() => readWarc(gzipSync(Buffer.alloc(most * 2)), most)).toThrow('Unpacked it is larger than 1 MB');
 });
 
@@ -73,21 +73,21 @@ Content-Type: image/png\r
 Content-Transfer-Encoding: base64\r
 Content-Location: https://x.example/a.png\r
 \r
-${picture.toString('base64')}\r
+${image.toString('base64')}\r
 ------edge------\r
 `;
 
-test('an MHTML file gives its page and its pictures', () => {
+test('an MHTML file has a page and its images', () => {
   expect(isMhtml(mhtml)).toBe(true);
   const { page, files } = readMhtml(Buffer.from(mhtml));
   expect([page.address, Buffer.from(page.bytes).toString()]).toEqual(['https://x.example/a', '<p>نص =</p>']);
-  expect(Buffer.from(files.get('https://x.example/a.png')?.bytes ?? []).equals(picture)).toBe(true);
+  expect(Buffer.from(files.get('https://x.example/a.png')?.bytes ?? []).equals(image)).toBe(true);
 });
 
-test('what only looks like a mail is no MHTML, and one without a page is refused', () => {
+test('text with a header is not MHTML, and MHTML without a page is refused', () => {
   expect(isMhtml('Title: a page\n\nText')).toBe(false);
   expect(() =>
     readMhtml(Buffer.from(mhtml.replace('text/html\r\nContent-Tr', 'text/css\r\nContent-Tr'))),
-  ).toThrow('holds no page');
+  ).toThrow('has no page');
   expect(() => readMhtml(Buffer.from(mhtml.replace('boundary=', 'edge=')))).toThrow('no boundary');
 });

@@ -1,32 +1,30 @@
-import { Unreadable } from '../draft/draft.ts';
+import { UserError } from '../../files/user-error.ts';
 
-/** A text, and how its bytes were read. */
 export interface Decoded {
   readonly text: string;
   readonly encoding: string;
 }
 
-/** What a file is that begins so, and is no text. */
+/** First bytes of files that are not text. */
 const signatures: readonly (readonly [bytes: string, name: string])[] = [
   ['%PDF', 'a PDF: copy its text into a file'],
-  ['PK\x03\x04', 'a zip, as word processors write: copy its text into a file'],
+  ['PK\x03\x04', 'a zip file, as word processors save: copy its text into a file'],
   ['\xd0\xcf\x11\xe0', 'a document of an old word processor: copy its text into a file'],
-  ['\x89PNG', 'a picture'],
-  ['\xff\xd8\xff', 'a picture'],
-  ['GIF8', 'a picture'],
+  ['\x89PNG', 'an image'],
+  ['\xff\xd8\xff', 'an image'],
+  ['GIF8', 'an image'],
   ['\x1f\x8b', 'a compressed file: unpack it'],
 ];
 
-/** As latin1 a character is a byte. */
+/** In latin1 each character is one byte. */
 const beginning = (bytes: Uint8Array, length: number): string =>
   Buffer.from(bytes.subarray(0, length)).toString('latin1');
 
-/** The encoding that bytes begin by naming: by a byte order mark, or in the HTML itself. */
+/** The encoding declared at the start of the bytes: by a byte order mark or in HTML. */
 function declaredIn(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  const start = beginning(bytes, 2048);
-  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1];
+  return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(beginning(bytes, 2048))?.[1];
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
@@ -37,7 +35,14 @@ function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-/** Whether windows-1256 makes words of the bytes: Arabic ones, or Latin ones with no Arabic letter in them. */
+/**
+ * Whether bytes decoded as windows-1256 make sense: as Arabic, or as Latin text with a few accents.
+ *
+ * windows-1256 decodes any bytes, so both limits are estimates, and encoding.test.ts has a text on each side of them.
+ * Other encodings and binary files yield characters from all of the table: at most a fifth may be neither Arabic nor
+ * common punctuation. Windows-1252 read as 1256 mixes Arabic and Latin letters in a word: one per fifty Arabic letters is
+ * allowed, for a suffix joined to a foreign name.
+ */
 function isArabic1256(text: string): boolean {
   const foreign = text.match(/[^\p{ASCII}]/gu)?.length ?? 0;
   const arabic = text.match(/[\u0600-\u06ff،؛؟]/g)?.length ?? 0;
@@ -46,41 +51,46 @@ function isArabic1256(text: string): boolean {
   return foreign > 0 && (arabic + marks) / foreign > 0.8 && mixed <= arabic * 0.02;
 }
 
-/** The line on which bytes stop being UTF-8, from 1. */
+/** The first line, from 1, with bytes that are not UTF-8. */
 const badLine = (bytes: Uint8Array): number => {
   const text = new TextDecoder('utf-8').decode(bytes);
   return text.slice(0, Math.max(0, text.indexOf('\ufffd'))).split('\n').length;
 };
 
-/**
- * Reads bytes as text: as they say themselves, as UTF-8, or as windows-1256.
- *
- * @param declared the encoding a server named
- * @throws Unreadable where they are empty, binary or in another encoding
- */
-export function decode(bytes: Uint8Array, declared?: string): Decoded {
+/** @throws UserError if bytes are of a known binary format, or contain a zero byte and are not UTF-16 */
+function refuseBinary(bytes: Uint8Array, encoding: string): void {
   const start = beginning(bytes, 4096);
   const [, binary] = signatures.find(([signature]) => start.startsWith(signature)) ?? [];
-  if (binary !== undefined) throw new Unreadable(`It is no text but ${binary}.`);
-  const named = declaredIn(bytes);
-  const zero = /^utf-16/i.test(named ?? declared ?? '') ? -1 : bytes.indexOf(0);
+  if (binary !== undefined) throw new UserError(`It is not text but ${binary}.`);
+  const zero = /^utf-16/i.test(encoding) ? -1 : bytes.indexOf(0);
   if (zero >= 0 && zero < 4096)
-    throw new Unreadable('It is no text but binary: it holds bytes of zero. Save it as text or as a page.');
+    throw new UserError('It is not text but binary: it contains zero bytes. Save it as text or as a page.');
   if (zero >= 0)
-    throw new Unreadable(
-      `Line ${Buffer.from(bytes.subarray(0, zero)).toString('latin1').split('\n').length} holds a byte of zero, which is no character: where the file is a text, take it out.`,
+    throw new UserError(
+      `Line ${beginning(bytes, zero).split('\n').length} contains a zero byte, which is not a character: if the file is text, delete it.`,
     );
+}
+
+/**
+ * Decodes bytes as UTF-8, as the encoding they declare, or as windows-1256.
+ *
+ * @param declared the encoding named by the server
+ * @throws UserError if they are empty, binary or in another encoding
+ */
+export function decode(bytes: Uint8Array, declared?: string): Decoded {
+  const named = declaredIn(bytes);
+  refuseBinary(bytes, named ?? declared ?? '');
   const clean = (text: string): string => text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  // What is UTF-8 to the last byte is nothing else, whatever it says.
+  // Text in another encoding is practically never valid UTF-8, so UTF-8 goes before any declaration.
   for (const encoding of ['utf-8', declared, named]) {
     const text = encoding === undefined ? undefined : decodeAs(bytes, encoding);
     if (text === undefined || encoding === undefined) continue;
-    if (!text.trim()) throw new Unreadable('It is empty.');
+    if (!text.trim()) throw new UserError('It is empty.');
     return { text: clean(text), encoding: encoding.toLowerCase() };
   }
   const arabic = decodeAs(bytes, 'windows-1256');
   if (arabic !== undefined && isArabic1256(arabic)) return { text: clean(arabic), encoding: 'windows-1256' };
-  throw new Unreadable(
+  throw new UserError(
     `It is neither UTF-8, from line ${badLine(bytes)} on, nor windows-1256. Save it with the encoding UTF-8.`,
   );
 }

@@ -1,18 +1,14 @@
-import { Unreadable } from '../draft/draft.ts';
-import { readType, type Saved } from './archive.ts';
+import { UserError } from '../../files/user-error.ts';
+import { readType, type SavedFile } from './archive.ts';
 
-/** How an address is asked for. */
 export interface FetchLimits {
-  /** Bytes it may send. */
+  /** Most bytes of a response. */
   readonly bytes: number;
   /** Milliseconds until the last byte. */
   readonly time: number;
-  /** Says how much has come. */
+  /** Called with the number of bytes received so far. */
   readonly progress?: (bytes: number) => void;
 }
-
-/** Redirects that are followed. */
-const hops = 8;
 
 const headers = {
   accept: 'text/html,application/xhtml+xml,text/plain,image/*;q=0.9,*/*;q=0.5',
@@ -20,64 +16,47 @@ const headers = {
 };
 
 /**
- * Fetches an address of the web whole. Addresses are an author's own, so the machine itself and its network may be asked.
+ * Downloads an address. The addresses are the author's own, so localhost and private networks are allowed.
  *
- * @throws Unreadable where it is not of the web, does not answer well in time, or sends more than it may
+ * @throws UserError if it is not http(s), fails, takes too long or is too large
  */
-export async function fetchWhole(address: string, limits: FetchLimits): Promise<Saved> {
+export async function fetchWhole(address: string, limits: FetchLimits): Promise<SavedFile> {
+  if (!/^https?:/i.test(address))
+    throw new UserError(`${address} is not a web address: only http and https are fetched.`);
   const signal = AbortSignal.timeout(limits.time);
-  let here = address;
   try {
-    for (let hop = 0; hop <= hops; hop++) {
-      if (!/^https?:/i.test(here))
-        throw new Unreadable(`${here} is no address of the web: only http and https are fetched.`);
-      const response = await fetch(here, { redirect: 'manual', signal, headers });
-      const location = response.headers.get('location');
-      if (response.status >= 300 && response.status < 400 && location) {
-        await response.body?.cancel();
-        here = URL.parse(location, here)?.href ?? location;
-        continue;
-      }
-      if (!response.ok) {
-        await response.body?.cancel();
-        throw new Unreadable(
-          `${here} answers ${response.status}${response.statusText ? ` ${response.statusText}` : ''}. Check the address in a browser.`,
-        );
-      }
-      const bytes = await readBody(response, here, limits);
-      return { address: here, ...readType(response.headers.get('content-type') ?? ''), bytes };
+    const response = await fetch(address, { signal, headers });
+    if (!response.ok) {
+      await response.body?.cancel();
+      const status = `${response.status} ${response.statusText}`.trim();
+      throw new UserError(`${response.url} answers ${status}. Check the address in a browser.`);
     }
+    const bytes = await readWithin(response, limits);
+    return { address: response.url, ...readType(response.headers.get('content-type') ?? ''), bytes };
   } catch (error) {
-    if (error instanceof Unreadable) throw error;
-    if (signal.aborted)
-      throw new Unreadable(
-        `${here} did not answer within ${limits.time / 1000} seconds. Try again, or save the page and import the file.`,
-      );
-    throw new Unreadable(
-      `${here} can't be reached: ${causeOf(error)}. Check the address and the connection.`,
+    if (error instanceof UserError) throw error;
+    throw new UserError(
+      signal.aborted
+        ? `${address} did not answer within ${limits.time / 1000} seconds. Try again, or save the page and import the file.`
+        : `${address} can't be reached: ${causeOf(error)}. Check the address and the connection.`,
     );
   }
-  throw new Unreadable(
-    `${address} leads from one address to the next, more than ${hops} times, at last to ${here}.`,
-  );
 }
 
-async function readBody(response: Response, address: string, limits: FetchLimits): Promise<Buffer> {
+async function readWithin(response: Response, limits: FetchLimits): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of response.body ?? []) {
     size += part.length;
     if (size > limits.bytes)
-      throw new Unreadable(
-        `${address} sends more than ${Math.round(limits.bytes / 1e6)} MB, the most that is read.`,
-      );
+      throw new UserError(`${response.url} sends more than ${Math.round(limits.bytes / 1e6)} MB, the limit.`);
     parts.push(part);
     limits.progress?.(size);
   }
   return Buffer.concat(parts);
 }
 
-/** What Node says of a failed connection, which it hides one level down. */
+/** Why a connection failed: fetch wraps Node's error, whose code is short and well known. */
 function causeOf(error: unknown): string {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';

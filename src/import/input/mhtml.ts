@@ -1,34 +1,31 @@
-// MHTML (RFC 2557): a page and its pictures as a mail of parts, as Chromium saves it.
-import { archiveOf, readFields, readType, type Archive, type Saved } from './archive.ts';
-import { Unreadable } from '../draft/draft.ts';
+// MHTML (RFC 2557): a page and its images as the parts of a mail, as Chromium saves it. Mail parsers such as postal-mime
+// do not return the parts' Content-Location, which is the address that the page uses.
+import { UserError } from '../../files/user-error.ts';
+import { archiveOf, readFields, readType, type Archive, type SavedFile } from './archive.ts';
 
 const head = /^((?:[\w-]+:.*\r?\n(?:[ \t].*\r?\n)*)+)\r?\n/;
 
-/** Whether a file begins as MHTML does. */
 export const isMhtml = (start: string): boolean =>
   head.test(start) && /^content-type:\s*multipart\/related/im.test(start);
 
-/** Reads an MHTML file. @throws Unreadable where it is malformed or holds no page */
+/** Reads an MHTML file. @throws UserError if it is malformed or has no page */
 export function readMhtml(bytes: Buffer): Archive {
-  // As latin1 a character is a byte, so parts keep theirs.
+  // In latin1 each character is one byte.
   const source = bytes.toString('latin1');
   const fields = readFields(head.exec(source)?.[1] ?? '');
   const [, boundary] = /boundary="?([^";]+)/i.exec(fields.get('content-type') ?? '') ?? [];
-  if (!boundary) throw new Unreadable('The MHTML file names no boundary of its parts: save it again.');
+  if (!boundary) throw new UserError('The MHTML file names no boundary of its parts: save it again.');
   const parts = source.split(`--${boundary}`).slice(1, -1);
-  const archive = archiveOf(parts.flatMap(readPart));
-  if (!archive) throw new Unreadable('The MHTML file holds no page: none of its parts is HTML.');
+  const archive = archiveOf(parts.flatMap((part) => readPart(part.replace(/^\r?\n|\r?\n$/g, ''))));
+  if (!archive) throw new UserError('The MHTML file has no page: none of its parts is HTML.');
   return archive;
 }
 
-function readPart(part: string): Saved[] {
-  const [whole, lines = ''] = head.exec(part.replace(/^\r?\n/, '')) ?? [];
+function readPart(part: string): SavedFile[] {
+  const [whole, lines = ''] = head.exec(part) ?? [];
   if (!whole) return [];
   const fields = readFields(lines);
-  const body = part
-    .replace(/^\r?\n/, '')
-    .slice(whole.length)
-    .replace(/\r?\n$/, '');
+  const body = part.slice(whole.length);
   const encoding = fields.get('content-transfer-encoding')?.toLowerCase();
   const bytes =
     encoding === 'base64'
@@ -39,6 +36,7 @@ function readPart(part: string): Saved[] {
   return [{ address, ...readType(fields.get('content-type')), bytes }];
 }
 
+/** Decodes quoted-printable (RFC 2045, 6.7). */
 const unquoted = (text: string): string =>
   text
     .replace(/=\r?\n/g, '')

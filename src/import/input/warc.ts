@@ -1,62 +1,79 @@
-// WARC (ISO 28500): records of what servers answered, one after another, each compressed by itself in a .warc.gz.
+// WARC (ISO 28500): records of servers' responses, one after another; in a .warc.gz each is compressed on its own. The
+// package warcio reads it too, but holds 2 GB of memory for a gzip bomb of 1 MB, and does not decode Brotli.
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
-import { archiveOf, readFields, readType, type Archive, type Saved } from './archive.ts';
-import { Unreadable } from '../draft/draft.ts';
+import { UserError } from '../../files/user-error.ts';
+import { archiveOf, readFields, readType, type Archive, type SavedFile } from './archive.ts';
 
-const end = Buffer.from('\r\n\r\n');
+const headEnd = Buffer.from('\r\n\r\n');
 
-/** Reads a WARC, compressed or not. @param most bytes it may hold unpacked @throws Unreadable where it is none or holds no page */
-export function readWarc(bytes: Buffer, most: number): Archive {
-  let whole: Buffer;
-  try {
-    whole = bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes, { maxOutputLength: most }) : bytes;
-  } catch (error) {
-    const large = error instanceof RangeError;
-    throw new Unreadable(
-      large
-        ? `Unpacked it is larger than ${Math.round(most / 1e6)} MB, the most that is read.`
-        : 'It is no whole gzip file: save it again.',
-    );
-  }
+/**
+ * Reads a WARC, compressed or not.
+ *
+ * @param limit most bytes of the unpacked archive, and of each unpacked response
+ * @throws UserError if it is not a WARC, is too large, or has no page
+ */
+export function readWarc(bytes: Buffer, limit: number): Archive {
+  const whole = unzipped(bytes, limit);
   if (whole.toString('latin1', 0, 5) !== 'WARC/')
-    throw new Unreadable('It is no WARC: it does not begin with WARC/.');
-  const saved: Saved[] = [];
-  for (let at = 0; at < whole.length;) {
-    const start = whole.indexOf('WARC/', at, 'latin1');
-    const headEnd = start < 0 ? -1 : whole.indexOf(end, start);
-    if (headEnd < 0) break;
-    const fields = readFields(whole.toString('utf8', start, headEnd));
-    const length = Number(fields.get('content-length'));
-    if (!Number.isSafeInteger(length) || length < 0) break;
-    const content = whole.subarray(headEnd + end.length, headEnd + end.length + length);
-    const address = fields.get('warc-target-uri')?.replace(/^<|>$/g, '');
-    if (fields.get('warc-type') === 'response' && address)
-      saved.push(...readResponse(address, content, most));
-    if (fields.get('warc-type') === 'resource' && address)
-      saved.push({ address, ...readType(fields.get('content-type')), bytes: content });
-    at = headEnd + end.length + length;
-  }
-  const archive = archiveOf(saved);
-  if (!archive) throw new Unreadable('The WARC holds no page: no answer of HTML with the status 200.');
+    throw new UserError('It is not a WARC: it does not begin with WARC/.');
+  const archive = archiveOf(
+    [...recordsIn(whole)].flatMap(({ fields, content }): SavedFile[] => {
+      const address = fields.get('warc-target-uri')?.replace(/^<|>$/g, '');
+      const type = fields.get('warc-type');
+      if (address && type === 'response') return readResponse(address, content, limit);
+      return address && type === 'resource'
+        ? [{ address, ...readType(fields.get('content-type')), bytes: content }]
+        : [];
+    }),
+  );
+  if (!archive) throw new UserError('The WARC has no page: no HTML response with the status 200.');
   return archive;
 }
 
-/** The body of a server's answer, where it is one of success. */
-function readResponse(address: string, content: Buffer, most: number): Saved[] {
-  const headEnd = content.indexOf(end);
-  if (headEnd < 0) return [];
-  const [status = '', ...lines] = content.toString('latin1', 0, headEnd).split('\r\n');
-  if (!/^HTTP\/[\d.]+ 200\b/.test(status)) return [];
-  const fields = readFields(lines.join('\r\n'));
-  const body = content.subarray(headEnd + end.length);
+function unzipped(bytes: Buffer, limit: number): Buffer {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: limit });
+  } catch (error) {
+    throw new UserError(
+      error instanceof RangeError
+        ? `Unpacked it is larger than ${Math.round(limit / 1e6)} MB, the limit.`
+        : 'It is not a complete gzip file: save it again.',
+    );
+  }
+}
+
+function* recordsIn(whole: Buffer): Generator<{ fields: ReadonlyMap<string, string>; content: Buffer }> {
+  for (let at = 0; at < whole.length;) {
+    const start = whole.indexOf('WARC/', at, 'latin1');
+    const end = start < 0 ? -1 : whole.indexOf(headEnd, start);
+    if (end < 0) return;
+    const fields = readFields(whole.toString('utf8', start, end));
+    const length = Number(fields.get('content-length'));
+    if (!Number.isSafeInteger(length) || length < 0) return;
+    at = end + headEnd.length + length;
+    yield { fields, content: whole.subarray(end + headEnd.length, at) };
+  }
+}
+
+/** The body of a response with the status 200. */
+function readResponse(address: string, content: Buffer, maxOutputLength: number): SavedFile[] {
+  const end = content.indexOf(headEnd);
+  const head = content.toString('latin1', 0, Math.max(0, end));
+  if (!/^HTTP\/[\d.]+ 200\b/.test(head)) return [];
+  const fields = readFields(head);
+  const body = content.subarray(end + headEnd.length);
   const whole = fields.get('transfer-encoding')?.includes('chunked') ? unchunked(body) : body;
-  return [
-    {
-      address,
-      ...readType(fields.get('content-type')),
-      bytes: unpacked(whole, fields.get('content-encoding'), most),
-    },
+  const unpack = { gzip: gunzipSync, br: brotliDecompressSync, deflate: inflateSync }[
+    fields.get('content-encoding') ?? ''
   ];
+  const saved = { address, ...readType(fields.get('content-type')) };
+  try {
+    return [{ ...saved, bytes: unpack ? unpack(whole, { maxOutputLength }) : whole }];
+  } catch {
+    // Some tools save the unpacked body and keep the header.
+    return [{ ...saved, bytes: whole }];
+  }
 }
 
 function unchunked(body: Buffer): Buffer {
@@ -64,21 +81,11 @@ function unchunked(body: Buffer): Buffer {
   for (let at = 0; at < body.length;) {
     const lineEnd = body.indexOf('\r\n', at);
     const size = lineEnd < 0 ? NaN : Number.parseInt(body.toString('latin1', at, lineEnd), 16);
-    // Some savers write the body without its chunks and leave the header.
+    // Some tools save the body without its chunks and keep the header.
     if (Number.isNaN(size)) return parts.length === 0 ? body : Buffer.concat(parts);
     if (size === 0) break;
     parts.push(body.subarray(lineEnd + 2, lineEnd + 2 + size));
     at = lineEnd + 2 + size + 2;
   }
   return Buffer.concat(parts);
-}
-
-function unpacked(body: Buffer, encoding: string | undefined, maxOutputLength: number): Buffer {
-  const unpack = { gzip: gunzipSync, br: brotliDecompressSync, deflate: inflateSync }[encoding ?? ''];
-  try {
-    return unpack ? unpack(body, { maxOutputLength }) : body;
-  } catch {
-    // Savers that unpack bodies may leave the header that says they are packed.
-    return body;
-  }
 }

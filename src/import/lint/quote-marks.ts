@@ -1,6 +1,6 @@
-import type { Oddity } from '../draft/account.ts';
+import type { Warning } from '../draft/totals.ts';
 
-/** A paragraph or a line of the input, and the line it begins on. */
+/** A paragraph or line of the input, and the line it begins on. */
 export interface Passage {
   readonly line: number;
   readonly text: string;
@@ -9,23 +9,22 @@ export interface Passage {
 interface Opened {
   readonly mark: string;
   readonly line: number;
-  /** Whether its paragraph begins with it: then it may go on through the next ones. */
+  /** Whether it is the first character of its paragraph: then the quotation may continue in the next one. */
   readonly first: boolean;
 }
 
 const closing: Readonly<Record<string, string>> = { '“': '”', '«': '»' };
 const opening: Readonly<Record<string, string>> = { '”': '“', '»': '«' };
 
-/** A mark stands as an opening one does: at a word's start, with no more than Arabic particles before it. */
-const asOpening = (before: string, after: string): boolean =>
+/** Whether a mark is in an opening position: at the start of a word, or after Arabic particles only. */
+const isOpening = (before: string, after: string): boolean =>
   /(?:^|[\s(])[وفبلك]{0,2}$/u.test(before) && /^\p{L}/u.test(after);
 
 /**
- * Finds quotation marks that do not pair. A quotation may go on through paragraphs, each of which then begins with its
- * opening mark.
+ * Finds unpaired quotation marks. A quotation may span paragraphs, each of which then begins with its opening mark.
  */
-export function unpairedQuotes(passages: readonly Passage[]): Oddity[] {
-  const found: Oddity[] = [];
+export function unpairedQuotes(passages: readonly Passage[]): Warning[] {
+  const found: Warning[] = [];
   const open: Opened[] = [];
   for (const { line, text } of passages) {
     let straight = 0;
@@ -42,15 +41,15 @@ export function unpairedQuotes(passages: readonly Passage[]): Oddity[] {
       } else if (due) {
         const within = open.findLastIndex((earlier) => earlier.mark === due && earlier.line === line);
         const earlier = open.findLastIndex((one) => one.mark === due);
-        if (asOpening(before, after)) {
-          found.push({ line, what: `${mark} opens «${wordAfter(after)}», where ${due} would` });
+        if (isOpening(before, after)) {
+          found.push({ line, what: `${mark} opens «${wordAfter(after)}»: ${due} is the opening mark` });
           open.push({ mark: due, line, first: false });
         } else if (within >= 0) open.splice(within, 1);
         else if (earlier >= 0) open.splice(earlier, 1);
-        else found.push({ line, what: `${mark} closes what was never opened` });
+        else found.push({ line, what: `${mark} closes a quotation that was never opened` });
       }
     }
-    if (straight % 2 === 1) found.push({ line, what: 'an odd number of " stands here' });
+    if (straight % 2 === 1) found.push({ line, what: 'an odd number of " in this paragraph' });
   }
   return [
     ...found,

@@ -1,137 +1,152 @@
-// What becomes of each block of a page: which are the article, and why the others are not.
+// Decides which blocks of a page are kept, moved or dropped.
+import { isPlainTitle, type ReadMoreLine } from '../draft/markdown.ts';
+import type { Decision } from '../draft/totals.ts';
 import { readByline } from '../recognise/attribution.ts';
-import type { PageBlock } from './blocks.ts';
-import { readDay } from '../recognise/days.ts';
-import { elementsIn, isElement, lineText, propertyOf, type Element, type Root } from './html.ts';
 import { labelOf, whyDropped } from '../recognise/boilerplate.ts';
-import { isTitleAlone, type ReadMoreLine } from '../draft/markdown.ts';
-import type { Piece } from '../draft/account.ts';
-import type { Statements } from './metadata.ts';
-import { isId } from '../../article/model/ids.ts';
+import { readDay } from '../recognise/days.ts';
+import type { PageBlock } from './blocks.ts';
+import { findAll, isElement, lineText, propertyOf, type Element, type Root } from './html.ts';
+import type { Metadata } from './metadata.ts';
 
-/** What became of a block. */
-export type Fate = Pick<Piece, 'outcome'> & { readonly note?: string };
-
-/** What was found of a page's blocks. */
-export interface PageParts {
-  readonly fates: ReadonlyMap<PageBlock, Fate>;
-  /** The titles of a read-more block, by the block its label is. */
-  readonly readMore: ReadonlyMap<PageBlock, readonly (ReadMoreLine & { readonly block: PageBlock })[]>;
+/** A title in a read-more block. */
+export interface ReadMoreTitle extends ReadMoreLine {
+  readonly block: PageBlock;
 }
 
-/** The elements around each element. */
-function aroundIn(
-  node: Root | Element,
-  around: readonly Element[] = [],
-  all = new Map<Element, readonly Element[]>(),
-) {
-  for (const child of node.children) {
-    if (!isElement(child)) continue;
-    all.set(child, around);
-    aroundIn(child, [...around, child], all);
-  }
-  return all;
+export interface Decisions {
+  readonly decisions: Map<PageBlock, Decision>;
+  /** The titles of each read-more block, by the block that is its label. */
+  readonly readMore: Map<PageBlock, readonly ReadMoreTitle[]>;
 }
 
-const places: readonly (readonly [RegExp, string])[] = [
+/** A block's element and the elements around it, inner before outer. */
+type PathOf = (block: PageBlock) => Element[];
+
+function pathsIn(page: Root): PathOf {
+  const parents = new Map<Element, Element>();
+  for (const parent of findAll(page))
+    for (const child of parent.children) if (isElement(child)) parents.set(child, parent);
+  return ({ node }) => {
+    const path: Element[] = [];
+    for (let at: Element | undefined = node; at; at = parents.get(at)) path.push(at);
+    return path;
+  };
+}
+
+/** Areas of a page, by tag name, class or id. */
+const areas: readonly (readonly [RegExp, string])[] = [
   [/^nav$|\b(?:nav|menu|breadcrumb)/i, 'navigation'],
-  [/^footer$|\bfooter/i, 'the foot of the page'],
-  [/^header$|\bheader/i, 'the head of the page'],
+  [/^footer$|\bfooter/i, 'the page footer'],
+  [/^header$|\bheader/i, 'the page header'],
   [/\bcomment|\brespond/i, 'comments'],
-  [/\bshar(?:e|ing)|\bsocial/i, 'links for sharing'],
-  [/\brelated|\brecommend/i, 'other pieces'],
-  [/^aside$|\bsidebar|\bwidget/i, 'beside the article'],
+  [/\bshar(?:e|ing)|\bsocial/i, 'share links'],
+  [/\brelated|\brecommend/i, 'related articles'],
+  [/^aside$|\bsidebar|\bwidget/i, 'a sidebar'],
 ];
 
-/** Where a block stands that is not of the article. */
-function placeOf(around: readonly Element[]): string {
-  for (const node of around.toReversed()) {
-    const name = `${propertyOf(node, 'className')} ${propertyOf(node, 'id')}`;
-    const [, place] =
-      places.find(
-        ([pattern]) => pattern.test(node.tagName) || (node.tagName !== 'body' && pattern.test(name)),
-      ) ?? [];
-    if (place) return place;
+/** Where a block outside the article is. */
+function areaOf(path: readonly Element[]): string {
+  for (const node of path) {
+    const name = node.tagName === 'body' ? '' : `${propertyOf(node, 'className')} ${propertyOf(node, 'id')}`;
+    const [, area] = areas.find(([pattern]) => pattern.test(node.tagName) || pattern.test(name)) ?? [];
+    if (area) return area;
     if (/\bhidden\b|display:\s*none/i.test(`${propertyOf(node, 'hidden')} ${propertyOf(node, 'style')}`))
-      return 'it is not shown';
+      return 'it is hidden';
   }
-  return 'it stands outside the article';
+  return 'it is outside the article';
 }
 
-const linkIn = (block: PageBlock): Element | undefined =>
-  [...elementsIn(block.node)].find((node) => isElement(node, 'a'));
-
-/** Whether a block is a title in a list of pieces: an item of a list, or nothing but a link. */
-function isTitle(block: PageBlock, around: readonly Element[]): boolean {
-  const link = linkIn(block);
-  const listed = [block.node, ...around].some((node) => node.tagName === 'li');
-  return (
-    block.kind === 'text' &&
-    block.text.length <= 200 &&
-    (listed || (link && lineText(link) === block.text) === true)
-  );
+/** Whether a block can be a title in a list of articles: a short list item, or a block that is only a link. */
+function isTitle({ kind, text, node }: PageBlock, path: readonly Element[]): boolean {
+  if (kind !== 'text' || text.length > 200) return false;
+  const [link] = findAll(node, 'a');
+  return path.some(({ tagName }) => tagName === 'li') || (link !== undefined && lineText(link) === text);
 }
 
-/** Whether a block stands where a read-more block may. */
-const isFree = (within: readonly Element[]): boolean =>
-  !within.some((node) => isElement(node, 'li', 'blockquote', 'td'));
+/** The decision on a block that is not part of the article's text. */
+function decisionOutside(
+  block: PageBlock,
+  pathOf: PathOf,
+  isInArticle: boolean,
+  { title, author, date }: Metadata,
+): Decision | undefined {
+  const { why, text } = block;
+  if (why !== undefined) return { action: 'dropped', note: why };
+  if (block.kind === 'text') {
+    if (text === title) return { action: 'moved', note: 'to title' };
+    if (author && (text === author || readByline(text) === author))
+      return { action: 'moved', note: 'to author' };
+    if (date && readDay(text) === date) return { action: 'moved', note: 'to source.date' };
+  }
+  return isInArticle ? undefined : { action: 'dropped', note: areaOf(pathOf(block)) };
+}
+
+/** A read-more block can't be inside a list, a quotation or a table. */
+const canBeReadMore = (path: readonly Element[]): boolean =>
+  !path.some((node) => isElement(node, 'li', 'blockquote', 'td'));
+
+/** Decides on labels, such as “Read more”, and on the titles below them. */
+function decideOnLabels(
+  inside: readonly PageBlock[],
+  pathOf: PathOf,
+  { decisions, readMore }: Decisions,
+): void {
+  for (let at = 0, end = 0; at < inside.length; at = end) {
+    end = at + 1;
+    const block = inside[at];
+    const label = block?.kind === 'text' && !decisions.has(block) ? labelOf(block.text) : undefined;
+    if (!block || !label) continue;
+    if (label === 'readMore' || label === 'related')
+      for (let next = inside[end]; next && isTitle(next, pathOf(next)); next = inside[end]) end++;
+    const titles = inside.slice(at + 1, end);
+    const decide = (own: Decision, below: Decision): void => {
+      decisions.set(block, own);
+      for (const title of titles) decisions.set(title, below);
+    };
+    if (label !== 'readMore')
+      decide(
+        { action: 'dropped', note: whyDropped[label] },
+        { action: 'dropped', note: `it is under «${block.text}»` },
+      );
+    else if (
+      titles.length > 0 &&
+      canBeReadMore(pathOf(block)) &&
+      titles.every(({ text }) => isPlainTitle(text))
+    ) {
+      decide(
+        { action: 'moved', note: 'to a read-more block, whose heading the site adds' },
+        { action: 'kept', note: 'title in the read-more block' },
+      );
+      readMore.set(block, titles.map(readMoreTitle));
+    }
+  }
+}
+
+function readMoreTitle(block: PageBlock): ReadMoreTitle {
+  const [link] = findAll(block.node, 'a');
+  return { block, title: block.text, url: link && propertyOf(link, 'href') };
+}
 
 /**
- * Decides on every block.
+ * Decides on every block of a page.
  *
- * @param article numbers of the blocks that are the article
+ * @param article numbers of the blocks in the article
  */
-export function partsOfPage(
+export function decideOnBlocks(
   page: Root,
   blocks: readonly PageBlock[],
   article: ReadonlySet<number>,
-  said: Statements,
-): PageParts {
-  const fates = new Map<PageBlock, Fate>();
-  const readMore = new Map<PageBlock, (ReadMoreLine & { block: PageBlock })[]>();
-  const around = aroundIn(page);
-  const aroundOf = (block: PageBlock): readonly Element[] => around.get(block.node) ?? [];
-  const drop = (block: PageBlock, note: string): unknown => fates.set(block, { outcome: 'dropped', note });
-  const inside = blocks.filter((block) => block.kind !== 'barred' && article.has(block.unit));
-
+  metadata: Metadata,
+): Decisions {
+  const decided: Decisions = { decisions: new Map(), readMore: new Map() };
+  const pathOf = pathsIn(page);
   for (const block of blocks) {
-    const { kind, why, text } = block;
-    if (why !== undefined) drop(block, why);
-    else if (kind === 'text' && text === said.title) fates.set(block, { outcome: 'moved', note: 'to title' });
-    else if (kind === 'text' && said.author && (text === said.author || readByline(text) === said.author))
-      fates.set(block, { outcome: 'moved', note: 'to author' });
-    else if (kind === 'text' && said.date && readDay(text) === said.date)
-      fates.set(block, { outcome: 'moved', note: 'to source.date' });
-    else if (!article.has(block.unit)) drop(block, placeOf([...aroundOf(block), block.node]));
+    const decision = decisionOutside(block, pathOf, article.has(block.unit), metadata);
+    if (decision) decided.decisions.set(block, decision);
   }
-  for (let at = 0; at < inside.length; at++) {
-    const block = inside[at];
-    const label = block?.kind === 'text' && !fates.has(block) ? labelOf(block.text) : undefined;
-    if (!block || !label) continue;
-    const after = inside.slice(at + 1);
-    const end = after.findIndex((next) => !isTitle(next, aroundOf(next)));
-    const titles =
-      label === 'readMore' || label === 'related' ? after.slice(0, end < 0 ? undefined : end) : [];
-    if (label !== 'readMore') {
-      drop(block, whyDropped[label]);
-      for (const title of titles) drop(title, `stands under «${block.text}»`);
-    } else if (
-      titles.length > 0 &&
-      isFree([...aroundOf(block), block.node]) &&
-      titles.every(({ text }) => isTitleAlone(text, isId))
-    ) {
-      fates.set(block, { outcome: 'moved', note: 'to a read-more block, whose heading the page prints' });
-      for (const title of titles) fates.set(title, { outcome: 'kept', note: 'title in the read-more block' });
-      readMore.set(
-        block,
-        titles.map((title) => {
-          const link = linkIn(title);
-          return { block: title, title: title.text, url: link && propertyOf(link, 'href') };
-        }),
-      );
-    }
-    at += titles.length;
-  }
-  for (const block of inside) if (!fates.has(block)) fates.set(block, { outcome: 'kept' });
-  return { fates, readMore };
+  const inside = blocks.filter((block) => block.kind !== 'disallowed' && article.has(block.unit));
+  decideOnLabels(inside, pathOf, decided);
+  for (const block of inside)
+    if (!decided.decisions.has(block)) decided.decisions.set(block, { action: 'kept' });
+  return decided;
 }

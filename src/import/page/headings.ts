@@ -1,52 +1,50 @@
-// Headings of a page → those that our Markdown has: sections, and smaller ones level by level.
+// Headings of a page → sections (level 2) and subheadings below them, without gaps.
+import type { Warning } from '../draft/totals.ts';
 import { element, isElement, lineOf, lineText, type Element } from './html.ts';
-import { inlined } from './tree.ts';
-import type { Oddity } from '../draft/account.ts';
+import { inlineBlocks } from './tree.ts';
 
-const headingName = /^h[1-6]$/;
+/** Elements in which Markdown, or the site, has no headings. */
+const noHeadings = ['li', 'dd', 'dt', 'blockquote', 'td', 'th', 'figure'];
+
+/** The headings below an element, with whether each is inside an element that can't have one. */
+function headingsIn(parent: Element, isNested = false): { heading: Element; isNested: boolean }[] {
+  return parent.children.flatMap((child) => {
+    if (!isElement(child)) return [];
+    if (/^h[1-6]$/.test(child.tagName)) return { heading: child, isNested };
+    return headingsIn(child, isNested || noHeadings.includes(child.tagName));
+  });
+}
 
 /**
- * Makes the highest headings those of sections, and leaves no level out below them; h1 and h2 are alike where a page has
- * both. Those in lists, quotations and tables, which can't be headings, become strong text.
+ * Gives the highest headings level 2, and removes gaps between levels; h1 and h2 count as the same level. Headings in
+ * lists, quotations and tables become bold text.
  *
- * @returns the headings whose level changed
+ * @returns a warning for each heading whose level changed
  */
-export function levelHeadings(node: Element): Oddity[] {
-  const found: Element[] = [];
-  const changed: Oddity[] = [];
-  const say = (heading: Element, became: string): unknown =>
-    changed.push({
-      line: lineOf(heading),
-      what: `the heading «${lineText(heading)}» is of level ${heading.tagName[1] ?? ''} on the page, and became ${became}`,
-    });
-  const visit = (parent: Element, within: boolean): void => {
-    for (const child of parent.children) {
-      if (!isElement(child)) continue;
-      if (!headingName.test(child.tagName)) {
-        visit(child, within || /^(?:li|dd|dt|blockquote|td|th|figure)$/.test(child.tagName));
-        continue;
-      }
-      if (lineText(child) === '') child.tagName = 'p';
-      else if (within) {
-        say(child, 'bold text: what stands in a list, a quotation or a table has no headings');
-        child.tagName = 'p';
-        child.children = [element('strong', child.children)];
-      } else {
-        child.children = inlined(child.children);
-        found.push(child);
-      }
-    }
-  };
-  visit(node, false);
-  const above: number[] = [];
-  for (const heading of found) {
+export function levelHeadings(body: Element): Warning[] {
+  const warnings: Warning[] = [];
+  const outer: number[] = [];
+  for (const { heading, isNested } of headingsIn(body)) {
+    const text = lineText(heading);
     const written = Number(heading.tagName[1]);
-    const rank = Math.max(2, written);
-    while ((above.at(-1) ?? 0) >= rank) above.pop();
-    const level = above.length + 2;
-    above.push(rank);
-    if (level !== written) say(heading, `one of level ${level}`);
-    heading.tagName = `h${level}`;
+    const warn = (became: string): unknown =>
+      warnings.push({
+        line: lineOf(heading),
+        what: `the heading «${text}» is of level ${written} on the page, and became ${became}`,
+      });
+    if (text === '') heading.tagName = 'p';
+    else if (isNested) {
+      warn('bold text: there are no headings in lists, quotations and tables');
+      Object.assign(heading, { tagName: 'p', children: [element('strong', heading.children)] });
+    } else {
+      inlineBlocks(heading);
+      const rank = Math.max(2, written);
+      while ((outer.at(-1) ?? 0) >= rank) outer.pop();
+      const level = outer.length + 2;
+      outer.push(rank);
+      if (level !== written) warn(`one of level ${level}`);
+      heading.tagName = `h${level}`;
+    }
   }
-  return changed;
+  return warnings;
 }

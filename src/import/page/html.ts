@@ -1,50 +1,71 @@
-// HTML as a tree, read as browsers read it.
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+// HTML as a hast tree, parsed as browsers do.
+import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
 import { fromHtml } from '../../markup/markdown.ts';
 
 export type { Element, ElementContent, Nodes, Root } from 'hast';
 
-/** Reads a page. */
 export const parseHtml = (html: string): Root => fromHtml(html);
 
 export const isElement = (node: Nodes | undefined, ...names: readonly string[]): node is Element =>
   node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));
 
-/** An element made, not read. */
 export const element = (
   tagName: string,
   children: ElementContent[],
   properties: Element['properties'] = {},
 ): Element => ({ type: 'element', tagName, properties, children });
 
-/** A property as text; empty where there is none. */
+/** A property as text; empty if it is missing. */
 export const propertyOf = ({ properties }: Element, name: string): string => {
   const value = properties[name];
   if (Array.isArray(value)) return value.join(' ');
   return value === true ? name : value === false ? '' : String(value ?? '');
 };
 
-/** All elements in a tree, outer before inner. */
-export function* elementsIn(node: Nodes): Generator<Element> {
-  if (!('children' in node)) return;
-  for (const child of node.children) {
-    if (isElement(child)) yield child;
-    yield* elementsIn(child);
-  }
+/** All elements below a node, or only those with one of the names; outer before inner. */
+export function findAll(node: Nodes, ...names: readonly string[]): Element[] {
+  const found: Element[] = [];
+  const visit = (parent: Nodes): void => {
+    if (!('children' in parent)) return;
+    for (const child of parent.children) {
+      if (isElement(child, ...names)) found.push(child);
+      visit(child);
+    }
+  };
+  visit(node);
+  return found;
 }
 
-/** The text within a node, spaces as they are; a line break is one. */
+/** Replaces each element below a node, inner before outer. */
+export function rewrite(
+  node: Element,
+  replacement: (child: Element, parent: Element, index: number) => ElementContent | ElementContent[],
+): void {
+  node.children = node.children.flatMap((child, i) => {
+    if (!isElement(child)) return child;
+    rewrite(child, replacement);
+    return replacement(child, node, i);
+  });
+}
+
+/** The text nodes below an element, in order. */
+export const textNodes = (node: Element): Text[] =>
+  node.children.flatMap((child) =>
+    child.type === 'text' ? child : isElement(child) ? textNodes(child) : [],
+  );
+
+/** The text of a node with its spaces; a `<br>` is a line break. */
 export function rawText(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (isElement(node, 'br')) return '\n';
   return 'children' in node ? node.children.map(rawText).join('') : '';
 }
 
-/** The text within a node as a line. */
+/** The text of a node as one line. */
 export const lineText = (node: Nodes): string =>
   rawText(node)
     .replace(/[ \t\n\r\f]+/g, ' ')
     .trim();
 
-/** The line of the file an element begins on, from 1. */
+/** The line of the file a node begins on, from 1. */
 export const lineOf = (node: Nodes | undefined): number => node?.position?.start.line ?? 1;

@@ -1,92 +1,83 @@
-import type { PagePicture } from '../input/image-file.ts';
+import type { Decision } from '../draft/totals.ts';
 import type { PageBlock } from './blocks.ts';
-import {
-  element,
-  elementsIn,
-  isElement,
-  lineText,
-  propertyOf,
-  type Element,
-  type ElementContent,
-} from './html.ts';
-import type { Fate } from './decisions.ts';
-import { pictureAddress } from './image-address.ts';
+import { element, findAll, isElement, lineText, propertyOf, type Element } from './html.ts';
+import { imageAddress } from './image-address.ts';
 
-/** The file a picture was put into, or why it was not. */
-export type PictureOutcome = { readonly name: string } | { readonly why: string };
+/** An image of an article, to be downloaded. */
+export interface PageImage {
+  readonly unit: number;
+  /** Absolute, if the page's address is known. */
+  readonly address: string;
+  /** As the page has it: in a saved page, a path relative to its file. */
+  readonly written: string;
+}
 
+/** The name of an image's file, or why there is none. */
+export type ImageResult = { readonly name: string } | { readonly why: string };
+
+const hasClass = (node: Element, name: string): boolean =>
+  propertyOf(node, 'className').split(' ').includes(name);
 const isCaption = (node: Element): boolean =>
-  isElement(node, 'figcaption') || propertyOf(node, 'className').includes('wp-caption-text');
-const isFigure = (node: Element): boolean =>
-  isElement(node, 'figure') || /(?:^| )wp-caption(?: |$)/.test(propertyOf(node, 'className'));
+  isElement(node, 'figcaption') || hasClass(node, 'wp-caption-text');
+const isFigure = (node: Element): boolean => isElement(node, 'figure') || hasClass(node, 'wp-caption');
 
-/** A figure's picture and caption, where it has one of each. */
-function figureOf(node: Element): { img: Element; caption: string } | undefined {
-  const inner = [...elementsIn(node)];
-  const [img, ...others] = inner.filter((one) => isElement(one, 'img'));
-  const caption = inner.filter(isCaption).map(lineText).filter(Boolean).join(' ');
+/** A figure's image and caption, if it has exactly one image, and a caption. */
+function readFigure(node: Element): { img: Element; caption: string } | undefined {
+  const [img, ...others] = findAll(node, 'img');
+  const caption = findAll(node).filter(isCaption).map(lineText).filter(Boolean).join(' ');
   return img && others.length === 0 && caption ? { img, caption } : undefined;
 }
 
 /**
- * The pictures of an article that can be shown: each once, and with words that say what it shows.
+ * The kept images of an article that can be shown: each once, and only with a description.
  *
- * @param fates of the blocks; those of pictures that can't be shown are changed
+ * @param decisions on the blocks; the images that can't be shown are set to dropped
  */
-export function picturesOf(
+export function imagesOf(
   body: Element,
   blocks: readonly PageBlock[],
-  fates: Map<PageBlock, Fate>,
+  decisions: Map<PageBlock, Decision>,
   base: string | undefined,
-): PagePicture[] {
-  const captions = new Map<Element, string>();
-  for (const figure of [...elementsIn(body)].filter(isFigure)) {
-    const found = figureOf(figure);
-    if (found) captions.set(found.img, found.caption);
-  }
+): PageImage[] {
+  const figures = findAll(body)
+    .filter(isFigure)
+    .flatMap((node) => readFigure(node) ?? []);
+  const captions = new Map(figures.map(({ img, caption }) => [img, caption]));
   const seen = new Set<string>();
-  return blocks.flatMap((block): PagePicture[] => {
-    if (block.kind !== 'picture' || fates.get(block)?.outcome !== 'kept') return [];
-    const drop = (note: string): [] => {
-      fates.set(block, { outcome: 'dropped', note });
-      return [];
-    };
+  return blocks.flatMap((block): PageImage[] => {
+    if (block.kind !== 'image' || decisions.get(block)?.action !== 'kept') return [];
     const { node, unit, text } = block;
     const address = URL.parse(text, base)?.href ?? text;
-    if (!text) return drop('a picture without an address');
-    if (pictureAddress(node) === undefined)
-      return drop('what stands in for a picture that a script brings: the page does not say which');
-    if (seen.has(address)) return drop('the same picture again');
     const words = propertyOf(node, 'alt').replace(/\s+/g, ' ').trim() || captions.get(node);
-    if (!words)
-      return drop(
-        'a picture that nothing describes: to have it, put it beside the article and say what it shows',
-      );
+    const why = !text
+      ? 'an image without an address'
+      : imageAddress(node) === undefined
+        ? 'a placeholder: the image is loaded by a script, and the page does not contain its address'
+        : seen.has(address)
+          ? 'the same image again'
+          : words
+            ? undefined
+            : 'an image without a description: to use it, put it into the article’s folder and describe it';
+    if (why) {
+      decisions.set(block, { action: 'dropped', note: why });
+      return [];
+    }
     seen.add(address);
     node.properties = { dataUnit: String(unit), alt: words };
     return [{ unit, address, written: text }];
   });
 }
 
-/** Names the files of the pictures that are there, and makes each figure one picture with its caption. */
-export function placePictures(body: Element, outcomes: ReadonlyMap<number, PictureOutcome>): void {
-  for (const node of [...elementsIn(body)]) {
-    if (isElement(node, 'picture')) node.tagName = 'span';
-    if (isElement(node, 'img')) {
-      const outcome = outcomes.get(Number(propertyOf(node, 'dataUnit')));
-      if (outcome && 'name' in outcome) node.properties['src'] = outcome.name;
-    }
+/** Sets the file names of images, and turns each figure into an image with its caption as title. */
+export function placeImages(body: Element, results: ReadonlyMap<number, ImageResult>): void {
+  for (const node of findAll(body, 'picture')) node.tagName = 'span';
+  for (const node of findAll(body, 'img')) {
+    const result = results.get(Number(propertyOf(node, 'dataUnit')));
+    if (result && 'name' in result) node.properties['src'] = result.name;
   }
-  const visit = (parent: Element): void => {
-    parent.children = parent.children.map((child): ElementContent => {
-      if (!isElement(child)) return child;
-      const found = isFigure(child) ? figureOf(child) : undefined;
-      if (found?.caption !== lineText(child)) {
-        visit(child);
-        return child;
-      }
-      return element('p', [{ ...found.img, properties: { ...found.img.properties, title: found.caption } }]);
-    });
-  };
-  visit(body);
+  for (const node of findAll(body).filter(isFigure)) {
+    const { img, caption } = readFigure(node) ?? {};
+    if (img && caption === lineText(node))
+      Object.assign(node, element('p', [{ ...img, properties: { ...img.properties, title: caption } }]));
+  }
 }

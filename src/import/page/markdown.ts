@@ -1,26 +1,27 @@
-// An article's tree → blocks of Markdown. hast-util-to-mdast because it knows HTML's content model, and its other half
-// writes emphasis that holds where Arabic joins particles to it, by references where marks alone would not.
+// An article's hast tree → mdast. hast-util-to-mdast knows HTML's content model, and mdast-util-to-markdown escapes
+// emphasis by character references where Arabic particles are joined to it.
 import type { Language } from '../../language/language.ts';
 import { toMdast, type Handle } from '../../markup/markdown.ts';
-import type { SectionsThere } from '../draft/draft.ts';
-import { smoothEdges } from './emphasis-edges.ts';
-import { idsBeside } from '../draft/section-ids.ts';
-import { elementsIn, isElement, lineOf, lineText, propertyOf, type Element } from './html.ts';
+import type { ExistingSections } from '../draft/draft.ts';
 import { readMore, sectionHeading, type ReadMoreLine, type RootContent } from '../draft/markdown.ts';
-import type { Oddity } from '../draft/account.ts';
+import { sectionIdsFor } from '../draft/section-ids.ts';
+import type { Warning } from '../draft/totals.ts';
+import { findAll, lineOf, lineText, propertyOf, type Element } from './html.ts';
+import { trimEdges } from './trim-edges.ts';
 
-/** Words whose marks our Markdown has no sign for stay without them. */
+/** Keeps the text of elements that Markdown has no syntax for. */
 const plain: Handle = (state, node) => state.all(node);
 
 /** The name of the element that stands for a read-more block. */
 const readMoreName = 'x-read-more';
 
-/** Makes an element one that becomes a read-more block. */
-export function becomeReadMore(node: Element, titles: readonly ReadMoreLine[]): void {
-  node.tagName = readMoreName;
-  node.children = [];
-  node.properties['dataTitles'] = JSON.stringify(titles);
-}
+/** Turns an element into a read-more block. */
+export const setReadMore = (node: Element, titles: readonly ReadMoreLine[]): unknown =>
+  Object.assign(node, {
+    tagName: readMoreName,
+    children: [],
+    properties: { ...node.properties, dataTitles: JSON.stringify(titles) },
+  });
 
 const handlers: Record<string, Handle> = {
   u: plain,
@@ -32,45 +33,42 @@ const handlers: Record<string, Handle> = {
   [readMoreName]: (_, node) => readMore(JSON.parse(propertyOf(node, 'dataTitles')) as ReadMoreLine[]),
 };
 
-/** The headings of an article's tree that begin sections. */
-const sectionsIn = (body: Element): Element[] =>
-  [...elementsIn(body)].filter((node) => isElement(node, 'h2'));
-
 /** The sections of an article's tree. */
 export interface PageSections {
   readonly ids: readonly string[];
-  readonly oddities: readonly Oddity[];
-  /** Ids by those that the page gave the same places. */
-  readonly byPlace: ReadonlyMap<string, string>;
+  readonly warnings: readonly Warning[];
+  /** Ids by the ids that the page has at their headings. */
+  readonly byPageId: ReadonlyMap<string, string>;
   /** Ids by the number of the heading's block. */
   readonly byUnit: ReadonlyMap<number, string>;
 }
 
-/** Ids for the sections of an article's tree. */
+/** Chooses ids for the sections of an article's tree. */
 export function sectionsOfPage(
   body: Element,
   lang: Language,
-  there: SectionsThere | undefined,
+  existing: ExistingSections | undefined,
 ): PageSections {
-  const headings = sectionsIn(body);
-  const { ids, oddities } = idsBeside(headings.map(lineText), lang, lineOf(headings[0]), there);
-  const byPlace = headings.flatMap((heading, i): [string, string][] =>
-    [heading, ...elementsIn(heading)]
+  const headings = findAll(body, 'h2');
+  const { ids, warnings } = sectionIdsFor(headings.map(lineText), lang, lineOf(headings[0]), existing);
+  const idOf = (i: number): string => ids[i] ?? '';
+  const byPageId = headings.flatMap((heading, i) =>
+    [heading, ...findAll(heading)]
       .map((node) => propertyOf(node, 'id'))
       .filter(Boolean)
-      .map((place) => [place, ids[i] ?? '']),
+      .map((pageId): [string, string] => [pageId, idOf(i)]),
   );
   const byUnit = headings.map((heading, i): [number, string] => [
     Number(propertyOf(heading, 'dataUnit')),
-    ids[i] ?? '',
+    idOf(i),
   ]);
-  return { ids, oddities, byPlace: new Map(byPlace), byUnit: new Map(byUnit) };
+  return { ids, warnings, byPageId: new Map(byPageId), byUnit: new Map(byUnit) };
 }
 
-/** Writes an article's tree as blocks. */
+/** Converts an article's tree. @param ids of its sections, in order */
 export function blocksOf(body: Element, ids: readonly string[]): RootContent[] {
   const root = toMdast({ type: 'root', children: [body] }, { handlers });
-  smoothEdges(root);
+  trimEdges(root);
   const next = ids.values();
   const children = root.type === 'root' ? root.children : [];
   return children.map((node): RootContent =>

@@ -1,84 +1,80 @@
-// Marks that Markdown has no sign for, and without which words would say something else.
+// Markup that Markdown lacks but that changes what the words say.
+import type { Warning } from '../draft/totals.ts';
 import {
-  elementsIn,
+  findAll,
   isElement,
   lineOf,
   lineText,
   rawText,
+  rewrite,
+  textNodes,
   type Element,
   type ElementContent,
 } from './html.ts';
-import type { Oddity } from '../draft/account.ts';
 
-const signs: Readonly<Record<string, ReadonlyMap<string, string>>> = Object.fromEntries(
-  [
-    ['sup', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ'],
-    ['sub', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙᵢ'],
-  ].map(([name = '', letters = '']) => [
-    name,
-    new Map(Array.from('0123456789+-−=()ni', (letter, i) => [letter, letters[i] ?? ''])),
-  ]),
-);
+const plain = '0123456789+-−=()ni';
+/** Unicode's superscript and subscript characters, in the order of `plain`. */
+const raised = { sup: '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿⁱ', sub: '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙᵢ' };
 
-const names: Readonly<Record<string, string>> = { sup: 'raised', sub: 'lowered' };
-
-type TextNode = Extract<ElementContent, { type: 'text' }>;
-
-function* textsIn(node: Element): Generator<TextNode> {
-  for (const child of node.children)
-    if (child.type === 'text') yield child;
-    else if (isElement(child)) yield* textsIn(child);
+/** Writes superscript and subscript digits as Unicode characters; returns a warning if there are none for the text. */
+function replaceRaised(node: Element, tag: 'sup' | 'sub'): Warning | undefined {
+  const words = lineText(node);
+  if (words === '') return undefined;
+  if (Array.from(words).every((letter) => plain.includes(letter))) {
+    for (const text of textNodes(node))
+      text.value = text.value.replace(/\S/g, (letter) => raised[tag].charAt(plain.indexOf(letter)));
+    return undefined;
+  }
+  const name = tag === 'sup' ? 'superscript' : 'subscript';
+  return { line: lineOf(node), what: `«${words}» is ${name} on the page, and plain text here` };
 }
 
-/** Writes digits above and below the line as characters that stand there; says of other letters that they don't. */
-function raise(node: Element, words: string): Oddity[] {
-  const letters = signs[node.tagName];
-  if (!letters || words === '') return [];
-  if (Array.from(words).every((letter) => letters.has(letter))) {
-    for (const text of textsIn(node))
-      text.value = Array.from(text.value, (letter) => letters.get(letter) ?? letter).join('');
-    return [];
-  }
-  return [
-    {
-      line: lineOf(node),
-      what: `«${words}» is ${names[node.tagName] ?? ''} on the page, and stands in the line here`,
-    },
-  ];
+/** Adds a space after struck-out words if the next word would be joined to them. */
+function separated(node: Element, { children }: Element, index: number): ElementContent[] {
+  const next = children
+    .slice(index + 1)
+    .map(rawText)
+    .join('');
+  const joined = /^[\p{L}\p{N}]/u.test(next) && !/\s$/.test(rawText(node));
+  return joined ? [node, { type: 'text', value: ' ' }] : [node];
 }
 
 /**
- * Spells digits that are raised or lowered, and keeps words that are struck out apart from those that follow.
+ * Replaces superscript and subscript digits, and separates struck-out words from those that follow.
  *
- * @returns the places where a mark is lost that said something, by their elements
+ * @returns a warning for each element whose markup is lost
  */
-export function spellMarks(body: Element): ReadonlyMap<Element, Oddity> {
-  const found = new Map<Element, Oddity>();
-  for (const node of [body, ...elementsIn(body)])
-    node.children = node.children.flatMap((child, i): ElementContent[] => {
-      if (!isElement(child)) return [child];
-      const words = lineText(child);
-      for (const oddity of raise(child, words)) found.set(child, oddity);
-      if (!isElement(child, 'del', 's', 'strike') || words === '') return [child];
-      found.set(child, {
-        line: lineOf(child),
-        what: `«${words.slice(0, 60)}» is struck out on the page, and stands as text here: take it out, or say that it held`,
-      });
-      const next = node.children
-        .slice(i + 1)
-        .map(rawText)
-        .join('');
-      const joined = /^[\p{L}\p{N}]/u.test(next) && !/\s$/.test(rawText(child));
-      return joined ? [child, { type: 'text', value: ' ' }] : [child];
+export function replaceMarks(body: Element): ReadonlyMap<Element, Warning> {
+  const warnings = new Map<Element, Warning>();
+  rewrite(body, (child, parent, index) => {
+    if (child.tagName === 'sup' || child.tagName === 'sub') {
+      const warning = replaceRaised(child, child.tagName);
+      if (warning) warnings.set(child, warning);
+    }
+    const words = isElement(child, 'del', 's', 'strike') ? lineText(child) : '';
+    if (words === '') return child;
+    warnings.set(child, {
+      line: lineOf(child),
+      what: `«${words.slice(0, 60)}» is struck out on the page, and plain text here: delete it, or say that it was withdrawn`,
     });
-  return found;
+    return separated(child, parent, index);
+  });
+  return warnings;
 }
 
-/** Makes a list begin with the number of its first item. */
-export function startLists(body: Element): void {
-  for (const list of [...elementsIn(body)].filter((node) => isElement(node, 'ol'))) {
+/** Writes out the quotation marks that browsers add around a `<q>`, and removes `<wbr>`. */
+export const replaceQuotes = (body: Element, [open, close]: readonly [string, string]): void =>
+  rewrite(body, (child): ElementContent | ElementContent[] => {
+    if (child.tagName === 'wbr') return [];
+    if (child.tagName !== 'q') return child;
+    return [{ type: 'text', value: open }, ...child.children, { type: 'text', value: close }];
+  });
+
+/** Makes each ordered list start with the number of its first item. */
+export function setListStarts(body: Element): void {
+  for (const list of findAll(body, 'ol')) {
     const first = list.children.find((node) => isElement(node, 'li'));
-    const value = isElement(first) ? first.properties['value'] : undefined;
-    if (value !== undefined && /^\d+$/.test(String(value))) list.properties['start'] = Number(value);
+    const value = isElement(first) ? String(first.properties['value'] ?? '') : '';
+    if (/^\d+$/.test(value)) list.properties['start'] = Number(value);
   }
 }

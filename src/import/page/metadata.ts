@@ -1,27 +1,27 @@
 import { z } from 'zod';
-import { elementsIn, isElement, lineText, propertyOf, rawText, type Element, type Root } from './html.ts';
+import { findAll, lineText, propertyOf, rawText, type Element, type Root } from './html.ts';
 
-/** What a page says of itself in its head and in JSON-LD. */
-export interface Statements {
+/** A page's metadata, from its elements and its JSON-LD. */
+export interface Metadata {
   readonly title?: string | undefined;
   readonly description?: string | undefined;
   readonly author?: string | undefined;
   readonly outlet?: string | undefined;
   readonly section?: string | undefined;
-  /** The day it was published, as `YYYY-MM-DD`. */
+  /** Day of publication, as `YYYY-MM-DD`. */
   readonly date?: string | undefined;
-  /** The address it gives itself. */
+  /** Canonical URL. */
   readonly canonical?: string | undefined;
-  /** The language's code it gives itself, such as `ar-LB`. */
+  /** Declared language, such as `ar-LB`. */
   readonly lang?: string | undefined;
-  /** What the addresses in it begin from. */
+  /** Base URL, as written. */
   readonly base?: string | undefined;
-  /** The script of the JSON-LD that was read, and what it says. */
+  /** The JSON-LD that was used, and its script. */
   readonly linked?: { readonly script: Element; readonly data: LinkedData } | undefined;
 }
 
 const named = z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]);
-/** Names as a list in their own script. */
+/** A list of names, with Arabic commas if they are Arabic. */
 const joined = (names: readonly string[]): string =>
   [...new Set(names)].join(/\p{Script=Arabic}/u.test(names.join('')) ? '، ' : ', ');
 
@@ -31,7 +31,7 @@ const name = z
   .optional()
   .catch(undefined);
 
-/** The fields of schema.org's Article that are of use; what is malformed is as good as not there. */
+/** The fields of schema.org's Article that are used; malformed ones are ignored. */
 const linkedData = z.object({
   headline: text,
   description: text,
@@ -49,7 +49,7 @@ type LinkedData = z.infer<typeof linkedData>;
 const isArticle = (value: object): boolean =>
   /Article|BlogPosting|Report/.test(JSON.stringify('@type' in value ? value['@type'] : ''));
 
-/** The first article in JSON-LD, wherever it stands. */
+/** The first article in JSON-LD, at any depth. */
 function articleIn(value: unknown, depth = 0): LinkedData | undefined {
   if (typeof value !== 'object' || value === null || depth > 6) return undefined;
   if (!Array.isArray(value) && isArticle(value)) return linkedData.safeParse(value).data;
@@ -60,47 +60,54 @@ function articleIn(value: unknown, depth = 0): LinkedData | undefined {
   return undefined;
 }
 
-function readLinkedData(scripts: readonly Element[]): Statements['linked'] {
+function readLinkedData(scripts: readonly Element[]): Metadata['linked'] {
   for (const script of scripts) {
     if (propertyOf(script, 'type') !== 'application/ld+json') continue;
     try {
       const data = articleIn(JSON.parse(rawText(script)));
       if (data) return { script, data };
     } catch {
-      // What is not JSON says nothing.
+      // Ignore invalid JSON.
     }
   }
   return undefined;
 }
 
-/** The calendar day of a time as the page wrote it: in its own time zone. */
+/** The calendar day of a time, in the time zone it is written in. */
 const dayIn = (time: string | undefined): string | undefined => /^\d{4}-\d\d-\d\d/.exec(time ?? '')?.[0];
 
-/** Reads what a page says of itself. It has to be asked before scripts are taken out. */
-export function readStatements(page: Root): Statements {
-  const all = [...elementsIn(page)];
+/** Values of `<meta>` elements by lower-case name; of several with one name the first. */
+function metasOf(page: Root): ReadonlyMap<string, string> {
   const metas = new Map<string, string>();
-  for (const meta of all.filter((node) => isElement(node, 'meta'))) {
+  for (const meta of findAll(page, 'meta')) {
     const key = propertyOf(meta, 'property') || propertyOf(meta, 'name') || propertyOf(meta, 'itemProp');
     const content = propertyOf(meta, 'content').trim();
     if (key && content && !metas.has(key.toLowerCase())) metas.set(key.toLowerCase(), content);
   }
+  return metas;
+}
+
+/** Reads a page's metadata; call it before scripts are removed. */
+export function readMetadata(page: Root): Metadata {
+  const metas = metasOf(page);
   const meta = (...keys: string[]): string | undefined => keys.map((key) => metas.get(key)).find(Boolean);
-  const linked = readLinkedData(all.filter((node) => isElement(node, 'script')));
+  /** A property of the first element of a name that has it. */
+  const property = (name: string, property: string, isWanted: (node: Element) => boolean = () => true) =>
+    findAll(page, name)
+      .filter(isWanted)
+      .map((node) => propertyOf(node, property))
+      .find(Boolean);
+  const linked = readLinkedData(findAll(page, 'script'));
   const data = linked?.data;
-  const link = all.find((node) => isElement(node, 'link') && propertyOf(node, 'rel') === 'canonical');
-  const time = all.find((node) => isElement(node, 'time') && propertyOf(node, 'dateTime') !== '');
-  const base = all.find((node) => isElement(node, 'base'));
-  const html = all.find((node) => isElement(node, 'html'));
-  const headlines = all.filter((node) => isElement(node, 'h1')).map(lineText);
+  const headlines = findAll(page, 'h1').map(lineText);
   const [headline] = headlines.filter(Boolean);
   const author = data?.author ?? meta('author', 'article:author', 'parsely-author', 'dc.creator');
   return {
-    // What the page shows is the headline; what it tells machines often bears the site's name too.
+    // A single h1 is the headline; titles in metadata often include the site's name.
     title:
       headlines.length === 1 && headline
         ? headline
-        : (data?.headline ?? meta('og:title') ?? headline ?? titleOf(all)),
+        : (data?.headline ?? meta('og:title') ?? headline ?? findAll(page, 'title').map(lineText)[0]),
     description: meta('description', 'og:description') ?? data?.description,
     author: author && !/^https?:/.test(author) ? author : undefined,
     outlet: meta('og:site_name') ?? data?.publisher,
@@ -108,16 +115,11 @@ export function readStatements(page: Root): Statements {
     date: dayIn(
       meta('article:published_time', 'datepublished', 'dc.date', 'date') ??
         data?.datePublished ??
-        (time && propertyOf(time, 'dateTime')),
+        property('time', 'dateTime'),
     ),
-    canonical: (link && propertyOf(link, 'href')) ?? meta('og:url'),
-    lang: [html && propertyOf(html, 'lang'), data?.inLanguage, meta('og:locale')].find(Boolean),
-    base: base && propertyOf(base, 'href'),
+    canonical: property('link', 'href', (link) => propertyOf(link, 'rel') === 'canonical') ?? meta('og:url'),
+    lang: property('html', 'lang') ?? data?.inLanguage ?? meta('og:locale'),
+    base: property('base', 'href'),
     linked,
   };
 }
-
-const titleOf = (all: readonly Element[]): string | undefined => {
-  const title = all.find((node) => isElement(node, 'title'));
-  return title && lineText(title);
-};

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Draft, Wishes } from '../draft/draft.ts';
-import { changedWords, printFile } from '../draft/article-file.ts';
+import type { Draft, DraftOptions } from '../draft/draft.ts';
+import { printFile } from '../draft/article-file.ts';
+import { changedWords } from '../draft/check-draft.ts';
 import { readPage } from './page.ts';
-import type { PictureOutcome } from './images.ts';
-import { account } from '../draft/account.ts';
+import type { ImageResult } from './images.ts';
+import { countTotals } from '../draft/totals.ts';
 
-const wishes: Wishes = {
+const options: DraftOptions = {
   categories: { opinion: { ar: 'رأي', en: 'Opinion' }, analysis: { ar: 'تحليل', en: 'Analysis' } },
 };
 const fixture = (name: string): string =>
@@ -20,27 +21,27 @@ const page = (inner: string, head = ''): string =>
 function draftOf(
   html: string,
   address?: string,
-  outcome: PictureOutcome = { name: 'a.png' },
-  more?: Partial<Wishes>,
+  result: ImageResult = { name: 'a.png' },
+  more?: Partial<DraftOptions>,
 ): Draft {
-  const { pictures, finish } = readPage(html, address, { ...wishes, ...more });
-  const draft = finish(new Map(pictures.map(({ unit }) => [unit, outcome])));
+  const { images, finish } = readPage(html, address, { ...options, ...more });
+  const draft = finish(new Map(images.map(({ unit }) => [unit, result])));
   expect(changedWords(draft)).toBeUndefined();
   return draft;
 }
 /** The body between the two paragraphs of `page`. */
-const body = (html: string, address?: string, outcome?: PictureOutcome): string =>
-  printFile(draftOf(page(html), address, outcome))
+const body = (html: string, address?: string, result?: ImageResult): string =>
+  printFile(draftOf(page(html), address, result))
     .split(text.trim())[1]
     ?.trim() ?? '';
 
 test('a page of a news site becomes an article', () => {
-  const { pictures, finish } = readPage(fixture('page-ar.html'), undefined, wishes);
-  expect(pictures.map(({ address }) => address)).toEqual([
+  const { images, finish } = readPage(fixture('page-ar.html'), undefined, options);
+  expect(images.map(({ address }) => address)).toEqual([
     'https://marsa.example/uploads/garden.png?w=800',
     'https://marsa.example/uploads/drawing.svg',
   ]);
-  const [first, second] = pictures.map(({ unit }) => unit);
+  const [first, second] = images.map(({ unit }) => unit);
   const draft = finish(
     new Map([
       [first ?? 0, { name: 'garden.png' }],
@@ -102,12 +103,12 @@ test('a page of a news site becomes an article', () => {
   `);
 });
 
-test('every block of a page is accounted for', () => {
-  const { pictures, finish } = readPage(fixture('page-ar.html'), undefined, wishes);
-  const { pieces, oddities } = finish(new Map(pictures.map(({ unit }) => [unit, { why: 'not asked for' }])));
-  expect(pieces.map(({ unit }) => unit)).toEqual(pieces.map((_, i) => i + 1));
+test('the report has every block of a page', () => {
+  const { images, finish } = readPage(fixture('page-ar.html'), undefined, options);
+  const { parts, warnings } = finish(new Map(images.map(({ unit }) => [unit, { why: 'not asked for' }])));
+  expect(parts.map(({ unit }) => unit)).toEqual(parts.map((_, i) => i + 1));
   const said = (text: string): string[] =>
-    pieces.filter((piece) => piece.text.includes(text)).map(({ outcome, note = '' }) => `${outcome} ${note}`);
+    parts.filter((part) => part.text.includes(text)).map(({ action, note = '' }) => `${action} ${note}`);
   expect(said('المنارة التي أضاءها البستاني')).toEqual([
     'moved to title',
     'dropped <meta> of the page’s head',
@@ -118,22 +119,22 @@ test('every block of a page is accounted for', () => {
   expect(said('utm_source')).toEqual([]);
   expect(said('https://marsa.example/2021/05/lighthouse-garden/')).toEqual(['moved to source.url']);
   expect(said('track.js')).toEqual(['dropped a script']);
-  expect(said('count.example')).toEqual(['dropped a picture that counts readers']);
-  expect(said('video.example')).toEqual(['dropped a page within the page: link to it where it matters']);
+  expect(said('count.example')).toEqual(['dropped a tracking pixel']);
+  expect(said('video.example')).toEqual(['dropped an embedded page: link to it if it matters']);
   expect(said('اشترك')).toEqual(['dropped a form']);
   expect(said('أخبار')).toEqual(['dropped navigation']);
   expect(said('اترك تعليقاً')).toEqual(['dropped comments']);
-  expect(said('تويتر')).toEqual(['dropped links for sharing']);
-  expect(said('جميع الحقوق')).toEqual(['dropped the foot of the page']);
+  expect(said('تويتر')).toEqual(['dropped share links']);
+  expect(said('جميع الحقوق')).toEqual(['dropped the page footer']);
   expect(said('زر الذهاب')).toHaveLength(1);
-  const { units } = account(pieces);
-  expect(units.kept + units.moved + units.dropped).toBe(pieces.length);
-  expect(oddities.map(({ what }) => what)).toContain(
-    'the link to "#other-villages" was taken off «القريتين الأخريين», which stays: it leads to no section',
+  const { units } = countTotals(parts);
+  expect(units.kept + units.moved + units.dropped).toBe(parts.length);
+  expect(warnings.map(({ what }) => what)).toContain(
+    'the link to "#other-villages" was removed from «القريتين الأخريين», whose text stays: it points to no section',
   );
 });
 
-test('an English page without an article element is read, its headings told apart', () => {
+test('an English page without an article element is read, and equal headings get different ids', () => {
   const draft = draftOf(fixture('page-en.html'));
   expect(draft).toMatchObject({
     lang: 'en',
@@ -146,24 +147,24 @@ test('an English page without an article element is read, its headings told apar
   expect(file).toContain(
     '::: read-more\n- [The bells that were never hung](https://weir.example/bells)\n- [Counting eels in the mill race](https://weir.example/eels)\n:::',
   );
-  expect(draft.oddities.map(({ what }) => what)).toContain(
-    'the page’s description repeats the text, as search engines are told anyway: none is written',
+  expect(draft.warnings.map(({ what }) => what)).toContain(
+    'the page’s description repeats the text, which search engines show anyway: it is left out',
   );
 });
 
-test('nothing that runs, frames or asks survives', () => {
+test('scripts, embedded pages and forms are removed', () => {
   const html = `<p onclick="x()">One <script>alert(1)</script>two <a href="javascript:alert(1)">three</a> <a href="data:text/html,x">four</a><style>p{}</style></p>
     <svg><script>x()</script></svg><object data="x.swf"></object><embed src="x"><p>Five<button onclick="x()">Press</button></p><form><input></form>`;
   expect(body(html, 'https://x.example/')).toBe('One two three four\n\nFive');
 });
 
-test('HTML that stands in the text stays text', () => {
+test('HTML in the text is escaped', () => {
   expect(
     body('<p>Write &lt;b&gt; and &lt;script&gt;x&lt;/script&gt;, &amp;amp; not [a](b) or *c*.</p>'),
   ).toBe('Write \\<b> and \\<script>x\\</script>, \\&amp; not \\[a]\\(b) or \\*c\\*.');
 });
 
-test('links are made whole, those to a section lead there, and words of the others stay', () => {
+test('links become absolute, or point to sections; the text of removed links stays', () => {
   const html =
     '<h2 id="old">Title</h2><p>To <a href="../b/?fbclid=1#c">one</a>, <a href="#old">two</a>, <a href="https://x.example/a/#old">three</a>, <a href="#gone">four</a>, <a href="ftp://x.example/">five</a>, <a href="https://w.example/a_(b)">six</a>.</p>';
   expect(body(html, 'https://x.example/a/')).toBe(
@@ -172,7 +173,7 @@ test('links are made whole, those to a section lead there, and words of the othe
   expect(body('<p>To <a href="../b/">one</a>.</p>')).toBe('To one.');
 });
 
-test('a picture needs words, and has its caption', () => {
+test('an image needs a description, and keeps its caption', () => {
   const address = 'https://x.example/a/';
   expect(
     body('<figure><img src="a.png" alt="A map"><figcaption>The "map"</figcaption></figure>', address),
@@ -193,111 +194,115 @@ test('a picture needs words, and has its caption', () => {
   ).toBe('The map');
 });
 
-test('headings in quotations and lists, and the first of all, are made what our Markdown has', () => {
+test('the highest heading becomes a section, and headings in quotations become bold text', () => {
   expect(
     body('<h3>Upper</h3><p>Text.</p><h5>Lower<br>line</h5><blockquote><h4>Said</h4><p>So.</p></blockquote>'),
   ).toBe('## Upper {#upper}\n\nText.\n\n### Lower line\n\n> **Said**\n>\n> So.');
 });
 
-/** What is to look at between the two paragraphs of `page`. */
-const odd = (html: string): string[] => draftOf(page(html)).oddities.map(({ what }) => what);
+/** The warnings for HTML between the two paragraphs of `page`. */
+const warningsFor = (html: string): string[] => draftOf(page(html)).warnings.map(({ what }) => what);
 
-test('no level is left out, h1 and h2 are alike, and each change is told', () => {
+test('heading levels have no gaps, h1 and h2 are equal, and each change has a warning', () => {
   const html = '<h2>One</h2><p>A.</p><h1>Two</h1><p>B.</p><h5>Three</h5><p>C.</p><h2>Four {#x}</h2><p>D.</p>';
   expect(body(html)).toMatch(
     /## One \{#one\}[^]*\n## Two \{#two\}[^]*\n### Three[^]*\n## Four \\\{#x} \{#four-x\}/,
   );
-  expect(odd(html)).toEqual([
+  expect(warningsFor(html)).toEqual([
     'the heading «Two» is of level 1 on the page, and became one of level 2',
     'the heading «Three» is of level 5 on the page, and became one of level 3',
   ]);
-  expect(odd('<blockquote><h4>Said</h4><p>So.</p></blockquote>')).toEqual([
+  expect(warningsFor('<blockquote><h4>Said</h4><p>So.</p></blockquote>')).toEqual([
     expect.stringContaining('the heading «Said» is of level 4 on the page, and became bold text'),
   ]);
 });
 
-test('raised and lowered digits stay so, and marks that say something are told', () => {
+test('superscript and subscript digits are kept, and lost markup has a warning', () => {
   expect(body('<p>10<sup>6</sup> and H<sub>2</sub>O, n<sup>-1</sup>.</p>')).toBe('10⁶ and H₂O, n⁻¹.');
   const html =
     '<p><del>100</del><ins>200</ins>, <s>never</s> always, <del>gone</del>. The 5<sup>th</sup>.</p>';
   expect(body(html)).toBe('100 200, never always, gone. The 5th.');
-  expect(odd(html).map((what) => what.slice(0, 25))).toEqual([
+  expect(warningsFor(html).map((what) => what.slice(0, 25))).toEqual([
     '«100» is struck out on th',
     '«never» is struck out on ',
     '«gone» is struck out on t',
-    '«th» is raised on the pag',
+    '«th» is superscript on th',
   ]);
 });
 
-test('a small picture in the page itself is one, and what stands in for one is told as that', () => {
+test('a small image in a data: address is kept, and a placeholder is reported as one', () => {
   const png = (side: number): string =>
     `data:image/png;base64,${Buffer.from(`\x89PNG\r\n\x1a\n0000IHDR\0\0\0${String.fromCharCode(side)}\0\0\0${String.fromCharCode(side)}`, 'latin1').toString('base64')}`;
   const img = (src: string): string =>
     page(`<p>Text beside it, long enough.</p><img src="${src}" alt="A map">`);
-  expect(readPage(img(png(9)), undefined, wishes).pictures).toHaveLength(1);
-  const notes = draftOf(img(png(1))).pieces.map(({ note }) => note);
-  expect(notes).toContain('what stands in for a picture that a script brings: the page does not say which');
+  expect(readPage(img(png(9)), undefined, options).images).toHaveLength(1);
+  const notes = draftOf(img(png(1))).parts.map(({ note }) => note);
+  expect(notes).toContain(
+    'a placeholder: the image is loaded by a script, and the page does not contain its address',
+  );
 });
 
-test('what is taken from JSON-LD is told as moved, in the head or in the body', () => {
+test('JSON-LD that is used is reported as moved, in the head or in the body', () => {
   const script = '<script type="application/ld+json">{"@type":"Article","author":"Ida Marsh"}</script>';
   for (const html of [page(script), page('', script)])
-    expect(draftOf(html).pieces).toContainEqual(
-      expect.objectContaining({ outcome: 'moved', note: 'in part to author' }),
+    expect(draftOf(html).parts).toContainEqual(
+      expect.objectContaining({ action: 'moved', note: 'in part to author' }),
     );
 });
 
-test('a list begins with its number', () => {
+test('a list keeps its first number', () => {
   expect(body('<ol start="4"><li>Four</li><li>Five</li></ol>')).toBe('4. Four\n5. Five');
   expect(body('<ol><li value="7">Seven</li><li>Eight</li></ol>')).toBe('7. Seven\n8. Eight');
 });
 
-test('what tables lose is told, and so is a link that runs a script', () => {
+test('whatever a table loses has a warning, and so has a link that runs a script', () => {
   const row = (cell: string, more = ''): string =>
     `<table><tr><td${more}>${cell}</td><td>b</td></tr></table>`;
-  expect(odd(row('<table><tr><td>a</td></tr></table>'))).toEqual([
-    expect.stringContaining('is no table here'),
+  expect(warningsFor(row('<table><tr><td>a</td></tr></table>'))).toEqual([
+    expect.stringContaining('became paragraphs: its cells contain blocks'),
   ]);
-  expect(odd(row('a', ' rowspan="2"'))).toEqual([expect.stringContaining('span rows or columns')]);
-  expect(odd(row('<ul><li>a</li><li>c</li></ul>'))).toEqual([expect.stringContaining('a list in a cell')]);
-  expect(odd(row('a'))).toEqual([]);
-  expect(odd('<p>See <a href="javascript:x()">this</a>.</p>')).toEqual([
-    'the link to "javascript:x()" was taken off «this», which stays: it leads nowhere, but runs a script',
+  expect(warningsFor(row('a', ' rowspan="2"'))).toEqual([expect.stringContaining('span rows or columns')]);
+  expect(warningsFor(row('<ul><li>a</li><li>c</li></ul>'))).toEqual([
+    expect.stringContaining('a list in a cell'),
+  ]);
+  expect(warningsFor(row('a'))).toEqual([]);
+  expect(warningsFor('<p>See <a href="javascript:x()">this</a>.</p>')).toEqual([
+    'the link to "javascript:x()" was removed from «this», whose text stays: it runs a script',
   ]);
 });
 
-test('paragraphs may be bare divs, or stand apart by two line breaks', () => {
+test('paragraphs may be divs, or be separated by two line breaks', () => {
   const html = `<html><head><title>T</title></head><body><h1>T</h1><div>${text}</div><div>${text}<br> <br>${text}</div></body></html>`;
   expect(draftOf(html).blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph']);
 });
 
-test('a line break stays one; at the edge of emphasis it is a space, and spaces stand outside', () => {
+test('line breaks are kept, except at the edges of emphasis, where spaces move out', () => {
   expect(body('<p>One<br>two <b>three<br></b>four<i> five </i><b> </b></p>')).toBe(
     'One\\\ntwo **three** four *five*',
   );
 });
 
-test('a table that only lays out is text', () => {
+test('a layout table becomes paragraphs', () => {
   expect(body('<table><tr><td><p>First paragraph.</p><p>Second paragraph.</p></td></tr></table>')).toBe(
     'First paragraph.\n\nSecond paragraph.',
   );
 });
 
-test('an attribution at the beginning becomes author and outlet, before what the page says', () => {
+test('an attribution in the text takes precedence over the metadata', () => {
   const html = `<html lang="ar"><head><title>ع</title><meta property="og:site_name" content="موقع ناقل"><link rel="canonical" href="https://x.example/a"></head><body><article><h1>عنوان</h1><p>كتب وليد القصار في «جريدة المرسى»: ${'نص طويل من نصوص المقال، فيه فواصل، وفيه كلمات. '.repeat(9)}</p></article></body></html>`;
-  const { head, pieces, oddities } = draftOf(html);
+  const { head, parts, warnings } = draftOf(html);
   expect(head).toMatchObject({ author: 'وليد القصار', source: { name: 'جريدة المرسى', url: undefined } });
-  expect(pieces.filter(({ note }) => note === 'to author and source')).toHaveLength(1);
-  expect(oddities.map(({ what }) => what)).toContain(
+  expect(parts.filter(({ note }) => note === 'to author and source')).toHaveLength(1);
+  expect(warnings.map(({ what }) => what)).toContain(
     'the address https://x.example/a is not written as source.url: the text names «جريدة المرسى» as its outlet',
   );
 });
 
-test('the language is that of the letters; one that the site lacks is refused', () => {
+test('the language is that of the letters; one that the site does not have is refused', () => {
   const arabic = fixture('page-ar.html').replace('lang="ar"', 'lang="en-US"');
   expect(draftOf(arabic).lang).toBe('ar');
   const german = page('').replace('lang="en"', 'lang="de"');
-  expect(() => readPage(german, undefined, wishes)).toThrow('The page says that it is in "de"');
+  expect(() => readPage(german, undefined, options)).toThrow('The page says that it is in "de"');
   expect(draftOf(german, undefined, undefined, { lang: 'en' }).lang).toBe('en');
 });
 
@@ -309,6 +314,26 @@ test.each([
   ],
   [`<html><body><p>${text}</p></body></html>`, 'It has no headline'],
   ['<html><frameset><frame src="a"></frameset></html>', 'it is a page of frames'],
-])('a page that holds no article is refused: %#', (html, message) => {
-  expect(() => readPage(html, undefined, wishes)).toThrow(message);
+])('a page without an article is refused: %#', (html, message) => {
+  expect(() => readPage(html, undefined, options)).toThrow(message);
+});
+
+test('an article may be half links, a list of links is more', () => {
+  const withLinks = (links: number): string => {
+    const paragraphs = Array.from({ length: 10 }, (_, i) => {
+      const words = 'Ten words of a paragraph, of an article, with commas in it. '.repeat(2);
+      return i < links ? `<p><a href="/${i}">${words}</a></p>` : `<p>${words}</p>`;
+    });
+    return `<html lang="en"><head><title>T</title></head><body><article><h1>T</h1>${paragraphs.join('')}</article></body></html>`;
+  };
+  expect(() => readPage(withLinks(5), undefined, options)).not.toThrow();
+  expect(() => readPage(withLinks(8), undefined, options)).toThrow('There is no article in it');
+});
+
+test('spans are limited to the table, and a table of too many cells becomes paragraphs', () => {
+  const rows = '<tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr>';
+  const html = `<table>${rows.replace('<td>a</td><td>b</td>', '<th colspan="10000000" rowspan="65534">a</th><th>b</th>')}</table>`;
+  expect(body(html)).toBe('| a | | b | |\n| - | - | - | - |\n| | | c | d |');
+  const large = `<table><tr>${'<td>a</td>'.repeat(100)}</tr>${rows.repeat(51)}</table>`;
+  expect(warningsFor(large)).toEqual([expect.stringContaining('it has more than 10000 cells')]);
 });

@@ -1,136 +1,161 @@
 // A page's HTML → an article's draft.
+import { UserError } from '../../files/user-error.ts';
 import { isLanguage, languageCodes, languages, type Language } from '../../language/language.ts';
-import { numberBlocks, type PageBlock } from './blocks.ts';
-import { leastText, Unreadable, type Draft, type Wishes } from '../draft/draft.ts';
-import { elementsIn, isElement, lineText, parseHtml } from './html.ts';
-import { webAddress } from '../recognise/links.ts';
-import { oddities } from '../lint/oddities.ts';
-import { takeAttribution } from './attribution.ts';
-import { headOf, headPieces, linkedFate } from './head.ts';
-import { levelHeadings } from './headings.ts';
-import { becomeReadMore, blocksOf, sectionsOfPage } from './markdown.ts';
-import { spellMarks, startLists } from './marks.ts';
-import { partsOfPage } from './decisions.ts';
-import type { PagePicture } from '../input/image-file.ts';
-import { picturesOf, placePictures, type PictureOutcome } from './images.ts';
-import { plainTables } from './tables.ts';
-import { prune, spellOut, wholeLinks } from './tree.ts';
+import { minimumText, type Draft, type DraftOptions } from '../draft/draft.ts';
+import type { InputPart } from '../draft/totals.ts';
+import { lintText } from '../lint/lint-text.ts';
 import { guessLanguage } from '../../language/guess.ts';
-import type { Piece } from '../draft/account.ts';
-import { findArticle } from './readable.ts';
-import { readStatements } from './metadata.ts';
+import { webAddress } from '../recognise/links.ts';
+import { numberBlocks, type PageBlock } from './blocks.ts';
+import { decideOnBlocks } from './decisions.ts';
+import { findArticle } from './find-article.ts';
+import { frontMatterOf, headParts, linkedDataDecision } from './front-matter.ts';
+import { levelHeadings } from './headings.ts';
+import { findAll, isElement, lineText, parseHtml } from './html.ts';
+import { imagesOf, placeImages, type ImageResult, type PageImage } from './images.ts';
+import { blocksOf, sectionsOfPage, setReadMore, type PageSections } from './markdown.ts';
+import { replaceMarks, replaceQuotes, setListStarts } from './marks.ts';
+import { readMetadata } from './metadata.ts';
+import { simplifyTables } from './tables.ts';
+import { takeAttribution } from './take-attribution.ts';
+import { prune, resolveLinks } from './tree.ts';
 
-/** A page's article, but for its pictures. */
+type ImageResults = ReadonlyMap<number, ImageResult>;
+
+/** A page's article, before its images are downloaded. */
 export interface PageDraft {
   readonly title: string;
-  readonly pictures: readonly PagePicture[];
-  /** Makes the draft, when it is known what became of each picture, by its number. */
-  readonly finish: (outcomes: ReadonlyMap<number, PictureOutcome>) => Draft;
+  readonly images: readonly PageImage[];
+  /** Makes the draft from the result for each image, by its number. Call it once. */
+  readonly finish: (results: ImageResults) => Draft;
 }
 
-const nothing = 'There is no article in it';
+const noArticle = 'There is no article in it';
 
-/** A text's language, where the site has it. */
+/** The language of a text. @throws UserError if the page declares one that the site does not have */
 function languageFor(text: string, declared = ''): Language {
-  const found = guessLanguage(text);
   const [code = ''] = declared.toLowerCase().split(/[-_]/);
-  // Pages in Arabic often declare English, the language their software came in.
-  if (isLanguage(code) || code === '' || !/^[a-z]{2,3}$/.test(code)) return found;
-  throw new Unreadable(
-    `The page says that it is in "${declared}", which is no language of the site. Where it is wrong, write --lang ${languageCodes.join(' or --lang ')}.`,
+  // Arabic pages often declare English, their software's default: the letters decide between known languages.
+  if (isLanguage(code) || !/^[a-z]{2,3}$/.test(code)) return guessLanguage(text);
+  throw new UserError(
+    `The page says that it is in "${declared}", which is not a language of the site. If that is wrong, add --lang ${languageCodes.join(' or --lang ')}.`,
   );
 }
 
-/** Whether most of a text is links, as on a home page. */
-function isListOfLinks(blocks: readonly PageBlock[]): boolean {
-  const sum = (texts: readonly string[]): number => texts.reduce((all, text) => all + text.length, 0);
-  const links = blocks.flatMap(({ node }) =>
-    [...elementsIn(node)].filter((one) => isElement(one, 'a')).map(lineText),
+const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);
+
+/** Whether most of a text is links, as on a home page. The limit is an estimate: page.test.ts has a page on each side. */
+const isListOfLinks = (blocks: readonly PageBlock[]): boolean =>
+  lengthOf(blocks.flatMap(({ node }) => findAll(node, 'a').map(lineText))) >
+  lengthOf(blocks.map(({ text }) => text)) * 0.6;
+
+function parsePage(html: string, address: string | undefined) {
+  const page = parseHtml(html);
+  const metadata = readMetadata(page);
+  const [[head], [body]] = [findAll(page, 'head'), findAll(page, 'body')];
+  if (!head || !body)
+    throw new UserError(`${noArticle}: it is a page of frames. Import the frame with the text.`);
+  if (!metadata.title) throw new UserError('It has no headline: neither a title nor a heading of level 1.');
+  const base = URL.parse(metadata.base ?? '', address)?.href ?? address ?? webAddress(metadata.canonical);
+  return { page, metadata, head, body, base };
+}
+
+/** Finds the article in a page, and decides on all of its blocks. */
+function analysePage(html: string, address: string | undefined, options: DraftOptions) {
+  const parsed = parsePage(html, address);
+  const { page, metadata, head, body, base } = parsed;
+  replaceQuotes(body, metadata.lang?.startsWith('ar') ? ['«', '»'] : ['“', '”']);
+  const markWarnings = replaceMarks(body);
+  setListStarts(body);
+  const blocks = numberBlocks(body, head.children.filter((node) => isElement(node)).length + 1);
+  const decided = decideOnBlocks(page, blocks, findArticle(page), metadata);
+  const kept = blocks.filter(
+    (block) => block.kind === 'text' && decided.decisions.get(block)?.action === 'kept',
   );
-  return sum(links) > sum(blocks.map(({ text }) => text)) * 0.6;
+  const text = kept.map((block) => block.text).join(' ');
+  if (text.length < minimumText || isListOfLinks(kept))
+    throw new UserError(
+      `${noArticle}: no consecutive paragraphs of text. If a script loads them, save the page from a browser, or copy its text into a file.`,
+    );
+  const lang = options.lang ?? languageFor(text, metadata.lang);
+  const taken = takeAttribution(kept);
+  const frontMatter = frontMatterOf(metadata, options, text, taken?.attribution, address);
+  const images = imagesOf(body, blocks, decided.decisions, base);
+  return { ...parsed, ...decided, markWarnings, blocks, lang, taken, frontMatter, images };
+}
+
+type AnalysedPage = ReturnType<typeof analysePage>;
+
+/** Leaves only the kept blocks in the body, and read-more blocks in place of their labels. */
+function keepArticle({ body, base, blocks, decisions, readMore }: AnalysedPage): void {
+  const kept = blocks.filter((block) => decisions.get(block)?.action === 'kept' || readMore.has(block));
+  const units = new Set(kept.map(({ unit }) => unit));
+  for (const [{ node }, titles] of readMore) {
+    for (const { block } of titles) units.delete(block.unit);
+    setReadMore(
+      node,
+      titles.map(({ title, url }) => ({ title, url: webAddress(url, base) })),
+    );
+  }
+  prune(body, (unit) => units.has(unit));
+}
+
+/** The report's parts for the blocks of the body. */
+function bodyParts(page: AnalysedPage, { byUnit }: PageSections): InputPart[] {
+  const { blocks, metadata, frontMatter, decisions, taken } = page;
+  return blocks.flatMap((block) => {
+    const { unit, line, text, kind, node } = block;
+    const id = byUnit.get(unit);
+    const part: InputPart = {
+      ...{ unit, line, text },
+      ...(kind === 'image' && { kind }),
+      ...(linkedDataDecision(node, metadata, frontMatter.head) ??
+        decisions.get(block) ?? { action: 'dropped' }),
+      ...(id && { note: `section {#${id}}` }),
+    };
+    return block === taken?.block ? taken.split(part) : [part];
+  });
+}
+
+function finishDraft(page: AnalysedPage, options: DraftOptions, results: ImageResults): Draft {
+  const { body, lang, base, blocks, decisions } = page;
+  const { head, warnings } = page.frontMatter;
+  for (const block of blocks) {
+    const result = results.get(block.unit);
+    if (result && 'why' in result) decisions.set(block, { action: 'dropped', note: result.why });
+    else if (result) decisions.set(block, { action: 'kept', note: `as ${result.name}` });
+  }
+  keepArticle(page);
+  const marks = findAll(body).flatMap((node) => page.markWarnings.get(node) ?? []);
+  const changed = [...simplifyTables(body, languages[lang].dir), ...levelHeadings(body), ...marks];
+  const sections = sectionsOfPage(body, lang, options.sections?.(lang));
+  const links = resolveLinks(body, base, sections.byPageId);
+  placeImages(body, results);
+  const parts = bodyParts(page, sections);
+  const lint = lintText(parts.filter(({ action, kind }) => action === 'kept' && kind !== 'image'));
+  return {
+    lang,
+    head,
+    blocks: blocksOf(body, sections.ids),
+    sections: sections.ids,
+    parts: [...headParts(page.head, page.metadata, head), ...parts],
+    warnings: [...warnings, ...links, ...changed, ...sections.warnings, ...lint].toSorted(
+      (a, b) => a.line - b.line,
+    ),
+  };
 }
 
 /**
  * Reads a page.
  *
- * @param address the page's own, where it is known
- * @throws Unreadable where it holds no article, or one in a language the site does not have
+ * @param address the page's address, if known
+ * @throws UserError if it has no article, or declares a language that the site does not have
  */
-export function readPage(html: string, address: string | undefined, wishes: Wishes): PageDraft {
-  const page = parseHtml(html);
-  const said = readStatements(page);
-  const [head, body] = ['head', 'body'].map((name) =>
-    [...elementsIn(page)].find((node) => isElement(node, name)),
-  );
-  if (!head || !body)
-    throw new Unreadable(`${nothing}: it is a page of frames. Import the frame with the text.`);
-  if (!said.title)
-    throw new Unreadable('It has no headline: neither a title nor a heading of the first level.');
-  const base = URL.parse(said.base ?? '', address)?.href ?? address ?? webAddress(said.canonical);
-  spellOut(body, (said.lang ?? '').startsWith('ar') ? ['«', '»'] : ['“', '”']);
-  const marks = spellMarks(body);
-  startLists(body);
-  const blocks = numberBlocks(body, head.children.filter((node) => isElement(node)).length + 1);
-  const parts = partsOfPage(page, blocks, findArticle(page), said);
-  const fates = new Map(parts.fates);
-  const texts = (): PageBlock[] =>
-    blocks.filter((block) => block.kind === 'text' && fates.get(block)?.outcome === 'kept');
-  const text = texts()
-    .map((block) => block.text)
-    .join(' ');
-  if (text.length < leastText || isListOfLinks(texts()))
-    throw new Unreadable(
-      `${nothing}: no paragraphs that stand together. Where a script brings them, save the page from a browser, or copy its text into a file.`,
-    );
-  const lang = wishes.lang ?? languageFor(text, said.lang);
-  const attribution = takeAttribution(texts());
-  const { head: written, oddities: unwritten } = headOf(said, wishes, text, attribution?.found, address);
-
-  const finish: PageDraft['finish'] = (outcomes) => {
-    for (const block of blocks) {
-      const outcome = outcomes.get(block.unit);
-      if (outcome && 'why' in outcome) fates.set(block, { outcome: 'dropped', note: outcome.why });
-      else if (outcome) fates.set(block, { outcome: 'kept', note: `as ${outcome.name}` });
-    }
-    const titles = new Set([...parts.readMore.values()].flat().map(({ block }) => block.unit));
-    const standing = new Set([...parts.readMore.keys()].map(({ unit }) => unit));
-    for (const block of blocks)
-      if (fates.get(block)?.outcome === 'kept' && !titles.has(block.unit)) standing.add(block.unit);
-    for (const [{ node }, items] of parts.readMore)
-      becomeReadMore(
-        node,
-        items.map(({ title, url }) => ({ title, url: webAddress(url, base) })),
-      );
-    prune(body, (unit) => standing.has(Number(unit)));
-    const standingMarks = [...elementsIn(body)].flatMap((node) => marks.get(node) ?? []);
-    const changed = [...plainTables(body, languages[lang].dir), ...levelHeadings(body), ...standingMarks];
-    const sections = sectionsOfPage(body, lang, wishes.sections?.(lang));
-    const { ids, byPlace, byUnit } = sections;
-    const lost = wholeLinks(body, base, byPlace);
-    placePictures(body, outcomes);
-    const pieces = blocks.flatMap((block): Piece[] => {
-      const { outcome, note } = linkedFate(block.node, said, written) ??
-        fates.get(block) ?? { outcome: 'dropped' };
-      const id = byUnit.get(block.unit);
-      const { unit, line, text, kind } = block;
-      const piece = { unit, line, text, outcome, ...(kind === 'picture' && { kind }) };
-      const own = { ...piece, ...(id ? { note: `section {#${id}}` } : note && { note }) };
-      return block === attribution?.block ? attribution.pieces(own) : [own];
-    });
-    return {
-      lang,
-      head: written,
-      blocks: blocksOf(body, ids),
-      sections: ids,
-      pieces: [...headPieces(head, said, written), ...pieces],
-      oddities: [
-        ...unwritten,
-        ...lost,
-        ...changed,
-        ...sections.oddities,
-        ...oddities(pieces.filter(({ outcome, kind }) => outcome === 'kept' && kind !== 'picture')),
-      ].toSorted((a, b) => a.line - b.line),
-    };
+export function readPage(html: string, address: string | undefined, options: DraftOptions): PageDraft {
+  const page = analysePage(html, address, options);
+  return {
+    title: page.frontMatter.head.title,
+    images: page.images,
+    finish: (results) => finishDraft(page, options, results),
   };
-  return { title: written.title, pictures: picturesOf(body, blocks, fates, base), finish };
 }

@@ -1,40 +1,37 @@
 import { labelOf } from '../recognise/boilerplate.ts';
 import type { Paragraph } from './paragraphs.ts';
 
-/** What a paragraph of pasted text is. */
 export type Shape = 'label' | 'short' | 'text';
 
 /** Longest heading, and longest title in a read-more block, in characters. */
 const longest = { heading: 100, title: 160 };
 
-const ends = /[.:،؛,;…][”»"’)]*$/u;
+const sentenceEnd = /[.:،؛,;…][”"»’)]*$/u;
 
-/** Tells short lines, which may be headings or titles, from text. */
-export function shapeOf({ lines }: Paragraph, titles = false): Shape {
+/** Distinguishes labels, short lines (possible headings or titles) and text. */
+export function shapeOf({ lines }: Paragraph, isTitle = false): Shape {
   const [line = '', ...others] = lines;
   if (labelOf(lines.join(' '))) return 'label';
-  const short = others.length === 0 && line.length <= (titles ? longest.title : longest.heading);
-  return short && !ends.test(line) && /\p{L}/u.test(line) ? 'short' : 'text';
+  const isShort = others.length === 0 && line.length <= (isTitle ? longest.title : longest.heading);
+  return isShort && !sentenceEnd.test(line) && /\p{L}/u.test(line) ? 'short' : 'text';
 }
 
-/** The short lines from a place on, and what follows them. */
-export function shortRun(paragraphs: readonly Paragraph[], from: number, titles: boolean): Paragraph[] {
-  const run: Paragraph[] = [];
-  for (const paragraph of paragraphs.slice(from)) {
-    if (shapeOf(paragraph, titles) !== 'short') break;
-    run.push(paragraph);
-  }
-  return run;
+/** The consecutive short lines from an index on. */
+export function shortRun(paragraphs: readonly Paragraph[], from: number, areTitles: boolean): Paragraph[] {
+  let end = from;
+  for (let next = paragraphs[end]; next && shapeOf(next, areTitles) === 'short'; next = paragraphs[end])
+    end++;
+  return paragraphs.slice(from, end);
 }
 
 /**
- * Whether the last of a run of short lines is a heading of the text after it: it stands apart where the others stand
- * together, or together with them where they stand apart.
+ * Whether the last of a run of short lines is a heading of the text after it: it follows a blank line and the others do
+ * not, or the reverse.
  *
- * @param titles whether the run stands under a label, which its first line then is as near to as the others
+ * @param isUnderLabel whether a label is above the run: then the blank line before the first line counts too
  */
-export function endsInHeading(run: readonly Paragraph[], titles: boolean): boolean {
+export function endsInHeading(run: readonly Paragraph[], isUnderLabel: boolean): boolean {
   const last = run.at(-1);
-  const gaps = new Set(run.slice(titles ? 0 : 1, -1).map(({ apart }) => apart));
-  return last !== undefined && gaps.size === 1 && !gaps.has(last.apart);
+  const gaps = new Set(run.slice(isUnderLabel ? 0 : 1, -1).map(({ isAfterBlank }) => isAfterBlank));
+  return last !== undefined && gaps.size === 1 && !gaps.has(last.isAfterBlank);
 }

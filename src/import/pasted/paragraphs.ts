@@ -1,32 +1,41 @@
-/** A paragraph of pasted text: a line, or the lines of one where the text was broken to a width. */
+/** A paragraph of pasted text: one line, or several if the text is hard-wrapped. */
 export interface Paragraph {
-  /** The line it begins on, from 1. */
+  /** Line it begins on, from 1. */
   readonly line: number;
   readonly lines: readonly string[];
-  /** Whether an empty line stands before it. */
-  readonly apart: boolean;
+  readonly isAfterBlank: boolean;
 }
 
-/** Lines broken to a width are about as long as each other, and their sentences go on in the next. */
-function brokenToWidth(groups: readonly (readonly string[])[]): boolean {
+/** Longest line of hard-wrapped text: editors and mail programs wrap at 72 to 100 characters. */
+const widest = 110;
+/** Shortest line that was wrapped, not ended: longer than most headings, shorter than a wrapped line with a long word moved. */
+const wrapped = 45;
+/** Least share of the lines within paragraphs that must be wrapped in the middle of a sentence. */
+const share = 0.6;
+
+/** Whether text is hard-wrapped. The limits are estimates: pasted.test.ts has a text on both sides of each. */
+function isHardWrapped(groups: readonly (readonly string[])[]): boolean {
   const inner = groups.flatMap((group) => group.slice(0, -1));
-  if (inner.length < 3 || Math.max(...groups.flat().map((line) => line.length)) > 110) return false;
-  const running = inner.filter((line) => line.length >= 45 && !/[.؟!?:…]["”»’)]*$/u.test(line));
-  return running.length > inner.length * 0.6;
+  if (inner.length < 3 || groups.flat().some((line) => line.length > widest)) return false;
+  const running = inner.filter((line) => line.length >= wrapped && !/[.؟!?:…]["”»’)]*$/u.test(line));
+  return running.length > inner.length * share;
 }
 
-/** Parts text into paragraphs. Spaces at the ends of lines are left out; nothing else is. */
+/** Splits text into paragraphs; only spaces at the ends of lines are lost. */
 export function paragraphsOf(text: string): Paragraph[] {
-  const lines = text.split('\n').map((line) => line.trim());
   const groups: { line: number; lines: string[] }[] = [];
-  lines.forEach((line, i) => {
-    if (!line) return;
-    if (lines[i - 1] && i > 0) groups.at(-1)?.lines.push(line);
-    else groups.push({ line: i + 1, lines: [line] });
-  });
-  if (brokenToWidth(groups.map((group) => group.lines)))
-    return groups.map((group) => ({ ...group, apart: true }));
+  let isAfterBlank = true;
+  for (const [i, line] of text
+    .split('\n')
+    .map((each) => each.trim())
+    .entries()) {
+    if (line && isAfterBlank) groups.push({ line: i + 1, lines: [line] });
+    else if (line) groups.at(-1)?.lines.push(line);
+    isAfterBlank = line === '';
+  }
+  if (isHardWrapped(groups.map(({ lines }) => lines)))
+    return groups.map((group) => ({ ...group, isAfterBlank: true }));
   return groups.flatMap(({ line, lines }) =>
-    lines.map((text, i) => ({ line: line + i, lines: [text], apart: i === 0 })),
+    lines.map((text, i) => ({ line: line + i, lines: [text], isAfterBlank: i === 0 })),
   );
 }

@@ -1,36 +1,37 @@
-// A page's text as it was copied: category, headline, attribution, text with headings, what the page printed around it.
-import { guessLanguage } from '../../language/guess.ts';
-import { leastText, Unreadable, type Draft, type Wishes } from '../draft/draft.ts';
+// Text copied from a page → an article's draft: category, headline, attribution, text with headings, boilerplate.
+import { UserError } from '../../files/user-error.ts';
+import { minimumText, type Draft, type DraftOptions } from '../draft/draft.ts';
 import { sectionHeading, type RootContent } from '../draft/markdown.ts';
-import { oddities } from '../lint/oddities.ts';
+import { sectionIdsFor } from '../draft/section-ids.ts';
+import type { InputPart } from '../draft/totals.ts';
+import { lintText } from '../lint/lint-text.ts';
+import { guessLanguage } from '../../language/guess.ts';
+import { readPastedBody, sectionNote } from './body.ts';
 import { paragraphsOf } from './paragraphs.ts';
-import { readBody, section } from './body.ts';
-import { readTop, type Put } from './top.ts';
-import type { Piece } from '../draft/account.ts';
-import { idsBeside } from '../draft/section-ids.ts';
+import { readTop, type Decide } from './top.ts';
 
 /**
- * Reads copied text.
+ * Reads pasted text.
  *
- * @throws Unreadable where it holds no headline or next to no text, or a category that the site does not have
+ * @throws UserError if it has no headline or hardly any text, or names a category that the site does not have
  */
-export function readPastedText(text: string, wishes: Wishes): Draft {
-  const pieces: Piece[] = [];
-  const put: Put = ({ line, lines }, outcome, note) =>
+export function readPastedText(text: string, options: DraftOptions): Draft {
+  const parts: InputPart[] = [];
+  const decide: Decide = ({ line, lines }, action, note) =>
     lines.forEach((text, i) =>
-      pieces.push({ unit: line + i, line: line + i, text, outcome, ...(note && { note }) }),
+      parts.push({ unit: line + i, line: line + i, text, action, ...(note && { note }) }),
     );
-  const { head, rest } = readTop(paragraphsOf(text), wishes, put);
-  const body = readBody(rest, put);
-  const kept = pieces.filter(({ outcome }) => outcome === 'kept').map(({ text }) => text);
-  if (kept.join('').replace(/\s/g, '').length < leastText)
-    throw new Unreadable(
-      'There is no article in it: under the headline stands next to no text. Copy the whole page, with its headline on a line of its own.',
+  const { head, rest } = readTop(paragraphsOf(text), options, decide);
+  const body = readPastedBody(rest, decide);
+  const kept = parts.filter(({ action }) => action === 'kept').map(({ text }) => text);
+  if (kept.join('').replace(/\s/g, '').length < minimumText)
+    throw new UserError(
+      'There is no article in it: there is hardly any text under the headline. Copy the whole page, with its headline on a line of its own.',
     );
-  const lang = wishes.lang ?? guessLanguage(kept.join(' '));
-  const line = pieces.find(({ note }) => note === section)?.line ?? 1;
-  const { ids, oddities: unlike } = idsBeside(body.titles, lang, line, wishes.sections?.(lang));
-  const [forHeadings, forPieces] = [ids.values(), ids.values()];
+  const lang = options.lang ?? guessLanguage(kept.join(' '));
+  const line = parts.find(({ note }) => note === sectionNote)?.line ?? 1;
+  const { ids, warnings } = sectionIdsFor(body.titles, lang, line, options.sections?.(lang));
+  const [forHeadings, forParts] = [ids.values(), ids.values()];
   return {
     lang,
     head,
@@ -38,15 +39,15 @@ export function readPastedText(text: string, wishes: Wishes): Draft {
       block.type === 'heading' ? sectionHeading(block.children, forHeadings.next().value ?? '') : block,
     ),
     sections: ids,
-    pieces: pieces
+    parts: parts
       .toSorted((a, b) => a.unit - b.unit)
-      .map((piece) =>
-        piece.note === section ? { ...piece, note: `section {#${forPieces.next().value ?? ''}}` } : piece,
+      .map((part) =>
+        part.note === sectionNote ? { ...part, note: `section {#${forParts.next().value ?? ''}}` } : part,
       ),
-    oddities: [
-      ...oddities(pieces.filter(({ outcome }) => outcome !== 'dropped')),
-      ...body.oddities,
-      ...unlike,
+    warnings: [
+      ...lintText(parts.filter(({ action }) => action !== 'dropped')),
+      ...body.warnings,
+      ...warnings,
     ].toSorted((a, b) => a.line - b.line),
   };
 }

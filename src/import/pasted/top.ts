@@ -1,16 +1,17 @@
+import { UserError } from '../../files/user-error.ts';
+import type { DraftHead, DraftOptions } from '../draft/draft.ts';
+import type { Action } from '../draft/totals.ts';
 import { readAttribution, readByline } from '../recognise/attribution.ts';
-import { categoryNamed, wishedCategory } from '../recognise/categories.ts';
+import { labelOf, whyDropped } from '../recognise/boilerplate.ts';
+import { categoryNamed, chosenCategory } from '../recognise/categories.ts';
 import { readDay } from '../recognise/days.ts';
-import { Unreadable, type DraftHead, type Wishes } from '../draft/draft.ts';
 import { shapeOf } from './headings.ts';
-import { labelOf } from '../recognise/boilerplate.ts';
 import type { Paragraph } from './paragraphs.ts';
-import type { Outcome } from '../draft/account.ts';
 
-/** Says what became of a paragraph. */
-export type Put = (paragraph: Paragraph, outcome: Outcome, note?: string) => void;
+/** Records what happens to a paragraph. */
+export type Decide = (paragraph: Paragraph, action: Action, note?: string) => void;
 
-/** What copied text holds above the article's own. */
+/** What pasted text has above the article itself. */
 export interface Top {
   readonly head: DraftHead;
   /** The article's paragraphs, the first without its attribution. */
@@ -20,79 +21,81 @@ export interface Top {
 /** Longest headline, in characters. */
 const longest = 180;
 
-const lineOf = (paragraph: Paragraph | undefined): string => paragraph?.lines.join(' ') ?? '';
+const textOf = (paragraph: Paragraph | undefined): string => paragraph?.lines.join(' ') ?? '';
 const wordCount = (text: string): number => text.split(/\s+/).length;
 
-/** Whether a first line is too short for a headline and stands over one. */
+/** Whether the first line is a kicker: too short for a headline, and above a line that can be one. */
 const isKicker = (first: Paragraph | undefined, second: Paragraph | undefined): boolean =>
-  wordCount(lineOf(first)) <= 2 &&
+  wordCount(textOf(first)) <= 2 &&
   second !== undefined &&
   shapeOf(second, true) === 'short' &&
-  wordCount(lineOf(second)) > wordCount(lineOf(first));
+  wordCount(textOf(second)) > wordCount(textOf(first));
 
-/** Takes category, headline, author, day and attribution off the beginning of copied text. */
-export function readTop(all: readonly Paragraph[], wishes: Wishes, put: Put): Top {
-  const [kicker, ...under] = all;
-  const known = categoryNamed(wishes, lineOf(kicker));
-  const wished = wishedCategory(wishes);
-  const kicked = known !== undefined || (wishes.category !== 'none' && isKicker(kicker, under[0]));
-  if (kicked && known === undefined && wished === undefined)
-    throw new Unreadable(
-      `Line ${kicker?.line ?? 1}, "${lineOf(kicker)}", looks like a category, and content/topics.yaml has none of that name. Add it there, or choose one: --category ${Object.keys(wishes.categories).join(' | ')}. Where it is the headline, write --category none.`,
-    );
-  const category = wished ?? (wishes.category === 'none' ? undefined : known);
-  if (kicked && kicker)
-    if (category) put(kicker, 'moved', `to category: ${category}`);
-    else put(kicker, 'dropped', 'a category, and none was asked for');
-
-  const [headline, ...below] = kicked ? under : all;
-  const title = lineOf(headline);
+/** Reads category, headline, author, date and attribution from the start of pasted text. */
+export function readTop(all: readonly Paragraph[], options: DraftOptions, decide: Decide): Top {
+  const { category, hasKicker } = readCategory(all, options, decide);
+  const [headline, ...below] = hasKicker ? all.slice(1) : all;
+  const title = textOf(headline);
   if (!headline || headline.lines.length > 1 || title.length > longest || below.length === 0)
-    throw new Unreadable(
+    throw new UserError(
       `There is no headline: line ${headline?.line ?? 1} is ${below.length === 0 ? 'all there is' : 'a paragraph'}. Put the headline on a line of its own above the text.`,
     );
-  put(headline, 'moved', 'to title');
-  return readCredits(below, { title, category }, put);
+  decide(headline, 'moved', 'to title');
+  return readCredits(below, { title, category }, decide);
 }
 
-/** Takes author, day and attribution off what stands under the headline. */
-function readCredits(below: readonly Paragraph[], head: DraftHead, put: Put): Top {
+/** Reads the category that a line above the headline may name. */
+function readCategory(
+  [first, second]: readonly Paragraph[],
+  { categories, category: wanted }: DraftOptions,
+  decide: Decide,
+): { readonly category: string | undefined; readonly hasKicker: boolean } {
+  const named = categoryNamed(categories, textOf(first));
+  const chosen = chosenCategory(categories, wanted);
+  const hasKicker = named !== undefined || (wanted !== 'none' && isKicker(first, second));
+  if (hasKicker && named === undefined && chosen === undefined)
+    throw new UserError(
+      `Line ${first?.line ?? 1}, "${textOf(first)}", looks like a category, and content/topics.yaml has none of that name. Add it there, or choose one: --category ${Object.keys(categories).join(' | ')}. If it is the headline, write --category none.`,
+    );
+  const category = chosen ?? (wanted === 'none' ? undefined : named);
+  if (hasKicker && first)
+    if (category) decide(first, 'moved', `to category: ${category}`);
+    else decide(first, 'dropped', 'a category, and none was wanted');
+  return { category, hasKicker };
+}
+
+/** Reads author, date and attribution from the lines under the headline. */
+function readCredits(below: readonly Paragraph[], head: DraftHead, decide: Decide): Top {
   let author: string | undefined;
-  const days: { paragraph: Paragraph; day: string }[] = [];
+  let date: { readonly paragraph: Paragraph; readonly day: string } | undefined;
   let at = 0;
-  for (; at < below.length; at++) {
-    const paragraph = below[at];
-    if (!paragraph) break;
-    const line = lineOf(paragraph);
+  for (const paragraph of below) {
+    const line = textOf(paragraph);
     const [name, day] = [readByline(line), readDay(line)];
     if (name !== undefined && author === undefined) {
       author = name;
-      put(paragraph, 'moved', 'to author');
-    } else if (day !== undefined && days.length === 0) days.push({ paragraph, day });
-    else if (labelOf(line) === 'share') put(paragraph, 'dropped', 'a label for sharing');
+      decide(paragraph, 'moved', 'to author');
+    } else if (day !== undefined && date === undefined) date = { paragraph, day };
+    else if (labelOf(line) === 'share') decide(paragraph, 'dropped', whyDropped.share);
     else break;
+    at++;
   }
-  const [first, ...others] = below.slice(at);
+  const rest = below.slice(at);
+  const [first] = rest;
   const [line = '', ...more] = first?.lines ?? [];
   const attribution = readAttribution(line);
-  const rest = [...others];
   if (first && attribution) {
-    put({ ...first, lines: [attribution.text.trim()] }, 'moved', 'to author and source');
-    rest.unshift({ ...first, lines: [line.slice(attribution.text.length), ...more] });
-  } else if (first) rest.unshift(first);
-  for (const { paragraph } of days)
-    if (attribution) put(paragraph, 'moved', 'to source.date');
-    else
-      put(
-        paragraph,
-        'dropped',
-        'a day, with no outlet to write it under: give it as source.date, or as date',
-      );
+    decide({ ...first, lines: [attribution.text.trim()] }, 'moved', 'to author and source');
+    rest[0] = { ...first, lines: [line.slice(attribution.text.length), ...more] };
+  }
+  if (date && attribution) decide(date.paragraph, 'moved', 'to source.date');
+  else if (date)
+    decide(date.paragraph, 'dropped', 'a date without an outlet: add it yourself, as source.date or date');
   return {
     head: {
       ...head,
       author: author ?? attribution?.author,
-      source: attribution && { name: attribution.outlet, date: days[0]?.day },
+      source: attribution && { name: attribution.outlet, date: date?.day },
     },
     rest,
   };

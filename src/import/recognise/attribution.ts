@@ -1,14 +1,14 @@
 import { languageCodes, type Language } from '../../language/language.ts';
 
-/** An attribution at the beginning of a text. */
+/** An attribution at the start of a text, such as `كتبت سعاد ناصر في «الميناء»:`. */
 export interface Attribution {
-  /** All of it, with the colon that ends it and the spaces after. */
+  /** The whole attribution, with its colon and the spaces after it. */
   readonly text: string;
   readonly author: string;
   readonly outlet: string;
 }
 
-/** Who wrote it and where, with the outlet in quotation marks or named as a paper: a plain «كتب فلان في …:» may be of the text. */
+/** The outlet must be in quotation marks or called a newspaper: a plain «كتب فلان في …:» may belong to the text. */
 const attributions: Readonly<Record<Language, readonly RegExp[]>> = {
   ar: [
     /^(?:كتبت?|كتبَت?ْ?)\s+([^“”"«»:.،؛]{2,60}?)\s+في\s+(?:(?:صحيفة|جريدة|مجلة|موقع)\s+)?[“"«„]([^“”"«»]{2,60})[”"»]\s*:\s*/u,
@@ -24,7 +24,7 @@ const attributions: Readonly<Record<Language, readonly RegExp[]>> = {
 };
 
 /**
- * Reads the attribution a first paragraph may begin with.
+ * Reads the attribution at the start of a first paragraph.
  *
  * @example readAttribution('كتبت سعاد ناصر في “الميناء” : نصّ') // { author: 'سعاد ناصر', outlet: 'الميناء', text: … }
  */
@@ -39,7 +39,7 @@ export function readAttribution(paragraph: string): Attribution | undefined {
 }
 
 /**
- * Reads a line that is only the author's name, with what says so.
+ * Reads a byline: a line that contains only "by" and the author's name.
  *
  * @example readByline('بقلم: سعاد ناصر') // 'سعاد ناصر'
  */

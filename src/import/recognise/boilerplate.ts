@@ -1,10 +1,9 @@
 import { foldLatin, foldPersian } from '../../language/letters.ts';
 import type { Language } from '../../language/language.ts';
 
-/** What a line that pages print around an article is. */
 export type LabelKind = 'readMore' | 'related' | 'comments' | 'notice' | 'share' | 'backToTop';
 
-/** Lines that pages print around an article, by what they are and in each language; a line counts when it is all of one. */
+/** Lines that pages print around an article, by kind and language; a line must match one of them completely. */
 const labels: Readonly<Record<LabelKind, Readonly<Record<Language, readonly string[]>>>> = {
   readMore: {
     ar: [
@@ -92,16 +91,16 @@ const labels: Readonly<Record<LabelKind, Readonly<Record<Language, readonly stri
   },
 };
 
-/** Why a line of a kind does not go into the text. */
+/** Why each kind of label is not imported. */
 export const whyDropped: Readonly<Record<Exclude<LabelKind, 'readMore'>, string>> = {
   related: 'a heading of related news: the site makes its own list',
   comments: 'the heading of a comment form',
   notice: 'the notice of a comment form',
-  share: 'a label for sharing',
-  backToTop: 'the label of a back-to-top link: the page has its own',
+  share: 'a share label',
+  backToTop: 'the label of a back-to-top link: the site has its own',
 };
 
-/** A line's words alone, so that vowel marks, hamzas, accents and what stands at its end make no difference. */
+/** Only a line's words, so that vowel marks, hamzas and punctuation make no difference. */
 const bare = (text: string): string =>
   foldLatin(foldPersian(text))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -116,7 +115,7 @@ const kinds = new Map<string, LabelKind>(
 );
 
 /**
- * What a line is where it is nothing but a label of a page.
+ * The kind of label a line is, if it is one.
  *
  * @example labelOf('اقرأ أيضا:') // 'readMore'
  */

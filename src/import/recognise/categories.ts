@@ -1,19 +1,23 @@
+import { UserError } from '../../files/user-error.ts';
 import { foldLetters } from '../../language/letters.ts';
-import { Unreadable, type Wishes } from '../draft/draft.ts';
+import type { Language } from '../../language/language.ts';
+
+/** Names of the site's categories by id and language. */
+export type Categories = Readonly<Record<string, Readonly<Partial<Record<Language, string>>>>>;
 
 const folded = (name: string): string => foldLetters(name).trim();
 
-/** The id of the category of that name, in whichever language. */
-export const categoryNamed = ({ categories }: Wishes, name: string): string | undefined =>
+/** Id of the category that has this name in any language. */
+export const categoryNamed = (categories: Categories, name: string): string | undefined =>
   Object.entries(categories).find(([, names]) =>
     Object.values(names).some((known) => folded(known) === folded(name)),
   )?.[0];
 
-/** The category an author asked for; none where nothing or `none` was. */
-export function wishedCategory({ category, categories }: Wishes): string | undefined {
+/** The category the author chose, if it is not `none`. @throws UserError if the site has no such category */
+export function chosenCategory(categories: Categories, category: string | undefined): string | undefined {
   if (category === undefined || category === 'none') return undefined;
   if (!Object.hasOwn(categories, category))
-    throw new Unreadable(
+    throw new UserError(
       `"${category}" is not a category of content/topics.yaml. Choose one of ${Object.keys(categories).join(', ')}, or none.`,
     );
   return category;

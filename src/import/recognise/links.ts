@@ -1,30 +1,30 @@
-/** Parameters that tell an address's owner where a reader came from. */
+/** Tracking parameters. */
 const trackers = /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|mc_[ce]id|igshid|yclid|_ga|at_\w+)$/i;
 
 /**
- * The whole address that a link or a picture of a page leads to, without what only counts readers.
+ * The absolute address of a link or an image, without tracking parameters.
  *
- * @param base the page's own address, where it is known
- * @returns none where it is not whole, or not one that an article may lead to
+ * @param base the page's own address, if known
+ * @returns undefined if it can't be resolved, or is not of a scheme that an article may link to
  */
-export function wholeAddress(written: string, base: string | undefined): string | undefined {
+export function absoluteAddress(written: string, base: string | undefined): string | undefined {
   const url = URL.parse(written.trim(), base);
   if (!url || !/^(?:https?|mailto|tel):$/.test(url.protocol)) return undefined;
   for (const name of [...url.searchParams.keys()]) if (trackers.test(name)) url.searchParams.delete(name);
-  // Brackets and the like are left bare by browsers; Markdown would stop at them.
+  // URLs may contain brackets and the like unescaped; in Markdown they would end the link.
   return url.href.replace(
     /[()\\[\]<>"'`|{}^]/g,
     (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 }
 
-/** The same where it is of the web. */
+/** The same for http and https only. */
 export function webAddress(written: string | undefined, base?: string): string | undefined {
-  const address = written === undefined ? undefined : wholeAddress(written, base);
+  const address = written === undefined ? undefined : absoluteAddress(written, base);
   return address && /^https?:/.test(address) ? address : undefined;
 }
 
-/** A part of an address as it is read; as it is written where its escapes are bad. */
+/** Decodes percent-escapes; returns the text unchanged if they are malformed. */
 export function unescaped(written: string): string {
   try {
     return decodeURIComponent(written);

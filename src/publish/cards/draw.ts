@@ -74,37 +74,26 @@ function digestOfCode(engine: string): string {
   return hash.digest('hex');
 }
 
-export interface CardDrawer {
-  /** A tree of boxes and texts as a PNG of that size in pixels. */
-  readonly draw: (
-    tree: CardNode,
-    size: { readonly width: number; readonly height: number },
-  ) => Promise<Buffer<ArrayBuffer>>;
-  /** Places and sizes of a tree's boxes and words, without drawing it. */
-  readonly measure: (tree: CardNode) => ReturnType<Renderer['measure']>;
-  /** Lays a card out with the largest headline that fits, or else the smallest there is. */
-  readonly fit: (card: Card) => Promise<CardNode>;
-  /** A card as a PNG of 1200 × 630 pixels, the same bytes each time. */
-  readonly drawCard: (card: Card) => Promise<Buffer<ArrayBuffer>>;
-  /** Cards with the same digest have the same bytes, also after a change of the code or the fonts. */
-  readonly digestOf: (card: Card) => string;
-}
-
 /**
- * Makes a drawer of cards, which loads its fonts once.
+ * Makes functions that measure and draw cards. They load the fonts once.
  *
  * @param engine the folder with Midad's own `src`
  */
-export function makeCardDrawer(engine: string): CardDrawer {
+export function makeCardDrawer(engine: string) {
   const colours = readColours(engine).light;
   const code = digestOfCode(engine);
   let started: Promise<Renderer> | undefined;
   const renderer = (): Promise<Renderer> => (started ??= makeRenderer(engine));
 
-  const draw: CardDrawer['draw'] = async (tree, size) =>
+  /** Draws a tree of boxes and texts as a PNG of a size in pixels. */
+  const draw = async (tree: CardNode, size: Readonly<Record<'width' | 'height', number>>) =>
     (await renderer()).render(tree, { ...size, format: 'png' });
-  const measure: CardDrawer['measure'] = async (tree) => (await renderer()).measure(tree, cardSize);
-  const fit: CardDrawer['fit'] = async (card) => {
+
+  /** Gives the places and sizes of a tree's boxes and words, without drawing it. */
+  const measure = async (tree: CardNode) => (await renderer()).measure(tree, cardSize);
+
+  /** Lays a card out with the largest headline that fits, or else the smallest there is. */
+  async function fit(card: Card): Promise<CardNode> {
     const sizes = headlineSizes(card);
     let tree = layOut(card, sizes[0], colours);
     for (const size of sizes) {
@@ -112,17 +101,18 @@ export function makeCardDrawer(engine: string): CardDrawer {
       if (fits(card, size, await measure(tree))) break;
     }
     return tree;
-  };
-  return {
-    draw,
-    measure,
-    fit,
-    drawCard: async (card) => draw(await fit(card), cardSize),
-    digestOf: (card) =>
-      createHash('sha256')
-        .update(code)
-        .update(JSON.stringify(layOut(card, headlineSizes(card)[0], colours)))
-        .digest('hex')
-        .slice(0, 40),
-  };
+  }
+
+  /** Draws a card as a PNG of 1200 × 630 pixels, the same bytes each time. */
+  const drawCard = async (card: Card): Promise<Buffer<ArrayBuffer>> => draw(await fit(card), cardSize);
+
+  /** Cards with the same digest have the same bytes, also after a change of the code or the fonts. */
+  const digestOf = (card: Card): string =>
+    createHash('sha256')
+      .update(code)
+      .update(JSON.stringify(layOut(card, headlineSizes(card)[0], colours)))
+      .digest('hex')
+      .slice(0, 40);
+
+  return { draw, measure, fit, drawCard, digestOf };
 }

@@ -1,4 +1,4 @@
-// The newest articles in full, for feed readers: as RSS and as JSON Feed.
+// The newest articles with their full text, as RSS and as JSON Feed.
 import type { APIRoute } from 'astro';
 import { feedEntries } from '../../render/feed-entries.ts';
 import type { Language } from '../../language/language.ts';

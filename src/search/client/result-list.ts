@@ -44,7 +44,7 @@ export function resultItem(
   const linked = sections.filter((part) => !shown.has(part));
   const heading = (part: SubResult) => link(part.id, part.heading ?? part.text);
 
-  const item = make('li', {}, make('h2', { class: 't' }, link(undefined, title)));
+  const item = make('li', {}, make('h2', { class: 'entry-title' }, link(undefined, title)));
   const [opening] = before.toSorted((a, b) => b.score - a.score);
   if (opening) item.append(excerptParagraph(opening.text));
   // The title has the only hits: show how the text begins.
@@ -63,7 +63,7 @@ export function resultItem(
     item.append(
       make(
         'p',
-        { class: 'd' },
+        { class: 'detail' },
         `${also} `,
         ...linked.flatMap((part, i) => (i > 0 ? [separator, heading(part)] : [heading(part)])),
       ),

@@ -105,7 +105,7 @@ class SiteSearch extends HTMLElement {
     this.engine?.then(({ close }) => close()).catch(() => undefined);
     this.engine = undefined;
     this.current = '';
-    const again = make('button', { type: 'button', class: 'press' }, this.texts.again);
+    const again = make('button', { type: 'button', class: 'outline-button' }, this.texts.again);
     again.addEventListener('click', () => this.search(this.querySelector('input')?.value ?? ''));
     this.show(this.texts.failed, [again], false);
   }
@@ -126,7 +126,7 @@ class SiteSearch extends HTMLElement {
     // After a press of the button, continue at the first new result.
     if (done > 0) list?.children[done]?.querySelector('a')?.focus();
     if (done + next.length === results.length) return;
-    const more = make('button', { type: 'button', class: 'press' }, this.texts.more);
+    const more = make('button', { type: 'button', class: 'outline-button' }, this.texts.more);
     more.addEventListener('click', () => {
       this.extend(box, results, stale).catch(() => this.fail());
     });

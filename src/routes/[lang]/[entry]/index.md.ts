@@ -1,20 +1,14 @@
-// The text of an article as plain Markdown, for people and programs that take it elsewhere.
+// The text of an article as plain Markdown.
 import type { APIRoute } from 'astro';
 import type { Article } from '../../../article/model/article.ts';
-import { catalog } from '../../../render/published.ts';
-import { markdownOf } from '../../../render/article-markdown.ts';
 import type { Language } from '../../../language/language.ts';
-import { site } from '../../../settings/site.ts';
+import { markdownOf } from '../../../render/article-markdown.ts';
+import { catalog } from '../../../render/published.ts';
+import { entryPaths } from '../../../render/static-paths.ts';
 
-export async function getStaticPaths() {
-  return [...(await catalog()).articles.values()].flatMap((article) =>
-    site.languages
-      .filter((lang) => article.translations[lang])
-      .map((lang) => ({ params: { lang, entry: article.id }, props: { lang, article } })),
-  );
-}
+export const getStaticPaths = async () => entryPaths([...(await catalog()).articles.values()]);
 
-export const GET: APIRoute<{ lang: Language; article: Article }> = async ({ props: { lang, article } }) =>
-  new Response(await markdownOf(article, lang), {
+export const GET: APIRoute<{ lang: Language; entry: Article }> = async ({ props: { lang, entry } }) =>
+  new Response(await markdownOf(entry, lang), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },
   });

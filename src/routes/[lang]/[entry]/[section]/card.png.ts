@@ -1,4 +1,4 @@
-// The card of a section, at each id that leads to it.
+// The card of a section, at its id and its former ids.
 import type { APIRoute } from 'astro';
 import type { Article } from '../../../../article/model/article.ts';
 import { cardResponse } from '../../../../render/card-response.ts';

@@ -1,28 +1,28 @@
 import { alphabet } from '../../language/alphabet.ts';
-import type { Oddity } from '../draft/account.ts';
+import type { Warning } from '../draft/totals.ts';
 import { unpairedQuotes, type Passage } from './quote-marks.ts';
 import { twoSpellings } from './spellings.ts';
 
 const drawn = new Set(alphabet.arabic + alphabet.latin);
 
-/** The words that a place is between. */
+/** The words on both sides of a position. */
 const around = (text: string, index: number): string =>
   `${/\S*\s?$/u.exec(text.slice(0, index))?.[0] ?? ''}${/^\S*/u.exec(text.slice(index))?.[0] ?? ''}`;
 
-/** Finds what an editor may want to look at: an import keeps it as it is. */
-export function oddities(passages: readonly Passage[]): Oddity[] {
+/** Finds probable mistakes of typing; an import does not correct them. */
+export function lintText(passages: readonly Passage[]): Warning[] {
   const found = [...unpairedQuotes(passages), ...twoSpellings(passages)];
   const undrawn = new Set<string>();
   for (const { line, text } of passages) {
     for (const { 0: mark, index } of text.matchAll(/[،؛,;](?=["“«‘]?\p{L})/gu))
-      found.push({ line, what: `no space stands after ${mark} in «${around(text, index)}»` });
+      found.push({ line, what: `no space after ${mark} in «${around(text, index)}»` });
     for (const { 1: mark = '' } of text.matchAll(/\S\s+([:،,؛;؟!]|\.(?!\.))(?=\s|$)/gu))
-      found.push({ line, what: `a space stands before ${mark}` });
+      found.push({ line, what: `a space before ${mark}` });
     for (const [open, close] of ['()', '[]'] as const) {
       const opened = text.split(open ?? '').length;
-      // «1)» counts; it closes nothing.
+      // «1)» is a number in a list, not a closing bracket.
       const closed = text.replace(/(?:^|\s)\S{1,2}\)/gu, '').split(close ?? '').length;
-      if (opened !== closed) found.push({ line, what: `${open}${close} do not pair` });
+      if (opened !== closed) found.push({ line, what: `unpaired ${open}${close}` });
     }
     for (const character of text)
       if (!drawn.has(character) && !/\s/.test(character) && !undrawn.has(character)) {

@@ -1,10 +1,11 @@
-// Which blocks of a page are its article: Readability's judgement, on a document of linkedom, which is made for servers.
+// Readability decides which blocks are the article. It needs a DOM: linkedom's, because jsdom runs out of memory on a page
+// of 20 MB with Node's default heap.
 import { Readability } from '@mozilla/readability';
 import { toHtml } from 'hast-util-to-html';
 import { parseHTML } from 'linkedom';
 import type { Root } from './html.ts';
 
-/** Numbers of the blocks that are a page's article; none where Readability finds no article. */
+/** Numbers of the blocks that are the article; empty if Readability finds none. */
 export function findArticle(page: Root): ReadonlySet<number> {
   const { document } = parseHTML(toHtml(page));
   const article = new Readability<Element>(document, {

@@ -1,4 +1,4 @@
-// What follows the reader down the page: fetched with the first step.
+// Scripts that depend on the scroll position.
 import './article-contents.ts';
 import './language-links.ts';
 import './back-to-top.ts';

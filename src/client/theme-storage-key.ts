@@ -1,0 +1,2 @@
+/** Local storage key of the chosen theme. */
+export const themeStorageKey = 'midad-theme';

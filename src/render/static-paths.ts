@@ -1,0 +1,14 @@
+import { languagesOf, type Article, type SitePage } from '../article/model/article.ts';
+import { site } from '../settings/site.ts';
+
+/** What `getStaticPaths` returns for routes with a file per language. */
+export const languagePaths = () => site.languages.map((lang) => ({ params: { lang }, props: { lang } }));
+
+/** What `getStaticPaths` returns for routes with a file per entry and language it exists in. */
+export const entryPaths = <Entry extends Article | SitePage>(entries: readonly Entry[]) =>
+  entries.flatMap((entry) =>
+    languagesOf(entry, site.languages).map((lang) => ({
+      params: { lang, entry: entry.id },
+      props: { lang, entry },
+    })),
+  );
