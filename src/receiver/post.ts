@@ -42,7 +42,12 @@ const clean = (value: string): string => value.normalize('NFC').replace(override
 export function readPost(root: string, fields: ReadonlyMap<string, string>): Post | PostError {
   const { article: id = '', lang = '', to = '', text = '', name = '', email = '' } = valuesOf(fields);
   const known = new Set<string>(Object.values(commentFields));
-  if (!isLanguage(lang) || [...fields.keys()].some((field) => !known.has(field))) return postErrors.broken;
+  if (
+    !isLanguage(lang) ||
+    !site.languages.includes(lang) ||
+    [...fields.keys()].some((field) => !known.has(field))
+  )
+    return postErrors.broken;
   if (!isPublished(root, id)) return postErrors.unknownArticle;
   if (!isVisible(text)) return postErrors.noText;
   if (text.length > commentLimits.text) return postErrors.longText;

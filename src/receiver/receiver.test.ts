@@ -141,8 +141,8 @@ test('an editor may correct a comment that waits; mistakes are reported, and not
   await post(await receiver(), { ...good, to: '2026-11-20-a' });
   const file = join(folder, 'pending/1/comment.md');
   const source = readFileSync(file, 'utf8');
-  writeFileSync(file, source.replace('lang: ar', 'lang: fr'));
-  expect(accepting(1)).toThrow(`${file}:4: "lang" can't be "fr"`);
+  writeFileSync(file, source.replace('lang: ar', 'lang: xx'));
+  expect(accepting(1)).toThrow(`${file}:4: "lang" can't be "xx"`);
   writeFileSync(file, source);
   rmSync(join(root, 'content/comments/oil/2026-11-20-a.md'));
   expect(accepting(1)).toThrow('it answers "2026-11-20-a"');

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { makeCatalog, topicNameIn } from '../model/catalog.ts';
 import { printProblems } from '../problems/problem.ts';
 import { makeParseCache } from './parse-cache.ts';
 import { readContent } from './load.ts';
@@ -334,4 +335,24 @@ test('a file that has not changed is not parsed again', () => {
   readContent(root, { cache });
   expect(cache.files.get('content/articles/oil/ar.md')).toBe(kept.get('content/articles/oil/ar.md'));
   expect(cache.files.get('content/articles/oil/en.md')).not.toBe(kept.get('content/articles/oil/en.md'));
+});
+
+test('a topic without a name in a language of the site is noticed, and shown by another name', () => {
+  const root = mkdtempSync(join(tmpdir(), 'midad-'));
+  mkdirSync(join(root, 'content'));
+  writeFileSync(
+    join(root, 'content/topics.yaml'),
+    'categories: {}\ntags:\n  sea: { ar: بحر, en: Sea, fa: دریا }\n  port: { fa: بندر }\n',
+  );
+  const { topics, problems, notices } = readContent(root, { languages: ['en', 'fr'] });
+  rmSync(root, { recursive: true });
+  expect(problems).toEqual([]);
+  expect(notices).toEqual([
+    'content/topics.yaml: "sea" has no name in fr: pages show another language\'s name',
+    'content/topics.yaml: "port" has no name in en, fr: pages show another language\'s name',
+  ]);
+  const catalog = makeCatalog([], [], topics);
+  expect(topicNameIn(catalog, 'sea', 'fr')).toEqual({ text: 'Sea', lang: 'en' });
+  expect(topicNameIn(catalog, 'sea', 'fa')).toEqual({ text: 'دریا', lang: 'fa' });
+  expect(topicNameIn(catalog, 'port', 'fr')).toEqual({ text: 'بندر', lang: 'fa' });
 });

@@ -174,7 +174,7 @@ function readTopics(
     const missing = languages.filter((lang) => names[lang] === undefined);
     if (missing.length > 0)
       notices.push(
-        `${file}: "${id}" has no name in ${missing.join(', ')}: pages show "${Object.values(names)[0]}"`,
+        `${file}: "${id}" has no name in ${missing.join(', ')}: pages show another language's name`,
       );
   }
   return value;

@@ -66,7 +66,7 @@ function digestOfCode(engine: string): string {
   const renderer = dirname(createRequire(join(engine, 'package.json')).resolve('@takumi-rs/core'));
   const hash = createHash('sha256');
   for (const file of [
-    ...['layout', 'draw'].map((name) => join(engine, 'src/publish/cards', `${name}.ts`)),
+    ...['families', 'layout', 'draw'].map((name) => join(engine, 'src/publish/cards', `${name}.ts`)),
     ...cardFonts.map(({ file }) => fontFile(engine, file)),
     join(renderer, '../package.json'),
   ])

@@ -1,4 +1,3 @@
-import type { Cut } from '../../language/alphabet.ts';
 import { bidiRuns } from '../../language/bidi-runs.ts';
 import { languages, type Language } from '../../language/language.ts';
 import { isVocalised } from '../../language/letters.ts';
@@ -6,6 +5,7 @@ import { site } from '../../settings/site.ts';
 import { cardSize } from '../card-size.ts';
 import type { Colours } from '../colours.ts';
 import type { Card } from './card.ts';
+import { familiesOf } from './families.ts';
 
 /** A node of a card, as the renderer takes it: a box, or a text. */
 export type CardNode = {
@@ -72,26 +72,15 @@ const box = (style: CardNode['style'], children: (CardNode | false | undefined)[
   children: children.filter((child) => child !== undefined && child !== false),
 });
 
-/** The faces of a text: those of headlines, then those that have a letter they lack. */
-const families: Readonly<Record<Cut, string>> = {
-  arabic: 'Markazi Text, Scheherazade New',
-  persian: 'Markazi Persian, Scheherazade Persian, Markazi Text',
-  latin: 'Markazi Text, Scheherazade New',
-};
+/** Markazi kerns spaces before W and V too tightly. */
+const spacing = { flexShrink: 0, wordSpacing: '0.03em' };
 
 const line = (lang: Language, words: string, style: CardNode['style'], loose = 1): CardNode => ({
   type: 'text',
   text: isolated(lang, words),
   lang,
   dir: languages[lang].dir,
-  // Markazi kerns spaces before W and V too tightly.
-  style: {
-    fontFamily: families[languages[lang].cut],
-    lineHeight: lineHeight(words) * loose,
-    flexShrink: 0,
-    wordSpacing: '0.03em',
-    ...style,
-  },
+  style: { fontFamily: familiesOf(lang), lineHeight: lineHeight(words) * loose, ...spacing, ...style },
 });
 
 /** The site's name in the card's language, and smaller in another; on the home page's card only in the other. */
