@@ -1,12 +1,11 @@
-import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Tests see the settings of the fixture site, so that none depends on those of this one. */
-const alias = [{ find: /^[./]+\/(?:src\/)?site\.ts$/, replacement: resolve('e2e/fixture-site/site.ts') }];
+const setupFiles = 'e2e/register-site.ts';
 
 /** Tests of a built site run one file at a time, for they share two cores with a browser. */
 const ofBuiltSite = {
-  alias,
+  setupFiles,
   globalSetup: 'e2e/build-fixture.ts',
   fileParallelism: false,
   testTimeout: 120_000,
@@ -14,7 +13,7 @@ const ofBuiltSite = {
 };
 
 const unit = {
-  alias,
+  setupFiles,
   // Properties are tried on thousands of cases.
   testTimeout: 20_000,
 };

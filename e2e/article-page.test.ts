@@ -2,9 +2,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { languages } from '../src/language/language.ts';
-import { stringsOf } from '../src/language/strings.ts';
+import { stringsOf } from '../src/settings/strings.ts';
 import { absolute } from '../src/publish/urls.ts';
-import { site } from '../src/site.ts';
+import { site } from '../src/settings/site.ts';
 import {
   axeFindings,
   clipboard,

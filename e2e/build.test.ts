@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { stringsOf } from '../src/language/strings.ts';
+import { stringsOf } from '../src/settings/strings.ts';
 import { pageAt, textOf } from './built-pages.ts';
 import { attribute, readBuiltSite } from './check/built-site.ts';
 import { copyFixture, type Copy } from './project-copy.ts';

@@ -6,13 +6,15 @@ import { unicodeRange } from '../src/language/alphabet.ts';
 import type { Language } from '../src/language/language.ts';
 import { isolated, type CardNode } from '../src/publish/cards/layout.ts';
 import { sectionsWithCards } from '../src/publish/cards/card.ts';
+import { engine } from '../src/engine.ts';
+import { readColours } from '../src/publish/colours.ts';
 import { makeCardDrawer } from '../src/publish/cards/draw.ts';
 import { cardPath } from '../src/publish/urls.ts';
-import { site } from '../src/site.ts';
+import { site } from '../src/settings/site.ts';
 import { launchBrowser } from './browser.ts';
 import { content, fixture } from './built-pages.ts';
 
-const { draw } = makeCardDrawer(process.cwd());
+const { draw } = makeCardDrawer(engine, readColours(engine).light);
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {

@@ -10,8 +10,8 @@ import AxeBuilder from '@axe-core/playwright';
 import { parse, type HTMLElement } from 'node-html-parser';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { languageCodes, type Language } from '../src/language/language.ts';
-import { stringsOf } from '../src/language/strings.ts';
+import type { Language } from '../src/language/language.ts';
+import { stringsOf } from '../src/settings/strings.ts';
 import { postErrorStrings } from '../src/receiver/post-errors.ts';
 import { launchBrowser } from './browser.ts';
 import { copyProject, plainEnv, type Copy } from './project-copy.ts';
@@ -19,6 +19,7 @@ import { htmlFaults } from './html-faults.ts';
 import { freePort, startReceiving, type Receiving } from './running-receiver.ts';
 import { serve } from '../src/commands/server.ts';
 
+const languages = ['ar', 'en'] as const satisfies Language[];
 let copy: Copy;
 let browser: Browser;
 let server: Server;
@@ -43,7 +44,7 @@ const build = (settings: Record<string, string>): void => {
 beforeAll(async () => {
   copy = copyProject();
   copy.write('content/topics.yaml', 'categories: {}\ntags: {}\n');
-  for (const lang of languageCodes)
+  for (const lang of languages)
     copy.write(`content/articles/${id}/${lang}.md`, `---\ntitle: ${titles[lang]}\n---\n\n${titles[lang]}.\n`);
   mkdirSync(join(copy.folder, 'dist'));
   copy.write('dist/404.html', '');
@@ -63,7 +64,7 @@ afterAll(async () => {
 
 test('without the setting a page has no form, no thanks and no stylesheet for them', () => {
   build({});
-  for (const lang of languageCodes) {
+  for (const lang of languages) {
     const root = page(`${lang}/${id}`);
     expect(root.querySelectorAll(`form, ${commentsSection}, ${formSection}, link[href*=comments]`)).toEqual(
       [],
@@ -84,7 +85,7 @@ test('a wrong setting is reported before anything is built', () => {
 
 test('a link prepares an e-mail if the owner gives an address', () => {
   build({ COMMENTS: 'email editor@example.org', SITE_URL: 'https://example.org' });
-  for (const lang of languageCodes) {
+  for (const lang of languages) {
     const root = page(`${lang}/${id}`);
     const mail = new URL(attribute(root, `${formSection} a`, 'href').replaceAll('&amp;', '&'));
     expect([mail.protocol, mail.pathname]).toEqual(['mailto:', 'editor@example.org']);
@@ -99,7 +100,7 @@ test('a link prepares an e-mail if the owner gives an address', () => {
 
 test('the form for Netlify has its attributes, and is sent to the site’s page of thanks', () => {
   build({ COMMENTS: 'netlify', BASE_PATH: 'reader' });
-  for (const lang of languageCodes) {
+  for (const lang of languages) {
     const form = page(`${lang}/${id}`).querySelector('form');
     expect(form?.attributes).toMatchObject({
       method: 'post',
@@ -121,7 +122,7 @@ test('a form has labels, and its page is valid HTML', async () => {
     '---\nname: أول\ndate: 2026-11-20\nlang: ar\n---\n\nتعليق أول.\n',
   );
   build(env);
-  for (const lang of languageCodes) {
+  for (const lang of languages) {
     const words = stringsOf(lang);
     const root = page(`${lang}/${id}`);
     expect(root.querySelector(`${formSection} h2`)?.text.trim()).toBe(words.leaveComment);
@@ -147,7 +148,7 @@ test('a form has labels, and its page is valid HTML', async () => {
 });
 
 test('a page with comments and a form fits the first 14,600 bytes, with its styles and scripts', () => {
-  for (const lang of languageCodes) {
+  for (const lang of languages) {
     const files = page(`${lang}/${id}`)
       .querySelectorAll('link[rel=stylesheet], script[src]')
       .map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '');
@@ -207,7 +208,7 @@ test('comments go from the form to the page, without scripts', async () => {
   );
   expect(copy.run('comments', env, ['accept', '1', '2'])).toMatchObject({ code: 0 });
   build(env);
-  for (const lang of languageCodes) {
+  for (const lang of languages) {
     const root = page(`${lang}/${id}`);
     expect(root.querySelector('#comment-count')?.text.trim()).toBe(stringsOf(lang).commentCount(3));
     const [first, answer, second] = root.querySelectorAll(`${commentsSection} article`);

@@ -19,7 +19,7 @@ import {
   pathOf,
   sectionPath,
 } from '../src/publish/urls.ts';
-import { site } from '../src/site.ts';
+import { site } from '../src/settings/site.ts';
 import { content, fixture, linksTo, pageAt, textOf } from './built-pages.ts';
 
 const read = (name: string): string => fixture.read(name).toString();

@@ -7,8 +7,9 @@ import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { serve } from '../src/commands/server.ts';
 import { isLanguage } from '../src/language/language.ts';
-import { stringsOf, type Strings } from '../src/language/strings.ts';
-import { site } from '../src/site.ts';
+import { stringsOf } from '../src/settings/strings.ts';
+import type { Strings } from '../src/language/strings.ts';
+import { site } from '../src/settings/site.ts';
 import { launchBrowser, type Browser, type BrowserContextOptions, type Page } from './browser.ts';
 
 /** Windows like those of a desk and a phone. */

@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { languagesOf } from '../src/article/model/article.ts';
 import { idsOf } from '../src/article/model/contents.ts';
 import { languages, type Language } from '../src/language/language.ts';
-import { stringsOf } from '../src/language/strings.ts';
+import { stringsOf } from '../src/settings/strings.ts';
 import { contentSecurityPolicy } from '../src/publish/content-security-policy.ts';
 import {
   absolute,
@@ -19,7 +19,7 @@ import {
   searchPath,
   topicPath,
 } from '../src/publish/urls.ts';
-import { site } from '../src/site.ts';
+import { site } from '../src/settings/site.ts';
 import { content, fixture, linksTo, pageAt, textOf } from './built-pages.ts';
 import { bytesOf } from './check/budget.ts';
 import { attribute } from './check/built-site.ts';
@@ -90,11 +90,11 @@ test('a page links one stylesheet, that of its direction; one with comments link
 });
 
 test('titles are in the language of their page', () => {
-  const foreign = { ar: /\p{Script=Latin}/u, en: /\p{Script=Arabic}/u };
+  const foreign = { Arabic: /\p{Script=Latin}/u, Latin: /\p{Script=Arabic}/u };
   for (const [path, { root, lang }] of fixture.pages)
     // The pages in all languages have all their names for a title.
     if (path !== '' && path !== '404.html')
-      expect(textOf(root.querySelector('title')), path).not.toMatch(foreign[lang]);
+      expect(textOf(root.querySelector('title')), path).not.toMatch(foreign[languages[lang].script]);
 });
 
 test('the default among the languages of an article is the one it was written in', () => {

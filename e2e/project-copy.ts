@@ -24,7 +24,7 @@ export const plainEnv = { PATH, HOME, TMPDIR, NO_COLOR: '1' };
 /** Copies the project with the fixture's settings and no content. */
 export function copyProject(): Copy {
   const folder = mkdtempSync(join(tmpdir(), 'midad-copy-'));
-  const copied = ['src', 'public', 'e2e/fixture-site/site.ts', 'astro.config.ts', 'package.json'];
+  const copied = ['src', 'public', 'e2e/fixture-site/settings.ts', 'package.json'];
   for (const name of [...copied, 'tsconfig.json']) cpSync(name, join(folder, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
   const write = (path: string, text: string | Uint8Array): void => {
@@ -32,7 +32,15 @@ export function copyProject(): Copy {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   };
-  write('src/site.ts', "export * from '../e2e/fixture-site/site.ts';\n");
+  write(
+    'astro.config.ts',
+    `import { defineConfig } from 'astro/config';
+import midad from './src/integration.ts';
+import { settings } from './e2e/fixture-site/settings.ts';
+
+export default defineConfig({ integrations: [midad(settings)] });
+`,
+  );
   return {
     folder,
     write,

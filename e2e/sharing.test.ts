@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { sharingWordsOf } from '../src/client/share/strings.ts';
-import { stringsOf } from '../src/language/strings.ts';
+import { stringsOf } from '../src/settings/strings.ts';
 import { absolute, href } from '../src/publish/urls.ts';
 import { clipboard, close, desk, phone, select, shareControl, useSite } from './open-site.ts';
 

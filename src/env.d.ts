@@ -10,6 +10,6 @@ declare module 'virtual:stylesheets' {
 declare module 'virtual:project' {
   /** The site's folder: Astro's root, with `content`. */
   export const root: string;
-  /** The folder with Midad's own `src`, such as fonts and styles. */
+  /** The folder of Midad's own source, with its fonts and styles. */
   export const engine: string;
 }

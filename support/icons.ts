@@ -3,9 +3,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
+import { engine } from '../src/engine.ts';
 import { readColours, type Colours } from '../src/publish/colours.ts';
 
-const engine = dirname(import.meta.dirname);
+const project = dirname(import.meta.dirname);
 const colours = readColours(engine).light;
 const svg = readFileSync(join(import.meta.dirname, 'icon.svg'), 'utf8').replace(
   /var\(--([\w-]+)\)/g,
@@ -45,6 +46,6 @@ export const icons: Readonly<Record<string, Buffer | string>> = {
 
 if (import.meta.main)
   for (const [name, file] of Object.entries(icons)) {
-    writeFileSync(join(engine, 'public', name), file);
+    writeFileSync(join(project, 'public', name), file);
     console.log(`public/${name}  ${file.length} bytes`);
   }

@@ -7,7 +7,7 @@ import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeReceiver } from '../../src/receiver/receiver.ts';
 import { postErrors, postErrorStrings } from '../../src/receiver/post-errors.ts';
-import { site } from '../../src/site.ts';
+import { site } from '../../src/settings/site.ts';
 
 let root: string;
 let app: Awaited<ReturnType<typeof makeReceiver>>;

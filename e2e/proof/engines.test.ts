@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { site } from '../../src/site.ts';
+import { site } from '../../src/settings/site.ts';
 import { serve } from '../../src/commands/server.ts';
 
 /** What the checks need of an engine. */

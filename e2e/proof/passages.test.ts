@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { sharingWordsOf } from '../../src/client/share/strings.ts';
-import { stringsOf } from '../../src/language/strings.ts';
+import { stringsOf } from '../../src/settings/strings.ts';
 import { href } from '../../src/publish/urls.ts';
 import { launchSystemChromium, systemChromium } from '../browser.ts';
 import { clipboard, close, desk, select, settled, useSite } from '../open-site.ts';

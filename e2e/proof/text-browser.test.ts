@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSections } from '../../src/article/loader/read-again.ts';
 import { excerptOf } from '../../src/article/markdown/excerpt.ts';
 import { href, entryPath, sectionPath } from '../../src/publish/urls.ts';
-import { site } from '../../src/site.ts';
+import { site } from '../../src/settings/site.ts';
 import { serve } from '../../src/commands/server.ts';
 import { content, fixture } from '../built-pages.ts';
 

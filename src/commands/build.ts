@@ -3,6 +3,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { astro } from './astro.ts';
 import { waitingCommand } from './command.ts';
+import { loadSettings } from './load-settings.ts';
 
 const made = 'dist.partial';
 const published = 'dist';
@@ -11,7 +12,7 @@ const previous = 'dist.previous';
 /** Builds into `made`, and returns Astro's exit code. */
 async function build(): Promise<number> {
   const started = Date.now();
-  // Imported late: it imports site.ts, which throws a UserError if SITE_URL, BASE_PATH or COMMENTS is wrong.
+  await loadSettings();
   const { finish } = await import('./finish.ts');
   rmSync(made, { recursive: true, force: true });
   // Forced: Astro's store of rendered content does not notice changes of our own code.

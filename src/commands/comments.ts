@@ -6,6 +6,7 @@ import { printProblems } from '../article/problems/problem.ts';
 import { accept, pendingComments, reject, type PendingComment } from '../receiver/moderation.ts';
 import { UserError } from '../files/user-error.ts';
 import { waitingCommand } from './command.ts';
+import { loadSettings } from './load-settings.ts';
 
 /** A setting is a flag of the command and an environment variable. */
 const setting = (variable: string, fallback: string, says: string) => ({
@@ -111,7 +112,8 @@ function moderate(what: 'accept' | 'reject', folder: string, numbers: readonly s
 async function receive(values: Settings): Promise<void> {
   const { folder, host, proxy } = values;
   const port = numberOf(values, 'port', 65535);
-  const { site } = await import('../site.ts');
+  await loadSettings();
+  const { site } = await import('../settings/site.ts');
   const { makeReceiver } = await import('../receiver/receiver.ts');
   const options = {
     root: '.',

@@ -4,7 +4,7 @@ import { waitingCommand } from './command.ts';
 
 await waitingCommand(async () => {
   // Imported late: it throws a UserError if SITE_URL, BASE_PATH or COMMENTS is wrong.
-  await import('../site.ts');
+  await import('../settings/site.ts');
   // Without the lock Astro stays in the foreground wherever it runs.
   process.exitCode = astro('dev', '--ignore-lock', ...process.argv.slice(2));
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { bidiRuns } from './bidi-runs.ts';
+import { bidiRuns, foreignText } from './bidi-runs.ts';
 import type { Language } from './language.ts';
 
 /** Shows isolated runs in brackets. */
-const shown = (lang: Language, text: string): string =>
-  bidiRuns(lang, text)
+const shown = (lang: Language, text: string, among: readonly Language[] = ['ar', 'en']): string =>
+  bidiRuns(lang, text, among)
     .map((run) => (run.dir ? `[${run.lang ?? run.dir}:${run.text}]` : run.text))
     .join('');
 
@@ -41,10 +41,28 @@ test.each([
   expect(shown('en', text)).toBe(runs);
 });
 
-test('the runs together are the text', () => {
+test.each<[among: Language[], lang: Language, text: string, runs: string]>([
+  [['ar', 'fr'], 'ar', 'شركة Chevron هناك', 'شركة [fr:Chevron] هناك'],
+  [['ar', 'en', 'fr'], 'ar', 'شركة Chevron هناك', 'شركة [ltr:Chevron] هناك'],
+  [['ar'], 'ar', 'شركة Chevron هناك', 'شركة [ltr:Chevron] هناك'],
+  [['en', 'fa'], 'en', 'The word مداد means ink', 'The word [fa:مداد] means ink'],
+  [['ar', 'fa', 'fr'], 'fr', 'Le quotidien کیهان paraît', 'Le quotidien [fa:کیهان] paraît'],
+  [['ar', 'fa', 'fr'], 'fr', 'Le quotidien الحياة paraît', 'Le quotidien [ar:الحياة] paraît'],
+  [['ar', 'fa', 'fr'], 'fr', 'Le mot مداد existe', 'Le mot [rtl:مداد] existe'],
+])('on a site in %s, in %s: %s', (among, lang, text, runs) => {
+  expect(shown(lang, text, among)).toBe(runs);
+});
+
+test('a text all in another script has a direction, and a language if the site has one of that script', () => {
+  expect(foreignText('ar', 'Chevron', ['ar', 'fr'])).toEqual({ lang: 'fr', dir: 'ltr' });
+  expect(foreignText('ar', 'Chevron', ['ar', 'en', 'fr'])).toEqual({ dir: 'ltr' });
+  expect(foreignText('ar', 'شركة Chevron', ['ar', 'fr'])).toBeUndefined();
+});
+
+test('nothing is lost or added', () => {
   const text = 'قال Bob (لـ BBC) إن 5–7 من C# و+961 1 22 33 44 هنا.';
   expect(
-    bidiRuns('ar', text)
+    bidiRuns('ar', text, ['ar', 'en'])
       .map((run) => run.text)
       .join(''),
   ).toBe(text);

@@ -1,6 +1,6 @@
-import { languageCodes, languages, type Language } from './language.ts';
+import { languages, type Language } from './language.ts';
 
-/** A run of text. A run of another direction has `dir`, and `lang` if its script implies the language. */
+/** A run of text. A run of another direction has `dir`, and `lang` if its language is known. */
 export interface Run {
   readonly text: string;
   readonly lang?: Language;
@@ -51,37 +51,61 @@ function balance(phrase: string, following: string): string {
   return phrase + following.slice(0, abbreviation ? 1 : end);
 }
 
-const languageOfScript = (script: string): Language | undefined =>
-  languageCodes.find((code) => languages[code].script === script);
+/** Letters that Arabic lacks, and letters that Persian lacks. */
+const persianLetters = /[پچژگکی۰-۹]/;
+const arabicLetters = /[يكةىأإ]/;
+
+/**
+ * The language of a run, among those of the site: the only one of its script, or the one its letters are from. None if
+ * that is uncertain: a run is never called English merely for being Latin.
+ */
+function languageOf(run: string, script: string, among: readonly Language[]): Language | undefined {
+  const candidates = among.filter((code) => languages[code].script === script);
+  if (candidates.length < 2) return candidates[0];
+  const [persian, arabic] = [persianLetters.test(run), arabicLetters.test(run)];
+  if (script !== 'Arabic' || persian === arabic) return undefined;
+  return candidates.find((code) => code === (persian ? 'fa' : 'ar'));
+}
 
 /**
  * Splits a text into runs of its own script and of the other one, which have to be isolated: otherwise «(غلاف C++)» is
  * displayed as ++C. Of numbers, only dates, ranges and telephone numbers are runs.
  *
- * @example bidiRuns('ar', 'لغة C++ قديمة') // [{text:'لغة '}, {text:'C++', lang:'en', dir:'ltr'}, {text:' قديمة'}]
+ * @param among the languages of the site, one of which the language of a run is
+ * @example bidiRuns('ar', 'لغة C++', ['ar', 'en']) // [{text:'لغة '}, {text:'C++', lang:'en', dir:'ltr'}]
  */
-export function bidiRuns(lang: Language, text: string): Run[] {
+export function bidiRuns(lang: Language, text: string, among: readonly Language[]): Run[] {
   const { dir } = languages[lang];
   if (!hasRuns[dir].test(text)) return [{ text }];
   const other = dir === 'rtl' ? 'ltr' : 'rtl';
-  const foreign = languageOfScript(dir === 'rtl' ? 'Latin' : 'Arabic');
+  const script = dir === 'rtl' ? 'Latin' : 'Arabic';
   const pattern = new RegExp(patterns[dir]);
   const runs: Run[] = [];
   let end = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const found = match[1] ? balance(match[0], text.slice(pattern.lastIndex)) : match[0];
     if (match.index > end) runs.push({ text: text.slice(end, match.index) });
-    runs.push({ text: found, ...(match[1] && foreign && { lang: foreign }), dir: other });
+    const foreign = match[1] ? languageOf(found, script, among) : undefined;
+    runs.push({ text: found, ...(foreign && { lang: foreign }), dir: other });
     end = pattern.lastIndex = match.index + found.length;
   }
   if (end < text.length) runs.push({ text: text.slice(end) });
   return runs;
 }
 
-/** The language of a text that has letters of the other script only; undefined for all other texts. */
-export function foreignLanguage(lang: Language, text: string): Language | undefined {
+/**
+ * The direction of a text that has letters of another script and none of its own, and its language, as far as the
+ * languages of the site tell.
+ */
+export function foreignText(
+  lang: Language,
+  text: string,
+  among: readonly Language[],
+): (Required<Pick<Run, 'dir'>> & Pick<Run, 'lang'>) | undefined {
   const own = languages[lang].script === 'Arabic' ? /\p{Script=Arabic}/u : /\p{Script=Latin}/u;
   const other = languages[lang].script === 'Arabic' ? 'Latin' : 'Arabic';
   const letters = other === 'Arabic' ? /\p{Script=Arabic}/u : /\p{Script=Latin}/u;
-  return letters.test(text) && !own.test(text) ? languageOfScript(other) : undefined;
+  if (!letters.test(text) || own.test(text)) return undefined;
+  const foreign = languageOf(text, other, among);
+  return { ...(foreign && { lang: foreign }), dir: other === 'Arabic' ? 'rtl' : 'ltr' };
 }

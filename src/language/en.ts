@@ -38,7 +38,12 @@ export const en = {
   // Puts the name in quotation marks, in languages that do.
   outlet: (name: string) => name,
   // Of a translation: the language of the original.
-  translatedFrom: { ar: 'Translated from Arabic.', en: 'Translated from English.' } satisfies ByLanguage,
+  translatedFrom: {
+    ar: 'Translated from Arabic.',
+    en: 'Translated from English.',
+    fr: 'Translated from French.',
+    fa: 'Translated from Persian.',
+  } satisfies ByLanguage,
   translatedBy: 'Translated by',
   updated: 'Updated',
   firstPublished: 'First published',
@@ -56,10 +61,25 @@ export const en = {
   // Before the title of the article, on the page of one section.
   sectionOf: 'From:',
   readSection: 'Read the section in the article',
-  sectionIn: { ar: 'This section in Arabic', en: 'This section in English' } satisfies ByLanguage,
+  sectionIn: {
+    ar: 'This section in Arabic',
+    en: 'This section in English',
+    fr: 'This section in French',
+    fa: 'This section in Persian',
+  } satisfies ByLanguage,
   // Links to the page with another language beside this one, and back to this one alone.
-  facing: { ar: 'Arabic and English side by side', en: 'English alone' } satisfies ByLanguage,
-  sectionFacing: { ar: 'Both languages', en: 'This section in English alone' } satisfies ByLanguage,
+  facing: {
+    ar: 'Arabic and English side by side',
+    en: 'English alone',
+    fr: 'French and English side by side',
+    fa: 'Persian and English side by side',
+  } satisfies ByLanguage,
+  sectionFacing: {
+    ar: 'Arabic and English',
+    en: 'This section in English alone',
+    fr: 'French and English',
+    fa: 'Persian and English',
+  } satisfies ByLanguage,
   // In place of a section or paragraph.
   notTranslated: 'Not yet translated.',
   changedSince: 'The original of this section has changed since it was translated.',
@@ -72,8 +92,18 @@ export const en = {
   gone: 'Article removed',
   goneText: 'There was an article at this address; it has been removed from the site.',
   goneInstead: 'Read instead:',
-  readIn: { ar: 'Read in Arabic', en: 'Read in English' } satisfies ByLanguage,
-  onlyIn: { ar: 'Available in Arabic only', en: 'Available in English only' } satisfies ByLanguage,
+  readIn: {
+    ar: 'Read in Arabic',
+    en: 'Read in English',
+    fr: 'Read in French',
+    fa: 'Read in Persian',
+  } satisfies ByLanguage,
+  onlyIn: {
+    ar: 'Available in Arabic only',
+    en: 'Available in English only',
+    fr: 'Available in French only',
+    fa: 'Available in Persian only',
+  } satisfies ByLanguage,
   readMore: 'Read more',
   related: 'Related articles',
   // Why an article is related: shared topics, shared words, or nothing but its date.
@@ -127,6 +157,8 @@ export const en = {
   searchIn: {
     ar: 'Search the Arabic articles for it',
     en: 'Search the English articles for it',
+    fr: 'Search the French articles for it',
+    fa: 'Search the Persian articles for it',
   } satisfies ByLanguage,
   searchMore: 'More results',
   // Before more sections of an article that match.

@@ -49,3 +49,34 @@ test('an Arabic date names the month twice, in Western digits', () => {
 test('an English date is written the British way', () => {
   expect(formatDate('en', '2022-01-08')).toBe('8 January 2022');
 });
+
+test('a French date has an ordinal on the first of the month', () => {
+  expect(formatDate('fr', '2022-01-08')).toBe('8 janvier 2022');
+  expect(formatDate('fr', '2022-08-01')).toBe('1er août 2022');
+});
+
+test('a Persian date is the Solar Hijri day, with the Gregorian one beside it', () => {
+  expect(formatDate('fa', '2025-12-24')).toBe('۳ دی ۱۴۰۴ (۲۴ دسامبر ۲۰۲۵)');
+  // 1403 is a leap year: its last day is the thirtieth of Esfand.
+  expect(formatDate('fa', '2025-03-20')).toBe('۳۰ اسفند ۱۴۰۳ (۲۰ مارس ۲۰۲۵)');
+  expect(formatDate('fa', '2025-03-21')).toBe('۱ فروردین ۱۴۰۴ (۲۱ مارس ۲۰۲۵)');
+});
+
+test('French counts in three forms, none of which is for zero', () => {
+  expect([0, 1, 2, 1_000_000].map(stringsOf('fr').commentCount)).toEqual([
+    '0 commentaire',
+    '1 commentaire',
+    '2 commentaires',
+    '1000000 de commentaires',
+  ]);
+});
+
+test('Persian counts in one form, in Persian digits', () => {
+  expect([0, 1, 2, 11].map(stringsOf('fa').commentCount)).toEqual([
+    '۰ دیدگاه',
+    '۱ دیدگاه',
+    '۲ دیدگاه',
+    '۱۱ دیدگاه',
+  ]);
+  expect(stringsOf('fa').archiveOf('2025')).toBe('مقاله‌های سال ۲۰۲۵ میلادی');
+});

@@ -1,9 +1,24 @@
 import { languages, type Language } from './language.ts';
 
-/** The plural forms of a phrase, with `#` for the number. Arabic has six, English two. */
+/** The plural forms of a phrase, with `#` for the number. Arabic has six, French three. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
 const rules = new Map<Language, Intl.PluralRules>();
+const digits = new Map<Language, readonly string[]>();
+
+/**
+ * Writes the digits of a text as a language does.
+ *
+ * @example inDigitsOf('fa', 2025) // '۲۰۲۵'
+ */
+export function inDigitsOf(lang: Language, text: string | number): string {
+  let own = digits.get(lang);
+  if (!own) {
+    const format = new Intl.NumberFormat(languages[lang].locale);
+    digits.set(lang, (own = Array.from({ length: 10 }, (_, digit) => format.format(digit))));
+  }
+  return String(text).replace(/[0-9]/g, (digit) => own[Number(digit)] ?? digit);
+}
 
 /**
  * Formats a number and the phrase it counts.
@@ -13,17 +28,34 @@ const rules = new Map<Language, Intl.PluralRules>();
 export function counted(lang: Language, count: number, forms: PluralForms): string {
   let rule = rules.get(lang);
   if (!rule) rules.set(lang, (rule = new Intl.PluralRules(languages[lang].locale)));
-  return (forms[rule.select(count)] ?? forms.other).replace('#', String(count));
+  return (forms[rule.select(count)] ?? forms.other).replace('#', inDigitsOf(lang, count));
 }
 
 const month = (locale: string, date: Date): string =>
   new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { month: 'long', timeZone: 'UTC' }).format(date);
+
+const persian = (date: Date, calendar: 'persian' | 'gregory'): string =>
+  new Intl.DateTimeFormat(`fa-IR-u-ca-${calendar}-nu-arabext`, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
+    .formatToParts(date)
+    .filter(({ type }) => type === 'day' || type === 'month' || type === 'year')
+    .map(({ value }) => value)
+    .join(' ');
 
 const writers: Record<Language, (date: Date) => string> = {
   // Arab newspapers give two names of a month: the one in ar-EG, and the Levantine one in ar-IQ.
   ar: (date) =>
     `${date.getUTCDate()} ${month('ar-EG', date)} (${month('ar-IQ', date)}) ${date.getUTCFullYear()}`,
   en: (date) => `${date.getUTCDate()} ${month('en-GB', date)} ${date.getUTCFullYear()}`,
+  // The first of a month is an ordinal in French.
+  fr: (date) =>
+    `${date.getUTCDate() === 1 ? '1er' : date.getUTCDate()} ${month('fr-FR', date)} ${date.getUTCFullYear()}`,
+  // Iran uses the Solar Hijri calendar; Persian newspapers abroad add the Gregorian date.
+  fa: (date) => `${persian(date, 'persian')} (${persian(date, 'gregory')})`,
 };
 
 const written = new Map<string, string>();

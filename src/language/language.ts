@@ -1,6 +1,8 @@
+import type { Cut } from './alphabet.ts';
+
 /**
- * Facts about a language. To add a language, add a row here, a file of texts, its dates in format.ts, its sizes in
- * tokens.css and its texts in src/site.ts. The compiler reports what is missing, except the sizes.
+ * Facts about a language. To add a language, add a row here, a file of texts, its dates in format.ts, and its sizes in
+ * tokens.css. The compiler reports what is missing, except the sizes.
  */
 interface LanguageRow {
   /** The language's name in itself. */
@@ -8,13 +10,15 @@ interface LanguageRow {
   readonly dir: 'rtl' | 'ltr';
   /** The script it is written in, as Unicode names it. */
   readonly script: 'Arabic' | 'Latin';
-  /** Locale for Intl. It asks for Western digits, since some Arabic locales default to others. */
+  /** The font files it is set in. */
+  readonly cut: Cut;
+  /** Locale for Intl. It names the digits: Western ones in Arabic, Persian ones in Persian. */
   readonly locale: string;
   /** Locale for Open Graph, which accepts a few only, with a region. */
   readonly openGraph: string;
   /**
-   * Reading speed. English: Brysbaert 2019, silent reading of non-fiction. Arabic: the mean of 17 languages in
-   * Trauzettel-Klosinski 2012, rounded down, for lack of a reliable figure for Arabic.
+   * Reading speed. English: Brysbaert 2019, silent reading of non-fiction. The others: the mean of 17 languages
+   * in Trauzettel-Klosinski 2012, rounded down, for lack of a verified figure for each of them.
    */
   readonly wordsPerMinute: number;
 }
@@ -24,6 +28,7 @@ export const languages = {
     name: 'العربية',
     dir: 'rtl',
     script: 'Arabic',
+    cut: 'arabic',
     locale: 'ar-EG-u-nu-latn',
     openGraph: 'ar_AR',
     wordsPerMinute: 180,
@@ -32,9 +37,28 @@ export const languages = {
     name: 'English',
     dir: 'ltr',
     script: 'Latin',
+    cut: 'latin',
     locale: 'en-GB',
     openGraph: 'en_GB',
     wordsPerMinute: 238,
+  },
+  fr: {
+    name: 'Français',
+    dir: 'ltr',
+    script: 'Latin',
+    cut: 'latin',
+    locale: 'fr-FR',
+    openGraph: 'fr_FR',
+    wordsPerMinute: 180,
+  },
+  fa: {
+    name: 'فارسی',
+    dir: 'rtl',
+    script: 'Arabic',
+    cut: 'persian',
+    locale: 'fa-IR-u-nu-arabext',
+    openGraph: 'fa_IR',
+    wordsPerMinute: 180,
   },
 } as const satisfies Record<string, LanguageRow>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldLetters, foldWord, isVocalised } from './letters.ts';
+import { foldIn, foldLetters, foldWord, isVocalised } from './letters.ts';
 
 test.each([
   ['الأمن', 'الامن'],
@@ -31,4 +31,15 @@ test('a heading is vocalised if it has three marks that are not tanwin', () => {
   expect(isVocalised('مِداد')).toBe(false);
   expect(isVocalised('شكراً جداً حقاً أبداً')).toBe(false);
   expect(isVocalised('كُتِبَ عليه')).toBe(true);
+});
+
+test('words are folded as their language asks', () => {
+  expect(foldIn('ar', 'والاحتجاجات')).toBe('احتجاجات');
+  expect(foldIn('fa', 'والدین')).toBe('والدين');
+  expect(foldIn('fa', 'روزنامه‌هایشان')).toBe('روزنامه');
+  expect(foldIn('fr', 'L’Œuvre')).toBe('oeuvre');
+});
+
+test('Arabic letters are not folded as in Persian', () => {
+  expect(foldLetters('کتابها')).toBe('کتابها');
 });

@@ -1,2 +1,4 @@
-/** Networks that a link can be shared on. */
-export type Network = 'mail' | 'whatsapp' | 'telegram' | 'x' | 'facebook';
+/** The networks a reader can be offered to share an address by. */
+export const networks = ['mail', 'whatsapp', 'telegram', 'x', 'facebook'] as const;
+
+export type Network = (typeof networks)[number];

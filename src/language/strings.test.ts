@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { languageCodes, languages } from './language.ts';
 import { stringsOf, type Strings } from './strings.ts';
 
-/** Every text of a language; functions are called with samples. */
+/** Every text a language's words can give, functions called with samples. */
 function texts(strings: Strings): string[] {
   const sample: Record<string, unknown[]> = {
     sections: [1, 2, 3, 11, 100],
@@ -16,16 +16,29 @@ function texts(strings: Strings): string[] {
   });
 }
 
-test.each(languageCodes)('the texts of "%s" have no letters of another script', (lang) => {
+test.each(languageCodes)('no word of another script stands among those of "%s"', (lang) => {
   const foreign = languages[lang].script === 'Arabic' ? /\p{Script=Latin}/u : /\p{Script=Arabic}/u;
   expect(texts(stringsOf(lang)).filter((text) => foreign.test(text.replace('٠', '')))).toEqual([]);
 });
 
-test('Arabic texts have Arabic punctuation and no tatweel', () => {
+test('Arabic words use Arabic punctuation and are never drawn out', () => {
   // A prefix before a sign, as in "بـ *", ends with U+0640 by rule.
   expect(texts(stringsOf('ar')).filter((text) => /[,;?]|\u0640\S/.test(text))).toEqual([]);
 });
 
-test('no text is empty', () => {
+test('Persian words use the letters and digits of Persian, and no Arabic or Western ones', () => {
+  expect(texts(stringsOf('fa')).filter((text) => /[يكةى,;?0-9٠-٩]/.test(text.replace('٠', '')))).toEqual([]);
+  // The prefix می and the plural ها are neither apart from their word nor joined to it.
+  expect(
+    texts(stringsOf('fa')).filter((text) => /(?:^| )ن?می /.test(text) || / ها(?:ی| |$)/.test(text)),
+  ).toEqual([]);
+});
+
+test('French punctuation has its no-break spaces, and its apostrophes are curly', () => {
+  const wrong = /[^\u202F][;!?]|[^\u00A0]:|«[^\u00A0]|[^\u00A0]»|['"]/;
+  expect(texts(stringsOf('fr')).filter((text) => wrong.test(text))).toEqual([]);
+});
+
+test('no words are empty', () => {
   for (const lang of languageCodes) expect(texts(stringsOf(lang)).filter((text) => !text.trim())).toEqual([]);
 });

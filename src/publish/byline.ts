@@ -1,5 +1,5 @@
 import type { Translation } from '../article/model/article.ts';
-import { stringsOf } from '../language/strings.ts';
+import { stringsOf } from '../settings/strings.ts';
 
 /** A part of a byline: an author's name, an outlet's, or the words before them. */
 export interface BylinePart {

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { engine } from '../engine.ts';
 import { parseColours, readColours } from './colours.ts';
 
 const css = 'paper ink ink-2 rule rule-ui wash link link-hover rubric mark on-link'
@@ -18,6 +18,6 @@ test('a missing role is named', () => {
 });
 
 test('the stylesheet declares every role', () => {
-  const { light, dark } = readColours(join(import.meta.dirname, '../..'));
+  const { light, dark } = readColours(engine);
   expect(new Set([...Object.values(light), ...Object.values(dark)])).not.toContain(undefined);
 });

@@ -40,9 +40,14 @@ export function parseColours(css: string): { readonly light: Colours; readonly d
 }
 
 /**
- * The colours of both themes.
+ * The colours of both themes: those of the site's own stylesheet, and Midad's for the rest.
  *
- * @param engine the folder that holds Midad's own `src`
+ * @param engine the folder of Midad's own source
+ * @param own path of the site's stylesheet of colours, if it has one
  */
-export const readColours = (engine: string): ReturnType<typeof parseColours> =>
-  parseColours(readFileSync(join(engine, 'src/styles/tokens.css'), 'utf8'));
+export const readColours = (engine: string, own?: string): ReturnType<typeof parseColours> =>
+  parseColours(
+    [join(engine, 'styles/tokens.css'), ...(own === undefined ? [] : [own])]
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n'),
+  );

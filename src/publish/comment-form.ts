@@ -1,7 +1,8 @@
 import { commentFields, commentLimits } from '../article/comments/comment.ts';
 import type { Thread } from '../article/comments/threads.ts';
 import type { Language } from '../language/language.ts';
-import { stringsOf, type Strings } from '../language/strings.ts';
+import { stringsOf } from '../settings/strings.ts';
+import type { Strings } from '../language/strings.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 
 /** A field that a reader types into. */

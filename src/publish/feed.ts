@@ -1,6 +1,6 @@
 import { getRssString } from '@astrojs/rss';
 import { languages, type Language } from '../language/language.ts';
-import { site } from '../site.ts';
+import { site } from '../settings/site.ts';
 import { escapeText } from './escape.ts';
 import { absolute, feedPath, homePath } from './urls.ts';
 

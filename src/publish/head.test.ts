@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { site } from '../site.ts';
+import { site } from '../settings/site.ts';
 import { headTags } from './head.ts';
 import { listData, printData } from './json-ld.ts';
 import { contentSecurityPolicy, themeScript } from './content-security-policy.ts';

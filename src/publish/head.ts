@@ -1,5 +1,5 @@
 import { languages, type Language } from '../language/language.ts';
-import { site } from '../site.ts';
+import { site } from '../settings/site.ts';
 import { cardSize } from './card-size.ts';
 import type { PageNeeds } from './content-security-policy.ts';
 import type { StructuredData } from './json-ld.ts';

@@ -2,7 +2,7 @@ import type { Graph, NewsArticle, OpinionNewsArticle, Thing, WebSite } from 'sch
 import type { Article, Source, Translation } from '../article/model/article.ts';
 import { topicName, type Catalog } from '../article/model/catalog.ts';
 import type { Language } from '../language/language.ts';
-import { site } from '../site.ts';
+import { site } from '../settings/site.ts';
 import { absolute, cardPath, homePath, entryPath, searchPath, topicPath } from './urls.ts';
 
 /** A page's JSON-LD. */

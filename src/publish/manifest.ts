@@ -1,5 +1,5 @@
 import { languages, type Language } from '../language/language.ts';
-import { site } from '../site.ts';
+import { site } from '../settings/site.ts';
 import { homePath, href } from './urls.ts';
 
 /**

@@ -52,10 +52,14 @@ test('Arabic is never tracked, slanted or justified', () => {
 });
 
 test('the unicode-range of a font is that of its file', () => {
-  const faces = [...sheet('fonts.css').matchAll(/fonts\/([\w-]+)\.woff2[^;]*;\s*unicode-range: ([^;]+);/g)];
+  const faces = [
+    ...(sheet('fonts.css') + sheet('fonts-persian.css')).matchAll(
+      /fonts\/([\w-]+)\.woff2[^;]*;\s*unicode-range: ([^;]+);/g,
+    ),
+  ];
   expect(faces.length).toBeGreaterThan(6);
   for (const [, file = '', range] of faces)
-    expect(range).toBe(unicodeRange[file.includes('arabic') ? 'arabic' : 'latin']);
+    expect(range).toBe(unicodeRange[/arabic|persian/.test(file) ? 'arabic' : 'latin']);
   for (const [script, range] of Object.entries(unicodeRange)) {
     const parts = range.split(', ').map((part) =>
       part

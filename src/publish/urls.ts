@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts';
-import { site } from '../site.ts';
+import { site } from '../settings/site.ts';
 import type { Place } from '../article/model/catalog.ts';
 import { commentIdOf, facingSegment, leaveCommentId, segments } from '../article/model/page-ids.ts';
 

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import { commentFields } from '../article/comments/comment.ts';
 import { languages, type Language } from '../language/language.ts';
-import { stringsOf } from '../language/strings.ts';
+import { stringsOf } from '../settings/strings.ts';
 import { bidiHtml } from '../publish/bidi-html.ts';
+import { engine } from '../engine.ts';
 import { readColours } from '../publish/colours.ts';
 import { commentForm } from '../publish/comment-form.ts';
 import { escapeText } from '../publish/escape.ts';
 import { absolute, commentPath, homePath } from '../publish/urls.ts';
-import { site } from '../site.ts';
+import { site } from '../settings/site.ts';
 import { postErrorStrings, type PostError } from './post-errors.ts';
 
 /*
@@ -16,7 +16,7 @@ import { postErrorStrings, type PostError } from './post-errors.ts';
   typed. It has its own style, because the site may be served from elsewhere.
 */
 
-const { light, dark } = readColours(join(import.meta.dirname, '../..'));
+const { light, dark } = readColours(engine, site.colours);
 const colours = (['paper', 'ink', 'rule-ui', 'link', 'rubric', 'on-link'] as const).map(
   (name) => `--${name}:light-dark(${light[name]},${dark[name]})`,
 );

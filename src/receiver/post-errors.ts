@@ -1,4 +1,5 @@
 import { commentLimits } from '../article/comments/comment.ts';
+import { inDigitsOf } from '../language/format.ts';
 import type { Language } from '../language/language.ts';
 
 /** Why a post was not accepted. */
@@ -97,5 +98,67 @@ export const postErrorStrings: Readonly<Record<Language, PostErrorStrings>> = {
       'The address the comment was sent to, or what the browser added to it, is too long. Go back to the article’s page and send it from there.',
     tooMany: 'Many comments arrived in this minute. Wait a minute, then send yours again from here.',
     fault: 'Your comment could not be stored now. Keep a copy of it, and send it again later.',
+  },
+  fr: {
+    title: 'Votre commentaire n’a pas été reçu',
+    back: 'Retour à l’article',
+    noText: 'Le commentaire est vide. Saisissez-le, puis envoyez-le.',
+    longText: `Le commentaire dépasse ${text} caractères. Raccourcissez-le, puis envoyez-le.`,
+    html: 'Le commentaire contient des balises HTML, dont celle qui figure ci-dessous. Écrivez-le en texte simple\u202F; les adresses y deviennent automatiquement des liens.',
+    badText:
+      'Le commentaire contient des caractères invisibles qui ne sont pas acceptés, peut-être copiés avec un texte. Retapez ce passage, puis envoyez le commentaire.',
+    marks: 'Une lettre du commentaire porte trop de signes. Supprimez-en, puis envoyez le commentaire.',
+    noName: 'Le nom est vide. Saisissez-le, puis envoyez le commentaire.',
+    badName: `Le nom n’est pas accepté. Écrivez-le sur une ligne de ${name} caractères au plus, sans balises, liens, adresses e-mail ni caractères spéciaux.`,
+    badEmail: 'L’adresse e-mail est absente ou incorrecte. Corrigez-la, puis envoyez le commentaire.',
+    unknownReply:
+      'Le commentaire auquel vous répondez ne figure pas sous cet article. Commentez l’article lui-même.',
+    unknownArticle:
+      'Il n’y a pas d’article à cette adresse\u202F; il a peut-être été retiré. Gardez votre texte si vous le souhaitez.',
+    broken:
+      'Le commentaire est arrivé incomplet ou altéré. Revenez à la page de l’article et envoyez-le de nouveau.',
+    elsewhere: 'Ce commentaire a été envoyé depuis un autre site. Envoyez-le depuis la page de l’article.',
+    onlyPost:
+      'Cette adresse reçoit les commentaires\u202F; il n’y a rien à y lire. Écrivez le vôtre sous l’article.',
+    tooLarge:
+      'L’envoi est beaucoup trop volumineux. Revenez à la page précédente, raccourcissez le commentaire et envoyez-le.',
+    notForm:
+      'Le commentaire n’a pas été envoyé par le formulaire du site. Envoyez-le depuis la page de l’article.',
+    slow: 'Le commentaire n’est pas arrivé en entier. Revenez à la page précédente et envoyez-le de nouveau.',
+    longHead:
+      'L’adresse d’envoi du commentaire, ou ce que le navigateur y a ajouté, est trop longue. Revenez à la page de l’article et envoyez-le de là.',
+    tooMany:
+      'De nombreux commentaires sont arrivés en une minute. Attendez une minute, puis renvoyez le vôtre d’ici.',
+    fault:
+      'Votre commentaire n’a pas pu être enregistré. Gardez-en une copie et renvoyez-le un peu plus tard.',
+  },
+  fa: {
+    title: 'دیدگاه شما دریافت نشد',
+    back: 'بازگشت به مقاله',
+    noText: 'دیدگاه خالی است. آن را بنویسید و سپس بفرستید.',
+    longText: `دیدگاه بیش از ${inDigitsOf('fa', text)} نویسه دارد. آن را کوتاه کنید و سپس بفرستید.`,
+    html: 'در دیدگاه برچسب HTML هست، از جمله آنچه در زیر آمده است. آن را به صورت متن ساده بنویسید؛ نشانی‌ها در آن خودبه‌خود پیوند می‌شوند.',
+    badText:
+      'در دیدگاه نویسه‌های ناپیدایی هست که پذیرفته نمی‌شوند و شاید همراه متنی کپی شده‌اند. آن قسمت را دوباره بنویسید و سپس بفرستید.',
+    marks: 'روی یکی از حرف‌های دیدگاه نشانه‌های بسیاری هست. نشانه‌های اضافی را پاک کنید و سپس بفرستید.',
+    noName: 'نام خالی است. آن را بنویسید و سپس دیدگاه را بفرستید.',
+    badName: `این نام پذیرفته نمی‌شود. آن را در یک خط و حداکثر با ${inDigitsOf('fa', name)} نویسه بنویسید، بدون برچسب، پیوند، نشانی ایمیل یا نویسهٔ ویژه.`,
+    badEmail: 'نشانی ایمیل وارد نشده یا نادرست است. آن را درست کنید و سپس دیدگاه را بفرستید.',
+    unknownReply: 'دیدگاهی که به آن پاسخ می‌دهید زیر این مقاله نیست. دیدگاه خود را دربارهٔ خود مقاله بفرستید.',
+    unknownArticle:
+      'مقاله‌ای با این نشانی وجود ندارد و شاید حذف شده باشد. اگر می‌خواهید نوشتهٔ خود را نگه دارید.',
+    broken: 'دیدگاه ناقص یا مخدوش رسید. به صفحهٔ مقاله بازگردید و آن را دوباره بفرستید.',
+    elsewhere: 'این دیدگاه از سایت دیگری فرستاده شده است. آن را از صفحهٔ مقاله بفرستید.',
+    onlyPost:
+      'این نشانی دیدگاه‌ها را دریافت می‌کند و چیزی برای خواندن ندارد. دیدگاه خود را زیر مقاله بنویسید.',
+    tooLarge:
+      'حجم آنچه فرستاده شد بسیار بیش از حد مجاز است. به صفحهٔ پیشین بازگردید، دیدگاه را کوتاه کنید و بفرستید.',
+    notForm: 'دیدگاه با فرم سایت فرستاده نشده است. آن را از صفحهٔ مقاله بفرستید.',
+    slow: 'دیدگاه به طور کامل نرسید. به صفحهٔ پیشین بازگردید و آن را دوباره بفرستید.',
+    longHead:
+      'نشانی ارسال دیدگاه، یا آنچه مرورگر به آن افزوده، بیش از اندازه بلند است. به صفحهٔ مقاله بازگردید و از آنجا بفرستید.',
+    tooMany:
+      'در این دقیقه دیدگاه‌های بسیاری رسیده است. یک دقیقه صبر کنید و سپس دیدگاه خود را دوباره از همین‌جا بفرستید.',
+    fault: 'ذخیرهٔ دیدگاه شما اکنون ممکن نشد. نسخه‌ای از آن نگه دارید و کمی بعد دوباره بفرستید.',
   },
 };

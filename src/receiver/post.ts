@@ -13,7 +13,9 @@ import { commentsFolder } from '../article/comments/threads.ts';
 import { readArticleFrontMatter } from '../article/loader/schema.ts';
 import { splitFrontMatter } from '../article/problems/front-matter.ts';
 import { isId } from '../article/model/ids.ts';
-import { isLanguage, languageCodes, languages, type Language } from '../language/language.ts';
+import { site } from '../settings/site.ts';
+import { guessLanguage } from '../language/guess.ts';
+import { isLanguage } from '../language/language.ts';
 import { postErrors, type PostError } from './post-errors.ts';
 import { tagIn } from './tags.ts';
 
@@ -40,7 +42,12 @@ const clean = (value: string): string => value.normalize('NFC').replace(override
 export function readPost(root: string, fields: ReadonlyMap<string, string>): Post | PostError {
   const { article: id = '', lang = '', to = '', text = '', name = '', email = '' } = valuesOf(fields);
   const known = new Set<string>(Object.values(commentFields));
-  if (!isLanguage(lang) || [...fields.keys()].some((field) => !known.has(field))) return postErrors.broken;
+  if (
+    !isLanguage(lang) ||
+    !site.languages.includes(lang) ||
+    [...fields.keys()].some((field) => !known.has(field))
+  )
+    return postErrors.broken;
   if (!isPublished(root, id)) return postErrors.unknownArticle;
   if (!isVisible(text)) return postErrors.noText;
   if (text.length > commentLimits.text) return postErrors.longText;
@@ -54,7 +61,7 @@ export function readPost(root: string, fields: ReadonlyMap<string, string>): Pos
   if (to && !canBeAnswered(root, id, to)) return postErrors.unknownReply;
   return {
     article: id,
-    lang: languageOfText(text, lang),
+    lang: guessLanguage(text, [lang, ...site.languages]),
     ...(to && { to }),
     text: text.replace(/\n{3,}/g, '\n\n'),
     name,
@@ -80,18 +87,10 @@ function valuesOf(fields: ReadonlyMap<string, string>): Partial<Record<keyof typ
   );
 }
 
-/** The language whose script most words of a text have. The page's language wins a tie. */
-function languageOfText(text: string, page: Language): Language {
-  const plain = text.replace(/https?:\S+/g, '');
-  const words = (lang: Language): number =>
-    plain.match(new RegExp(`\\p{Script=${languages[lang].script}}[\\p{L}\\p{M}'’]*`, 'gu'))?.length ?? 0;
-  return languageCodes.reduce((best, lang) => (words(lang) > words(best) ? lang : best), page);
-}
-
 /** Whether the site shows an article with that id in at least one language. */
 export function isPublished(root: string, id: string): boolean {
   if (!isId(id)) return false;
-  return languageCodes.some((lang: Language) => {
+  return site.languages.some((lang) => {
     const file = join(root, 'content/articles', id, `${lang}.md`);
     if (!existsSync(file)) return false;
     const parts = splitFrontMatter(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));

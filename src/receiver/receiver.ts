@@ -5,7 +5,7 @@ import { commentFields } from '../article/comments/comment.ts';
 import { isLanguage, type Language } from '../language/language.ts';
 import { UserError } from '../files/user-error.ts';
 import { absolute, pathOf, thanksPath } from '../publish/urls.ts';
-import { site } from '../site.ts';
+import { site } from '../settings/site.ts';
 import { readFormBody } from './form-body.ts';
 import { errorPage, pageHeaders } from './page.ts';
 import { isPublished, readPost } from './post.ts';

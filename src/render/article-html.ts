@@ -1,10 +1,10 @@
 import type { Translation } from '../article/model/article.ts';
 import type { Catalog } from '../article/model/catalog.ts';
-import { stringsOf } from '../language/strings.ts';
+import { stringsOf } from '../settings/strings.ts';
 import { bidiHtml } from '../publish/bidi-html.ts';
 import { bylineOf } from '../publish/byline.ts';
 import { escapeAttribute } from '../publish/escape.ts';
-import { site } from '../site.ts';
+import { site } from '../settings/site.ts';
 import { renderBody, type RenderedBlock } from './body.ts';
 import { readMoreLinks } from './read-more-links.ts';
 

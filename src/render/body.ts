@@ -12,6 +12,8 @@ import type { LinkTarget } from '../article/model/link-target.ts';
 import { parse, render, renderInline } from '../article/markdown/markdown.ts';
 import { printProblems } from '../article/problems/problem.ts';
 import { readMarkdown } from '../article/loader/read-again.ts';
+import { site } from '../settings/site.ts';
+import { stringsOf } from '../settings/strings.ts';
 import { sectionsOf, type Block } from '../article/markdown/sections.ts';
 import { absolute, href, pathOf, entryPath, placePath } from '../publish/urls.ts';
 import { prepareImages, type Attributes } from './images.ts';
@@ -59,6 +61,8 @@ export async function renderBody(
   const { body, firstLine } = readMarkdown(root, file);
   const document: MarkdownDocument = {
     ...newDocument(lang, file, firstLine),
+    siteLanguages: site.languages,
+    strings: stringsOf(lang),
     ...(facing && { notePrefix: `${lang}-` }),
     ...(outside && { address: absolute(entryPath(lang, id)) }),
   };

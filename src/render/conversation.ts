@@ -2,7 +2,8 @@ import { root } from 'virtual:project';
 import type { Article } from '../article/model/article.ts';
 import { threadsOf, type Thread } from '../article/comments/threads.ts';
 import type { PageNeeds } from '../publish/content-security-policy.ts';
-import { site, type CommentsTo } from '../site.ts';
+import type { CommentsTo } from '../settings/comments.ts';
+import { site } from '../settings/site.ts';
 
 /** The comments on an article, and how to add one. */
 export interface Conversation {

@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts';
-import { site } from '../site.ts';
+import { site } from '../settings/site.ts';
 
 /** Static paths of a route with one page per language of the site. */
 export const languagePaths = (): { params: { lang: Language }; props: { lang: Language } }[] =>

@@ -3,7 +3,7 @@ import { makeCatalog, newestFirst, type Catalog } from '../article/model/catalog
 import { topicsOf, type Article, type SitePage } from '../article/model/article.ts';
 import type { TopicTable } from '../article/model/topics.ts';
 import type { Language } from '../language/language.ts';
-import { site } from '../site.ts';
+import { site } from '../settings/site.ts';
 
 async function load(): Promise<Catalog> {
   const articles: Article[] = [];

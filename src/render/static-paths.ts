@@ -1,5 +1,5 @@
 import { languagesOf, type Article, type SitePage } from '../article/model/article.ts';
-import { site } from '../site.ts';
+import { site } from '../settings/site.ts';
 
 /** What `getStaticPaths` returns for routes with a file per language. */
 export const languagePaths = () => site.languages.map((lang) => ({ params: { lang }, props: { lang } }));

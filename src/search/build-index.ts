@@ -12,11 +12,13 @@ import type { Language } from '../language/language.ts';
 import { UserError } from '../files/user-error.ts';
 import { searchRecord, type SearchRecord } from './record.ts';
 import { entryPath, searchFolder } from '../publish/urls.ts';
-import { site } from '../site.ts';
+import { site } from '../settings/site.ts';
 
 /** The files the search page uses: Pagefind also makes user interfaces. */
 const needed =
-  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\.(?!unknown).+\.pagefind|pagefind\..+\.pf_meta|(?:index|fragment)\/.+)$/;
+  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\..+\.pagefind|pagefind\..+\.pf_meta|(?:index|fragment)\/.+)$/;
+/** The program for a language whose stems Pagefind does not know, such as Persian. It comes with every index. */
+const withoutStems = 'wasm.unknown.pagefind';
 /** Prefix of what Pagefind compresses. */
 const signature = 'pagefind_dcd';
 
@@ -59,7 +61,9 @@ async function writeIndex(records: Iterable<SearchRecord>, folder: string): Prom
     // Not written by Pagefind: version 1.5 resolves before its last files are written.
     const made = await index.getFiles();
     throwIfAny(made.errors);
-    for (const { path, content } of made.files.filter(({ path }) => needed.test(path))) {
+    const stems = made.files.some(({ path }) => path.startsWith('wasm.') && path !== withoutStems);
+    for (const { path, content } of made.files) {
+      if (!needed.test(path) || (stems && path === withoutStems)) continue;
       const file = join(folder, path);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, path.startsWith('fragment/') ? unfold(content, texts) : content);

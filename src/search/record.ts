@@ -1,7 +1,7 @@
 import { textOf, type Block, type Body } from '../article/markdown/sections.ts';
 import type { Language } from '../language/language.ts';
 import { searchWords } from './words.ts';
-import { stringsOf } from '../language/strings.ts';
+import { stringsOf } from '../settings/strings.ts';
 import { entryPath } from '../publish/urls.ts';
 
 /** A text as it is indexed. */
@@ -41,7 +41,7 @@ export function searchRecord(
   const written: string[] = [];
   const elements: string[] = [];
   const add = (tag: string, text: string | undefined, anchor?: string): void => {
-    const words = searchWords(text ?? '');
+    const words = searchWords(lang, text ?? '');
     if (words.length === 0) return;
     for (const word of words) written.push(word.written);
     const folded = words.map((word) => word.folded || placeholder).join(' ');

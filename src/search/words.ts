@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts';
-import { foldLetters, foldWord } from '../language/letters.ts';
+import { foldLatin, foldLetters, foldPersian, foldWord, withoutElision } from '../language/letters.ts';
 
 /** A word of a text as it is written, and as it is indexed. */
 export interface SearchWord {
@@ -19,65 +19,85 @@ const arabic = /[\p{Script=Arabic}\u0660-\u0669]/u;
 /** Arabic particles before a number or a Latin word, as in «و2014». */
 const particles = /^[وف]?[بكل]?(?:ال)?(?=[0-9\p{Script=Latin}])/u;
 
-/** Folds a word. All Arabic particles before it are removed, so that «وزارة» finds «الوزارة». */
-function fold(written: string): string {
+/**
+ * Folds a word by its script and the language of its text. All Arabic particles before it are removed, so that «وزارة»
+ * finds «الوزارة».
+ */
+function fold(lang: Language, written: string): string {
   let folded = written
     .replace(/_/g, '-')
     .replace(/[^\p{L}\p{N}\p{M}.'’-]/gu, '')
     .replace(/^[^\p{L}\p{N}]+|[.'’-]+$/gu, '');
-  // Other scripts are left to the stemmer, which also splits KazMunayGas.
-  if (!arabic.test(folded)) return folded;
+  // Endings of Latin words are left to the stemmer, and case, by which it splits KazMunayGas.
+  if (!arabic.test(folded)) return foldLatin(lang === 'fr' ? withoutElision(folded) : folded);
+  if (lang === 'fa') return foldPersian(folded);
   folded = foldLetters(folded).replace(particles, '');
   for (let bare = foldWord(folded); bare !== folded; bare = foldWord(folded)) folded = bare;
   return folded;
 }
 
-function wordsIn(chunk: string): readonly SearchWord[] {
+function wordsIn(lang: Language, chunk: string): readonly SearchWord[] {
   const parts = chunk.split(breaks);
   return parts.map((part, i) => ({
     written: i < parts.length - 1 ? part + glue : part,
-    folded: fold(part),
+    folded: fold(lang, part),
   }));
 }
 
 /** Most words of a site recur. */
-const cache = new Map<string, readonly SearchWord[]>();
-/** Most words in the cache. */
+const caches = new Map<Language, Map<string, readonly SearchWord[]>>();
+/** Most words in the cache of a language. */
 const cacheSize = 50_000;
+/** White space between words, but not a no-break space beside punctuation, as in « Oui ! ». */
+const spaces = /[^\S\u00A0\u202F]+|(?<=[^«\s])[\u00A0\u202F]+(?=[^»:;!?%€\s])/u;
 
 /**
  * Splits a text into words.
  *
- * @example searchWords('في الأمن') // [{ written: 'في', folded: 'في' }, { written: 'الأمن', folded: 'امن' }]
+ * @example searchWords('ar', 'في الأمن') // [{ written: 'في', folded: 'في' }, { written: 'الأمن', folded: 'امن' }]
  */
-export const searchWords = (text: string): SearchWord[] =>
-  text
+export function searchWords(lang: Language, text: string): SearchWord[] {
+  const cache = caches.get(lang) ?? new Map<string, readonly SearchWord[]>();
+  caches.set(lang, cache);
+  return text
     .replaceAll(glue, '')
-    .split(/\s+/)
-    .filter(Boolean)
+    .split(spaces)
+    .filter((chunk) => chunk.trim())
     .flatMap((chunk) => {
       let words = cache.get(chunk);
       if (!words) {
         if (cache.size >= cacheSize) cache.clear();
-        cache.set(chunk, (words = wordsIn(chunk)));
+        cache.set(chunk, (words = wordsIn(lang, chunk)));
       }
       return words;
     });
+}
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold));
+const list = (lang: Language, words: string): ReadonlySet<string> =>
+  new Set(words.split(' ').map((word) => fold(lang, word)));
 /** Stop words. */
 const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   ar: list(
+    'ar',
     'و أو ثم في من على عن إلى مع أن إن ما لا لم لن قد كان كانت هو هي هذا هذه ذلك تلك التي الذي الذين بين بعد قبل كل',
   ),
   en: list(
+    'en',
     'a an the and or but of in on at to for from by with as is are was were be been it its this that these those',
+  ),
+  fr: list(
+    'fr',
+    'un une le la les des du de et ou mais en dans sur à au aux pour par avec sans que qui est sont être été ce cet cette ces il elle ils elles se sa son ses leur leurs ne pas plus',
+  ),
+  fa: list(
+    'fa',
+    'و یا اما اگر در به از با برای تا که را این آن است بود شد شده می هم نیز بر هر یک خود هایی ها های بین پس پیش',
   ),
 };
 
 /** The folded words of a query, without stop words unless it has no others. */
 export function queryWords(lang: Language, query: string): string[] {
-  const words = searchWords(query).flatMap(({ folded }) => folded.toLowerCase() || []);
+  const words = searchWords(lang, query).flatMap(({ folded }) => folded.toLowerCase() || []);
   const others = words.filter((word) => !stopWords[lang].has(word));
   return [...new Set(others.length > 0 ? others : words)];
 }

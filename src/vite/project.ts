@@ -1,12 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { engine } from '../engine.ts';
 import { virtualModule } from './virtual-module.ts';
 
-const engine = fileURLToPath(new URL('../..', import.meta.url));
-
-/**
- * A Vite plugin that gives modules two folders: the site's, with its content, and the engine's, with Midad's own `src`.
- * They need not be the same.
- */
+/** A Vite plugin that gives modules two folders: the site's, with its content, and that of Midad's own source. */
 export const project = virtualModule(
   'virtual:project',
   ({ root }) =>

@@ -1,9 +1,10 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Plugin as PostcssPlugin } from 'postcss';
+import { engine } from '../engine.ts';
 import { mirror } from '../publish/mirror.ts';
 import { virtualModule } from './virtual-module.ts';
 
-const folder = fileURLToPath(new URL('../styles/', import.meta.url));
+const folder = join(engine, 'styles/');
 /** A page links one of the first three; the last one too if it has comments. */
 const sheets = ['site', 'lists', 'facing', 'comments'];
 

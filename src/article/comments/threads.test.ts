@@ -70,7 +70,7 @@ test('mistakes are reported with file, line and remedy', () => {
       'oil/2026-11-22-e.md': comment('to: 2026-11-22-e\n'),
       'oil/2026-11-22-f.md': comment('email: a@b.org\n'),
       'oil/2026-11-22-g.md': comment('url: x\n'),
-      'oil/2026-11-22-h.md': comment().replace('en', 'fr'),
+      'oil/2026-11-22-h.md': comment().replace('en', 'xx'),
       'oil/2026-11-22-i.md': comment().replace('name: ليلى\n', ''),
       'oil/2026-11-23-j.md': comment(),
       'oil/2026-11-22-k.md': comment().replace('2026-11-22', '2026-02-30'),
@@ -98,7 +98,7 @@ content/comments/oil/2026-11-22-d.md:5: there is no comment "2026-11-22-dd" on t
 content/comments/oil/2026-11-22-e.md:5: the comment answers itself. Name the comment it answers, or take the field "to" out.
 content/comments/oil/2026-11-22-f.md:5: an e-mail address stands in a comment. Take the line out: what stands in content is published with the project.
 content/comments/oil/2026-11-22-g.md:5: "url" is not a field here. The fields are name, date, lang, to.
-content/comments/oil/2026-11-22-h.md:4: "lang" can't be "fr". The language it is written in: ar or en.
+content/comments/oil/2026-11-22-h.md:4: "lang" can't be "xx". The language it is written in: ar or en or fr or fa.
 content/comments/oil/2026-11-22-i.md:2: "name" is missing. The name of who wrote it, on one line.
 content/comments/oil/2026-11-22-k.md:3: "date" can't be "2026-02-30". The day it was written, with which the name of its file begins. Write year, month and day, such as 2022-01-08.
 content/comments/oil/2026-11-22-l.md:6: this comment has no text. Write it, or take the file out.

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { makeCatalog, topicNameIn } from '../model/catalog.ts';
 import { printProblems } from '../problems/problem.ts';
 import { makeParseCache } from './parse-cache.ts';
 import { readContent } from './load.ts';
@@ -110,7 +111,7 @@ test('each mistake in the front matter is found on its line', () => {
       'articles/b/en.md': head('title: B\ntags: [rusia, energy]\ncategory: opinon'),
       'articles/c/en.md': head('title: "C\ndate: 2026-01-01'),
       'articles/d/en.md': head('title: D\nsource:\n  nam: X\n  url: example.org'),
-      'articles/e/en.md': head('title: E\noriginal: fr\ndraft: yes'),
+      'articles/e/en.md': head('title: E\noriginal: xx\ndraft: yes'),
       'articles/f/en.md': head('title: ""'),
       'articles/g/en.md': 'Just text.\n',
       'articles/h/en.md': head('- a list'),
@@ -124,7 +125,7 @@ content/articles/c/en.md:3: this is not YAML: Missing closing "quote. Check the 
 content/articles/d/en.md:3: "source.name" is missing. The name of the outlet, as this language writes it.
 content/articles/d/en.md:4: "source.nam" is not a field here. Did you mean "name"? The fields are name, url, date.
 content/articles/d/en.md:5: "source.url" can't be "example.org". The address of the original, with https://.
-content/articles/e/en.md:3: "original" can't be "fr". The language the piece was written in: ar or en.
+content/articles/e/en.md:3: "original" can't be "xx". The language the piece was written in: ar or en or fr or fa.
 content/articles/e/en.md:4: "draft" can't be "yes". true keeps the file out of the published site; npm run dev shows it.
 content/articles/f/en.md:2: "title" can't be "". The headline, in the language of the file.
 content/articles/g/en.md:1: this file has no front matter. Begin it with a line of ---, the title (title: "…"), and another line of ---.
@@ -146,7 +147,7 @@ test('each mistake in files and folders is found', () => {
       'articles/about/en.md': en,
       'articles/empty/en.md': ' \n',
       'articles/latin/en.md': Buffer.from('---\ntitle: A\n---\n\nCaf\xe9\n', 'latin1'),
-      'articles/lang/fr.md': en,
+      'articles/lang/de.md': en,
       'articles/lang/notes.docx': 'x',
       'articles/none/map.png': 'x',
       'articles/stray.md': en,
@@ -157,10 +158,10 @@ test('each mistake in files and folders is found', () => {
 content/articles/about:1: the site itself uses the address "about". Name the folder otherwise.
 content/articles/bare/en.md:4: this file has no text under its front matter. Write the article, or take the file out.
 content/articles/empty/en.md:1: this file is empty. Write the article in it, or take it out.
-content/articles/lang/fr.md:1: "fr" is not a language of the site. Name the file ar.md or en.md.
+content/articles/lang/de.md:1: "de" is not a language of the site. Name the file ar.md or en.md or fr.md or fa.md.
 content/articles/lang/notes.docx:1: this file is neither a text nor an image. Take it out, or name it as an image (.jpg, .png, .webp, .svg).
 content/articles/latin/en.md:5: this file is not UTF-8. Save it in your editor with the encoding UTF-8.
-content/articles/none:1: this folder holds no text. Write ar.md or en.md in it.
+content/articles/none:1: this folder holds no text. Write ar.md or en.md or fr.md or fa.md in it.
 content/articles/stray.md:1: a file stands beside the folders. Move it into a folder, such as content/articles/my-piece/.`);
 });
 
@@ -287,13 +288,13 @@ test('drafts are left out of the site and shown in development', () => {
 test('mistakes in the table of topics are found on their lines', () => {
   expect(
     problemsOf({
-      'topics.yaml': 'categories:\n  Opinion: { ar: رأي, en: Opinion }\ntags:\n  russia: { ar: روسيا }\n',
+      'topics.yaml': 'categories:\n  Opinion: { ar: رأي, en: Opinion }\ntags:\n  russia: {}\n',
     }),
   )
     .toBe(`content/topics.yaml:2: "categories.Opinion" can't be {"ar":"رأي","en":"Opinion"}. An id of lower-case letters, digits and hyphens, with its names: { ar: روسيا, en: Russia }.
-content/topics.yaml:4: "tags.russia.en" is missing. The name in that language, such as { ar: روسيا, en: Russia }.`);
-  expect(problemsOf({ 'topics.yaml': topics.replace('en: Russia }', 'en: Russia, fr: Russie }') })).toBe(
-    'content/topics.yaml:4: "tags.russia.fr" is not a field here. The fields are ar, en.',
+content/topics.yaml:4: "tags.russia" can't be {}. An id of lower-case letters, digits and hyphens, with its names: { ar: روسيا, en: Russia }.`);
+  expect(problemsOf({ 'topics.yaml': topics.replace('en: Russia }', 'en: Russia, xx: Russie }') })).toBe(
+    'content/topics.yaml:4: "tags.russia.xx" is not a field here. The fields are ar, en, fr, fa.',
   );
   expect(problemsOf({ 'topics.yaml': topics.replace('energy:', 'opinion:') })).toBe(
     'content/topics.yaml:3: "opinion" is both a category and a tag. Name one of them otherwise: each has a page of its own.',
@@ -334,4 +335,24 @@ test('a file that has not changed is not parsed again', () => {
   readContent(root, { cache });
   expect(cache.files.get('content/articles/oil/ar.md')).toBe(kept.get('content/articles/oil/ar.md'));
   expect(cache.files.get('content/articles/oil/en.md')).not.toBe(kept.get('content/articles/oil/en.md'));
+});
+
+test('a topic without a name in a language of the site is noticed, and shown by another name', () => {
+  const root = mkdtempSync(join(tmpdir(), 'midad-'));
+  mkdirSync(join(root, 'content'));
+  writeFileSync(
+    join(root, 'content/topics.yaml'),
+    'categories: {}\ntags:\n  sea: { ar: بحر, en: Sea, fa: دریا }\n  port: { fa: بندر }\n',
+  );
+  const { topics, problems, notices } = readContent(root, { languages: ['en', 'fr'] });
+  rmSync(root, { recursive: true });
+  expect(problems).toEqual([]);
+  expect(notices).toEqual([
+    'content/topics.yaml: "sea" has no name in fr: pages show another language\'s name',
+    'content/topics.yaml: "port" has no name in en, fr: pages show another language\'s name',
+  ]);
+  const catalog = makeCatalog([], [], topics);
+  expect(topicNameIn(catalog, 'sea', 'fr')).toEqual({ text: 'Sea', lang: 'en' });
+  expect(topicNameIn(catalog, 'sea', 'fa')).toEqual({ text: 'دریا', lang: 'fa' });
+  expect(topicNameIn(catalog, 'port', 'fr')).toEqual({ text: 'بندر', lang: 'fa' });
 });

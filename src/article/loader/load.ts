@@ -38,6 +38,8 @@ export interface ReadOptions {
   readonly drafts?: boolean;
   /** Whether a section id that is not yet in content/anchors.json is a mistake, as in a build that is published. */
   readonly recorded?: boolean;
+  /** The languages of the site: a topic without a name in one of them is noticed. */
+  readonly languages?: readonly Language[];
   readonly cache?: ParseCache;
 }
 
@@ -50,7 +52,7 @@ export function readContent(root: string, options: ReadOptions = {}): Content {
   const { drafts = false, recorded = false, cache = makeParseCache() } = options;
   const findings: Findings = { problems: [], notices: [] };
   const { problems } = findings;
-  const topics = readTopics(root, problems);
+  const topics = readTopics(root, findings, options.languages ?? []);
   const parseAll = (path: string, readFrontMatter: FrontMatterReader): ParsedFolder[] =>
     parseFolders(root, path, readFrontMatter, { drafts, cache }, problems);
   const entriesOf = (folders: readonly ParsedFolder[]): UnrelatedEntry[] =>
@@ -143,7 +145,11 @@ function withRelated(
   return articles.map((article) => ({ ...article, related: related.get(article.id) ?? [] }));
 }
 
-function readTopics(root: string, problems: Problem[]): TopicTable {
+function readTopics(
+  root: string,
+  { problems, notices }: Findings,
+  languages: readonly Language[],
+): TopicTable {
   const file = 'content/topics.yaml';
   const report = reporter(file, problems);
   const none: TopicTable = { categories: {}, tags: {} };
@@ -164,6 +170,13 @@ function readTopics(root: string, problems: Problem[]): TopicTable {
         `"${id}" is both a category and a tag`,
         'Name one of them otherwise: each has a page of its own.',
       );
+  for (const [id, names] of Object.entries({ ...value.categories, ...value.tags })) {
+    const missing = languages.filter((lang) => names[lang] === undefined);
+    if (missing.length > 0)
+      notices.push(
+        `${file}: "${id}" has no name in ${missing.join(', ')}: pages show another language's name`,
+      );
+  }
   return value;
 }
 

@@ -20,7 +20,7 @@ export interface ParseCache {
 
 /** Makes an empty cache. */
 export function makeParseCache(): ParseCache {
-  const vocabularies = languageCodes.map((lang) => [lang, makeVocabulary()] as const);
+  const vocabularies = languageCodes.map((lang) => [lang, makeVocabulary(lang)] as const);
   return { files: new Map(), vocabularies: Object.fromEntries(vocabularies) as Record<Language, Vocabulary> };
 }
 

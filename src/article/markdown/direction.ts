@@ -3,8 +3,7 @@
 // A block that is all in the other script gets its language and direction. Within a block, text of the other script is
 // isolated: otherwise its symbols and brackets would take the direction of their neighbours. Code is always left to right.
 import type { MarkdownIt, Token } from 'markdown-it';
-import { foreignLanguage, bidiRuns } from '../../language/bidi-runs.ts';
-import { languages } from '../../language/language.ts';
+import { bidiRuns, foreignText } from '../../language/bidi-runs.ts';
 import { documentOf, plainText } from './document.ts';
 
 /** The block whose only content is an inline token; undefined for headings, which are rendered elsewhere. */
@@ -17,20 +16,20 @@ function blockOf(tokens: readonly Token[], place: number): Token | undefined {
 
 export function direction(md: MarkdownIt): void {
   md.core.ruler.push('direction', (state) => {
-    const { lang } = documentOf(state.env);
+    const { lang, siteLanguages = [] } = documentOf(state.env);
     for (const [place, inline] of state.tokens.entries()) {
       if (inline.type !== 'inline' || !inline.children) continue;
       const texts = inline.children.filter(({ type }) => type === 'text');
-      const whole = foreignLanguage(lang, plainText(texts));
+      const whole = foreignText(lang, plainText(texts), siteLanguages);
       const block = blockOf(state.tokens, place);
       if (whole && block) {
-        block.attrSet('lang', whole);
-        block.attrSet('dir', languages[whole].dir);
+        if (whole.lang) block.attrSet('lang', whole.lang);
+        block.attrSet('dir', whole.dir);
         continue;
       }
       inline.children = inline.children.flatMap((child) => {
         if (child.type !== 'text') return child;
-        const runs = bidiRuns(lang, child.content);
+        const runs = bidiRuns(lang, child.content, siteLanguages);
         if (runs.every(({ dir }) => !dir)) return child;
         return runs.flatMap((run) => {
           const text = new state.Token('text', '', 0);

@@ -1,5 +1,6 @@
 import type { Env, Token } from 'markdown-it';
 import type { Language } from '../../language/language.ts';
+import { stringsOf, type Strings } from '../../language/strings.ts';
 import type { LinkTarget } from '../model/link-target.ts';
 import { reporter, type Problem } from '../problems/problem.ts';
 
@@ -24,6 +25,10 @@ export interface MarkdownDocument {
   readonly problems: Problem[];
   readonly links: { readonly target: LinkTarget; readonly line: number }[];
   readonly images: { readonly src: string; readonly line: number }[];
+  /** The languages of the site, one of which the language of a bidi run is; needed only when HTML is rendered. */
+  readonly siteLanguages?: readonly Language[];
+  /** Words of the interface to print; by default those of the language, without what a site replaced. */
+  readonly strings?: Strings;
   /** Prefix of the ids of its notes, if there is another document on the page. */
   readonly notePrefix?: string;
   /** Address of its page, if it is read elsewhere: links to its own parts begin with it. */
@@ -49,6 +54,12 @@ export function documentOf(env: Env | undefined): MarkdownDocument {
   const document = env?.['document'] as MarkdownDocument | undefined;
   if (!document) throw new Error('Markdown was parsed without a document');
   return document;
+}
+
+/** The words of the interface for the document a rule works on. */
+export function stringsFor(env: Env | undefined): Strings {
+  const { strings, lang } = documentOf(env);
+  return strings ?? stringsOf(lang);
 }
 
 /** Reports a mistake at a line of the body, counted from 0. */

@@ -2,15 +2,14 @@
 import footnote from 'markdown-it-footnote';
 import type { Env, MarkdownIt, StateCore, Token } from 'markdown-it';
 import { mentionId, noteId } from '../model/page-ids.ts';
-import { stringsOf } from '../../language/strings.ts';
-import { documentOf, eachChild, report } from './document.ts';
+import { inDigitsOf } from '../../language/format.ts';
+import { documentOf, eachChild, report, stringsFor } from './document.ts';
 
 const up = '<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M12 19V5M6 11l6-6 6 6"/></svg>';
 
 export function footnotes(md: MarkdownIt): void {
   md.use(footnote);
   md.core.ruler.before('footnote_tail', 'footnote_mistakes', reportMistakes);
-  const words = (env: Env) => stringsOf(documentOf(env).lang);
   /** A note's number as a reader sees it. */
   const number = (token: Token | undefined): string => String(Number(token?.meta?.['id'] ?? 0) + 1);
   /** The same for ids: with the prefix of the document. */
@@ -24,15 +23,15 @@ export function footnotes(md: MarkdownIt): void {
   };
   Object.assign(md.renderer.rules, {
     footnote_ref: (tokens: Token[], i: number, _: unknown, env: Env) =>
-      `<sup><a id="${mentionId(mention(tokens[i], env))}" href="${page(env)}#${noteId(id(tokens[i], env))}" aria-label="${words(env).footnote(number(tokens[i]))}">${number(tokens[i])}</a></sup>`,
+      `<sup><a id="${mentionId(mention(tokens[i], env))}" href="${page(env)}#${noteId(id(tokens[i], env))}" aria-label="${stringsFor(env).footnote(number(tokens[i]))}">${inDigitsOf(documentOf(env).lang, number(tokens[i]))}</a></sup>`,
     footnote_block_open: (_tokens: Token[], _i: number, _: unknown, env: Env) =>
-      `<section class="notes" aria-label="${words(env).footnotes}"><ol>\n`,
+      `<section class="notes" aria-label="${stringsFor(env).footnotes}"><ol>\n`,
     footnote_block_close: () => '</ol></section>\n',
     footnote_open: (tokens: Token[], i: number, _: unknown, env: Env) =>
       `<li id="${noteId(id(tokens[i], env))}">`,
     footnote_close: () => '</li>\n',
     footnote_anchor: (tokens: Token[], i: number, _: unknown, env: Env) =>
-      ` <a href="${page(env)}#${mentionId(mention(tokens[i], env))}" aria-label="${words(env).backToText(number(tokens[i]))}">${page(env) ? '↩' : up}</a>`,
+      ` <a href="${page(env)}#${mentionId(mention(tokens[i], env))}" aria-label="${stringsFor(env).backToText(number(tokens[i]))}">${page(env) ? '↩' : up}</a>`,
   });
 }
 

@@ -23,6 +23,7 @@ function outcome(lang: string, markdown: string): string {
     problems: [],
     links: [],
     images: [],
+    siteLanguages: ['ar', 'en'],
     href: (target) => ({ href: `<${Object.values(target).filter(Boolean).join(' ')}>` }),
     picture: (src) => ({ src: `/${src}`, width: 2, height: 1 }),
   };

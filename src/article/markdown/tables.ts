@@ -1,8 +1,7 @@
 // | a | b |      →  a table in a box that scrolls sideways on narrow screens;
 // |---|--:|         alignment is a class: style attributes are blocked, and sides depend on the direction.
 import type { MarkdownIt } from 'markdown-it';
-import { stringsOf } from '../../language/strings.ts';
-import { documentOf } from './document.ts';
+import { stringsFor } from './document.ts';
 
 const sides: Readonly<Record<string, string>> = {
   'text-align:left': 'start',
@@ -21,7 +20,7 @@ export function tables(md: MarkdownIt): void {
 
   md.renderer.rules['table_open'] = (tokens, index, _options, env) => {
     const id = tokens[index]?.attrGet('id');
-    const label = stringsOf(documentOf(env).lang).table;
+    const label = stringsFor(env).table;
     return `<div${id ? ` id="${id}"` : ''} class="table" role="group" aria-label="${label}" tabindex="0"><table>\n`;
   };
   md.renderer.rules['table_close'] = () => '</table></div>\n';

@@ -1,4 +1,4 @@
-import type { Language } from '../../language/language.ts';
+import { languages, type Language } from '../../language/language.ts';
 import {
   languagesOf,
   topicsOf,
@@ -84,10 +84,25 @@ export const listing = (sorted: readonly Article[], lang: Language): Listing => 
       : new Map(),
 });
 
-/** A topic's name in a language. */
-export function topicName({ topics }: Catalog, id: string, lang: Language): string {
-  return (topics.categories[id] ?? topics.tags[id])?.[lang] ?? id;
+/** A topic's name in a language, or else its first name in the same script, or else its first one. */
+export function topicNameIn(
+  { topics }: Catalog,
+  id: string,
+  lang: Language,
+): { readonly text: string; readonly lang: Language } {
+  const names = topics.categories[id] ?? topics.tags[id] ?? {};
+  const given = Object.keys(names) as Language[];
+  const { script } = languages[lang];
+  const found =
+    given.find((code) => code === lang) ??
+    given.find((code) => languages[code].script === script) ??
+    given[0];
+  return { text: (found && names[found]) ?? id, lang: found ?? lang };
 }
+
+/** The text of `topicNameIn`, for what has no markup. */
+export const topicName = (catalog: Catalog, id: string, lang: Language): string =>
+  topicNameIn(catalog, id, lang).text;
 
 /**
  * Finds the target of a link on a page of a language: the page in that language if it has the section, else the

@@ -5,10 +5,9 @@ import type { Report } from '../problems/problem.ts';
 import { readYaml, type ParsedYaml } from '../problems/yaml.ts';
 import { isId } from './ids.ts';
 
-const names = z.record(
-  z.enum(languageCodes),
-  text('The name in that language, such as { ar: روسيا, en: Russia }'),
-);
+const names = z
+  .partialRecord(z.enum(languageCodes), text('The name in that language, such as { ar: روسيا, en: Russia }'))
+  .refine((name) => Object.keys(name).length > 0);
 
 const ids = z.record(
   z.string().refine(isId),

@@ -1,7 +1,8 @@
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { controlIn, reportControl, stringsIn } from './control-characters.ts';
-import { didYouMean, type Report } from './problem.ts';
+import type { Report } from './problem.ts';
+import { reportIssues } from './schema-issues.ts';
 
 /** YAML that was read: its value, or undefined if it has mistakes, and the line of the file each field stands on. */
 export interface ParsedYaml<T> {
@@ -77,30 +78,18 @@ function hasControls({ document, lineAt, report }: Source, fields: object): bool
   return found.length > 0;
 }
 
-function checkFields<T>(schema: z.ZodType<T>, source: Source, fields: object): T | undefined {
-  const { document, lineAt, report } = source;
+function checkFields<T>(
+  schema: z.ZodType<T>,
+  { document, lineAt, report }: Source,
+  fields: object,
+): T | undefined {
   const parsed = schema.safeParse(fields);
-  for (const issue of parsed.error?.issues ?? []) {
-    const path = issue.path.map(String);
-    if (issue.code === 'unrecognized_keys') {
-      const known = fieldsAt(schema, path);
-      for (const key of issue.keys)
-        report(
-          lineAt(offsetOf(document, [...path, key])),
-          `"${[...path, key].join('.')}" is not a field here`,
-          `${didYouMean(key, known)}The fields are ${known.join(', ')}.`,
-        );
-      continue;
-    }
-    const field = path.join('.');
-    const given: unknown = document.getIn(path);
-    const missing = given === undefined || given === null;
-    report(
-      lineAt(offsetOf(document, path)),
-      missing ? `"${field}" is missing` : `"${field}" can't be ${JSON.stringify(given)}`,
-      `${sentenceFor(schema, path)}.`,
-    );
-  }
+  if (parsed.error)
+    reportIssues(schema, parsed.error, {
+      lineOf: (path) => lineAt(offsetOf(document, path)),
+      valueAt: (path) => document.getIn(path),
+      report,
+    });
   return parsed.data;
 }
 
@@ -125,34 +114,4 @@ function offsetOf(document: Document.Parsed, path: readonly string[]): number {
       return Number(key.range[0]);
   }
   return 0;
-}
-
-/** The schemas along a path, from the whole to the field; optional ones are unwrapped. */
-function schemasAlong(schema: z.ZodType, path: readonly string[]): z.ZodType[] {
-  const along: z.ZodType[] = [];
-  let here: unknown = schema;
-  for (const step of [undefined, ...path]) {
-    if (step !== undefined && here instanceof z.ZodObject) here = here.shape[step];
-    else if (step !== undefined && here instanceof z.ZodRecord) here = here.valueType;
-    else if (step !== undefined && here instanceof z.ZodArray) here = here.element;
-    // The description may be on the optional schema or on the one inside it.
-    for (; here instanceof z.ZodOptional; here = here.unwrap()) along.push(here);
-    if (!(here instanceof z.ZodType)) break;
-    along.push(here);
-  }
-  return along;
-}
-
-/** The description of a field in its schema, or that of the field around it. */
-const sentenceFor = (schema: z.ZodType, path: readonly string[]): string =>
-  schemasAlong(schema, path).findLast(({ description }) => description)?.description ??
-  'Write it as content/topics.yaml and the README show';
-
-/** The names of the fields a schema has at a path. */
-function fieldsAt(schema: z.ZodType, path: readonly string[]): string[] {
-  const here = schemasAlong(schema, path).at(-1);
-  if (here instanceof z.ZodObject) return Object.keys(here.shape);
-  return here instanceof z.ZodRecord && here.keyType instanceof z.ZodEnum
-    ? here.keyType.options.map(String)
-    : [];
 }

@@ -3,7 +3,12 @@ import { wordsOf } from '../../language/words.ts';
 import { relate, type Relatable } from './related.ts';
 import { makeVocabulary } from './vocabulary.ts';
 
-const vocabularies = { ar: makeVocabulary(), en: makeVocabulary() };
+const vocabularies = {
+  ar: makeVocabulary('ar'),
+  en: makeVocabulary('en'),
+  fr: makeVocabulary('fr'),
+  fa: makeVocabulary('fa'),
+};
 
 const entry = (id: string, tags: string[], text: Partial<Record<'ar' | 'en', string>> = {}): Relatable => ({
   id,

@@ -45,9 +45,9 @@ export function relate(
     a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? 1 : -1,
   );
   const tagged = groupByEach(newest, ({ tags }) => tags);
-  const rare = Object.entries(vocabularies).map(([lang, vocabulary]) =>
-    rareWords(newest, lang as Language, vocabulary),
-  );
+  const rare = Object.entries(vocabularies)
+    .filter(([, vocabulary]) => vocabulary.size() > 0)
+    .map(([lang, vocabulary]) => rareWords(newest, lang as Language, vocabulary));
   const worth = (count: number): number => Math.log(1 + articles.length / count);
 
   return new Map(

@@ -1,4 +1,5 @@
-import { foldLetters, foldWord } from '../../language/letters.ts';
+import type { Language } from '../../language/language.ts';
+import { foldIn } from '../../language/letters.ts';
 
 /** The words of a language's articles, numbered: spellings that fold to the same letters have the same number. */
 export interface Vocabulary {
@@ -15,13 +16,13 @@ const fewestLetters = 4;
 const unnumbered = -1;
 
 /** Makes an empty vocabulary. Numbers take less memory: ten thousand articles have millions of words. */
-export function makeVocabulary(): Vocabulary {
+export function makeVocabulary(lang: Language): Vocabulary {
   const seen = new Map<string, number>();
   const numbers = new Map<string, number>();
   const spellings: string[] = [];
 
   const learn = (word: string): number => {
-    const folded = foldWord(foldLetters(word));
+    const folded = foldIn(lang, word);
     if (folded.length < fewestLetters || /\p{N}/u.test(folded)) return unnumbered;
     const number = numbers.get(folded) ?? numbers.size;
     numbers.set(folded, number);

@@ -21,6 +21,16 @@ const sharingWords: Readonly<Record<Language, SharingWords>> = {
     shareElsewhere: 'Share with another app',
     copyPassage: 'Copy link to this passage',
   },
+  fr: {
+    copyLink: 'Copier le lien',
+    shareElsewhere: 'Partager avec une autre application',
+    copyPassage: 'Copier le lien vers ce passage',
+  },
+  fa: {
+    copyLink: 'کپی پیوند',
+    shareElsewhere: 'هم‌رسانی با برنامه‌ای دیگر',
+    copyPassage: 'کپی پیوند این قسمت',
+  },
 };
 
 /** The strings in the language of a page, as its `lang` attribute gives it. */

@@ -4,7 +4,7 @@ import { isLanguage, languageCodes, languages, type Language } from '../../langu
 import { minimumText, type Draft, type DraftOptions } from '../draft/draft.ts';
 import type { InputPart } from '../draft/totals.ts';
 import { lintText } from '../lint/lint-text.ts';
-import { languageOfLetters } from '../recognise/language.ts';
+import { guessLanguage } from '../../language/guess.ts';
 import { webAddress } from '../recognise/links.ts';
 import { numberBlocks, type PageBlock } from './blocks.ts';
 import { decideOnBlocks } from './decisions.ts';
@@ -36,7 +36,7 @@ const noArticle = 'There is no article in it';
 function languageFor(text: string, declared = ''): Language {
   const [code = ''] = declared.toLowerCase().split(/[-_]/);
   // Arabic pages often declare English, their software's default: the letters decide between known languages.
-  if (isLanguage(code) || !/^[a-z]{2,3}$/.test(code)) return languageOfLetters(text);
+  if (isLanguage(code) || !/^[a-z]{2,3}$/.test(code)) return guessLanguage(text);
   throw new UserError(
     `The page says that it is in "${declared}", which is not a language of the site. If that is wrong, add --lang ${languageCodes.join(' or --lang ')}.`,
   );

@@ -15,6 +15,12 @@ const attributions: Readonly<Record<Language, readonly RegExp[]>> = {
     /^(?:كتبت?|كتبَت?ْ?)\s+([^“”"«»:.،؛]{2,60}?)\s+في\s+(?:صحيفة|جريدة|مجلة|موقع)\s+([^“”"«»:.،؛]{2,60}?)\s*:\s*/u,
   ],
   en: [/^(?:By\s+)?([^“”"«»:.,;]{2,60}?)\s+(?:writes|wrote)\s+in\s+[“"«]([^“”"«»]{2,60})[”"»]\s*[:,]\s*/u],
+  fr: [
+    /^(?:Par\s+)?([^“”"«»:.,;]{2,60}?)\s+(?:écrit|a écrit)\s+dans\s+[“"«]\s*([^“”"«»]{2,60}?)\s*[”"»]\s*[:,]\s*/u,
+  ],
+  fa: [
+    /^([^“”"«»:.،؛]{2,60}?)\s+در\s+(?:(?:روزنامه[ٔ\u200cی]*|مجله[ٔ\u200cی]*|سایت|وب‌سایت)\s+)?[“"«]([^“”"«»]{2,60})[”"»]\s+(?:نوشت|نوشته است|می‌نویسد)\s*[:،]\s*/u,
+  ],
 };
 
 /**
@@ -38,4 +44,6 @@ export function readAttribution(paragraph: string): Attribution | undefined {
  * @example readByline('بقلم: سعاد ناصر') // 'سعاد ناصر'
  */
 export const readByline = (line: string): string | undefined =>
-  /^(?:بقلم|كتبه|كتبته|By|Written by)\s*(?:\/|:|\s)\s*([^.:؛;!؟?]{2,60})$/iu.exec(line)?.[1]?.trim();
+  /^(?:بقلم|كتبه|كتبته|نوشته[ٔ\u200cی]*|نویسنده|به قلم|By|Written by|Par|Écrit par|Propos recueillis par)\s*(?:\/|:|\s)\s*([^.:؛;!؟?]{2,60})$/iu
+    .exec(line)?.[1]
+    ?.trim();

@@ -3,7 +3,7 @@ import { foldLetters } from '../../language/letters.ts';
 import type { Language } from '../../language/language.ts';
 
 /** Names of the site's categories by id and language. */
-export type Categories = Readonly<Record<string, Readonly<Record<Language, string>>>>;
+export type Categories = Readonly<Record<string, Readonly<Partial<Record<Language, string>>>>>;
 
 const folded = (name: string): string => foldLetters(name).trim();
 

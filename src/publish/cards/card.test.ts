@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article, SitePage, Translation } from '../../article/model/article.ts';
 import { makeCatalog } from '../../article/model/catalog.ts';
-import { site } from '../../site.ts';
+import { site } from '../../settings/site.ts';
 import { homeCard, entryCard, sectionCard, sectionsWithCards } from './card.ts';
 
 const text = (lang: 'ar' | 'en', facts: Partial<Translation>): Translation => ({

@@ -2,7 +2,7 @@ import { translationFor, type Article, type SitePage } from '../../article/model
 import { topicName, type Catalog } from '../../article/model/catalog.ts';
 import { idsOf } from '../../article/model/contents.ts';
 import type { Language } from '../../language/language.ts';
-import { site } from '../../site.ts';
+import { site } from '../../settings/site.ts';
 import { bylineOf } from '../byline.ts';
 
 /** The texts of a card, the image networks show of a shared address. */

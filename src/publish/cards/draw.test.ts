@@ -1,19 +1,18 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Blob as FontData, Buffer as Shaping, Face, Font, shape, Variation } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
+import { engine } from '../../engine.ts';
 import { expect, test } from 'vitest';
 import { alphabet } from '../../language/alphabet.ts';
 import type { Language } from '../../language/language.ts';
-import { site } from '../../site.ts';
+import { site } from '../../settings/site.ts';
 import { readColours } from '../colours.ts';
 import { homeCard, type Card } from './card.ts';
 import { cardFonts, codePoints, fontFile, makeCardDrawer } from './draw.ts';
 import { fits, isolated, layOut, nameSize, nameWidth, type CardNode } from './layout.ts';
 
-const engine = join(import.meta.dirname, '../../..');
 const colours = readColours(engine).light;
-const { digestOf, drawCard, fit, measure } = makeCardDrawer(engine);
+const { digestOf, drawCard, fit, measure } = makeCardDrawer(engine, colours);
 
 const long =
   'After the winter of protest: what 4,400 arrests, a closed court and an alliance of six armies changed in Central Asia, and what they did not do';

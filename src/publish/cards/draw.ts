@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
 import { unicodeRange } from '../../language/alphabet.ts';
 import { cardSize } from '../card-size.ts';
-import { readColours } from '../colours.ts';
+import type { Colours } from '../colours.ts';
 import type { Card } from './card.ts';
 import { fits, headlineSizes, layOut, type CardNode } from './layout.ts';
 
@@ -23,12 +23,20 @@ export const cardFonts: readonly {
     range: 'U+011E-011F, U+0130, U+015E-0161, U+0178, U+017D-017E',
   },
   { family: 'Markazi Text', file: 'markazi-latin', range: unicodeRange.latin },
+  { family: 'Markazi Persian', file: 'markazi-persian', range: unicodeRange.persian },
+  { family: 'Scheherazade Persian', file: 'scheherazade-persian', range: unicodeRange.persian, weight: 400 },
+  {
+    family: 'Scheherazade Persian',
+    file: 'scheherazade-persian-bold',
+    range: unicodeRange.persian,
+    weight: 700,
+  },
   { family: 'Scheherazade New', file: 'scheherazade-arabic', range: unicodeRange.arabic, weight: 400 },
   { family: 'Scheherazade New', file: 'scheherazade-arabic-bold', range: unicodeRange.arabic, weight: 700 },
 ];
 
 /** Path of a font file. */
-export const fontFile = (engine: string, file: string): string => join(engine, 'src/fonts', `${file}.woff2`);
+export const fontFile = (engine: string, file: string): string => join(engine, 'fonts', `${file}.woff2`);
 
 /**
  * Reads a `unicode-range` of CSS.
@@ -55,10 +63,10 @@ async function makeRenderer(engine: string): Promise<Renderer> {
 
 /** Digest of what determines a card's bytes besides its text: this code, the fonts, the renderer's version. */
 function digestOfCode(engine: string): string {
-  const renderer = dirname(createRequire(join(engine, 'package.json')).resolve('@takumi-rs/core'));
+  const renderer = dirname(createRequire(join(engine, 'engine.ts')).resolve('@takumi-rs/core'));
   const hash = createHash('sha256');
   for (const file of [
-    ...['layout', 'draw'].map((name) => join(engine, 'src/publish/cards', `${name}.ts`)),
+    ...['families', 'layout', 'draw'].map((name) => join(engine, 'publish/cards', `${name}.ts`)),
     ...cardFonts.map(({ file }) => fontFile(engine, file)),
     join(renderer, '../package.json'),
   ])
@@ -69,10 +77,10 @@ function digestOfCode(engine: string): string {
 /**
  * Makes functions that measure and draw cards. They load the fonts once.
  *
- * @param engine the folder with Midad's own `src`
+ * @param engine the folder of Midad's own source
+ * @param colours those of the light theme
  */
-export function makeCardDrawer(engine: string) {
-  const colours = readColours(engine).light;
+export function makeCardDrawer(engine: string, colours: Colours) {
   const code = digestOfCode(engine);
   let started: Promise<Renderer> | undefined;
   const renderer = (): Promise<Renderer> => (started ??= makeRenderer(engine));

@@ -1,10 +1,11 @@
 import { bidiRuns } from '../../language/bidi-runs.ts';
 import { languages, type Language } from '../../language/language.ts';
 import { isVocalised } from '../../language/letters.ts';
-import { site } from '../../site.ts';
+import { site } from '../../settings/site.ts';
 import { cardSize } from '../card-size.ts';
 import type { Colours } from '../colours.ts';
 import type { Card } from './card.ts';
+import { familiesOf } from './families.ts';
 
 /** A node of a card, as the renderer takes it: a box, or a text. */
 export type CardNode = {
@@ -44,7 +45,7 @@ const smallHeadline = 44;
  * @example isolated('ar', 'لغة C++') // 'لغة \u2066C++\u2069'
  */
 export const isolated = (lang: Language, words: string): string =>
-  bidiRuns(lang, words)
+  bidiRuns(lang, words, site.languages)
     // The fonts have no narrow no-break space.
     .map(({ text, ...run }) => ({ ...run, text: text.replaceAll('\u202F', '\u00A0') }))
     .map((run) => (run.dir ? `${run.dir === 'rtl' ? '\u2067' : '\u2066'}${run.text}\u2069` : run.text))
@@ -71,13 +72,15 @@ const box = (style: CardNode['style'], children: (CardNode | false | undefined)[
   children: children.filter((child) => child !== undefined && child !== false),
 });
 
+/** Markazi kerns spaces before W and V too tightly. */
+const spacing = { flexShrink: 0, wordSpacing: '0.03em' };
+
 const line = (lang: Language, words: string, style: CardNode['style'], loose = 1): CardNode => ({
   type: 'text',
   text: isolated(lang, words),
   lang,
   dir: languages[lang].dir,
-  // Markazi kerns spaces before W and V too tightly.
-  style: { lineHeight: lineHeight(words) * loose, flexShrink: 0, wordSpacing: '0.03em', ...style },
+  style: { fontFamily: familiesOf(lang), lineHeight: lineHeight(words) * loose, ...spacing, ...style },
 });
 
 /** The site's name in the card's language, and smaller in another; on the home page's card only in the other. */
@@ -147,7 +150,6 @@ export function layOut(card: Card, size: number, colours: Colours): CardNode {
     flexDirection: 'row',
     backgroundColor: colours.paper,
     color: colours.ink,
-    fontFamily: 'Markazi Text, Scheherazade New',
     textAlign: dir === 'rtl' ? 'right' : 'left',
   };
   const column = {

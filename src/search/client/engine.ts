@@ -53,7 +53,7 @@ export async function openIndex(folder: string, lang: Language, attempt: number)
     if (!sample) return false;
     const { content, weighted_locations } = await sample.data();
     const hit = content.split(' ')[weighted_locations[0]?.location ?? -1] ?? '';
-    const indexedWord = searchWords(hit)[0]?.folded.toLowerCase() ?? '';
+    const indexedWord = searchWords(lang, hit)[0]?.folded.toLowerCase() ?? '';
     // The stemmer removes endings.
     return indexedWord.includes(word.slice(0, Math.max(3, word.length - 2)));
   };

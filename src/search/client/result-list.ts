@@ -10,14 +10,20 @@ export interface ListTexts {
   /** Comes before the sections that are only linked. */
   readonly also: string;
   readonly separator: string;
+  /** The languages of the site. */
+  readonly languages: readonly Language[];
 }
 
 /** Makes the list item of a result: its title, and the sections with hits. */
-export function resultItem(lang: Language, result: ResultData, { also, separator }: ListTexts): HTMLElement {
+export function resultItem(
+  lang: Language,
+  result: ResultData,
+  { also, separator, languages }: ListTexts,
+): HTMLElement {
   const words = result.content.split(' ');
   const hits = new Set(result.weighted_locations.map(({ location }) => location));
   const title: Span = { from: 0, to: result.meta.title.split(' ').length };
-  const set = (span: Span) => markedWords(lang, words, span, hits);
+  const set = (span: Span) => markedWords(lang, words, span, hits, languages);
   const excerptParagraph = (text: Span) => {
     const excerpt = hitExcerpt(text, hits);
     return make(

@@ -24,6 +24,7 @@ export function markedWords(
   words: readonly string[],
   { from, to }: Span,
   hits: ReadonlySet<number>,
+  languages: readonly Language[],
 ): (Node | string)[] {
   const marks: Span[] = [];
   let text = '';
@@ -39,7 +40,7 @@ export function markedWords(
     text += glued || i === to - 1 ? bare : `${bare} `;
   }
   let start = 0;
-  return bidiRuns(lang, text).flatMap((run) => {
+  return bidiRuns(lang, text, languages).flatMap((run) => {
     const end = start + run.text.length;
     const nodes = markIn(text, { from: start, to: end }, marks);
     start = end;

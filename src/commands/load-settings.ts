@@ -1,0 +1,19 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { UserError } from '../files/user-error.ts';
+
+/**
+ * Reads the site's astro.config.ts, in which the integration checks and registers the settings. A module that imports
+ * them can be imported only after this.
+ *
+ * @throws UserError if there is no such file, or a setting, SITE_URL, BASE_PATH or COMMENTS is wrong
+ */
+export async function loadSettings(): Promise<void> {
+  const file = ['ts', 'mts', 'js', 'mjs']
+    .map((ending) => `astro.config.${ending}`)
+    .find((name) => existsSync(name));
+  if (!file)
+    throw new UserError('There is no astro.config.ts here. Run this command in the folder of your site.');
+  await import(pathToFileURL(resolve(file)).href);
+}

@@ -1,0 +1,7 @@
+import { fileURLToPath } from 'node:url';
+
+/**
+ * The folder of Midad's own source, with its fonts, styles and pages. In the package, what Node runs is bundled into this
+ * same folder.
+ */
+export const engine = fileURLToPath(new URL('./', import.meta.url));

@@ -1,0 +1,50 @@
+/** The headers of every response, besides those of its folder. */
+export const headersEverywhere = {
+  // Pages carry the rest of their policy in a <meta>, which cannot forbid frames.
+  'Content-Security-Policy': "frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Strict-Transport-Security': 'max-age=31536000',
+} as const;
+
+/** Folders of the site whose files differ from the rest. */
+export const folders = [
+  {
+    // Names of files hold a digest of their content.
+    path: 'assets/',
+    headers: { 'Cache-Control': 'public, max-age=31536000, immutable' },
+  },
+  {
+    // The search worker takes its policy from its own response: it compiles WebAssembly and fetches the index.
+    path: 'pagefind/',
+    headers: {
+      'Content-Security-Policy':
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'",
+    },
+  },
+] as const;
+
+/** Without it an old page may be kept and ask for a script that a newer build removed. */
+export const revalidate = 'no-cache';
+
+/** Types of the site's files that hosts may not know; all are UTF-8. */
+export const types = { md: 'text/markdown', webmanifest: 'application/manifest+json' } as const;
+
+/** A file for a host: its name, and its text. */
+export interface HostFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+export const lines = (
+  headers: Readonly<Record<string, string>>,
+  print: (name: string, value: string) => string,
+): string =>
+  Object.entries(headers)
+    .map(([name, value]) => print(name, value))
+    .join('\n');
+
+/** Redirects of addresses without their final part: [from, to]. */
+export const redirects = (base: string): readonly (readonly [string, string])[] =>
+  base === '/' ? [] : [[base.slice(0, -1), base]];

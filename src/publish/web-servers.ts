@@ -1,0 +1,88 @@
+import { folders, headersEverywhere, lines, redirects, revalidate, types } from './host-rules.ts';
+
+/** A server block for nginx, with the maps it needs before it: a file for its conf.d folder. */
+export function nginxFile(base: string, host: string): string {
+  const map = (name: string, variable: string, rest: string): string => {
+    const rows = folders.flatMap(({ path, headers }) => {
+      const value = new Map(Object.entries(headers)).get(name);
+      return value === undefined ? [] : [`  ~^${base}${path} "${value}";`];
+    });
+    return `map $uri ${variable} {\n  default "${rest}";\n${rows.join('\n')}\n}`;
+  };
+  const headers = {
+    ...headersEverywhere,
+    'Content-Security-Policy': '$midad_policy',
+    'Cache-Control': '$midad_cache',
+  };
+  return `# Put this file into nginx's conf.d folder, and set root to the folder that holds the site${base === '/' ? '' : ` as ${base}`}.
+${map('Content-Security-Policy', '$midad_policy', headersEverywhere['Content-Security-Policy'])}
+${map('Cache-Control', '$midad_cache', revalidate)}
+
+server {
+  listen 80;
+  listen [::]:80;
+  server_name ${host};
+  root /var/www/html;
+  index index.html;
+
+  charset utf-8;
+  charset_types text/plain text/css text/xml text/javascript text/markdown application/javascript application/json application/manifest+json application/xml;
+  gzip on;
+  gzip_types text/plain text/css text/xml text/javascript text/markdown application/javascript application/json application/manifest+json application/xml image/svg+xml;
+
+${lines(headers, (name, value) => `  add_header ${name} "${value}" always;`)}
+
+  error_page 403 404 ${base}404.html;
+${redirects(base)
+  .map(([from, to]) => `  location = ${from} { return 301 ${to}; }\n`)
+  .join('')}  location / { try_files $uri $uri/ =404; }
+${Object.entries(types)
+  .map(([ending, type]) => `  location ~ \\.${ending}$ { types { ${type} ${ending}; } }`)
+  .join('\n')}
+}
+`;
+}
+
+/** A site block for Caddy 2. */
+export function caddyFile(base: string, host: string): string {
+  const folderPaths = (header: string): string =>
+    folders
+      .filter(({ headers }) => header in headers)
+      .map(({ path }) => `${base}${path}*`)
+      .join(' ');
+  return `# Put this into your Caddyfile, and set root to the folder that holds the site${base === '/' ? '' : ` as ${base}`}.
+${host} {
+  root * /var/www/html
+  encode gzip
+${redirects(base)
+  .map(([from, to]) => `  redir ${from} ${to} 301\n`)
+  .join('')}${['Content-Security-Policy', 'Cache-Control']
+    .map((name) => `  @plain-${name.toLowerCase()} not path ${folderPaths(name)}\n`)
+    .join('')}
+${lines({ ...headersEverywhere, 'Cache-Control': revalidate }, (name, value) =>
+  folderPaths(name)
+    ? `  header @plain-${name.toLowerCase()} ${name} "${value}"`
+    : `  header ${name} "${value}"`,
+)}
+${folders
+  .map(({ path, headers }) => lines(headers, (name, value) => `  header ${base}${path}* ${name} "${value}"`))
+  .join('\n')}
+${Object.entries(types)
+  // Deferred: the file server sets a type of its own.
+  .map(
+    ([ending, type]) =>
+      `  @${ending} path *.${ending}\n  header @${ending} {\n    Content-Type "${type}; charset=utf-8"\n    defer\n  }`,
+  )
+  .join('\n')}
+  handle_errors {
+    # A missing file of assets/ must not be kept for a year.
+    header Cache-Control ${revalidate}
+    rewrite * ${base}404.html
+    file_server
+  }
+  file_server {
+    precompressed br gzip
+  }
+}
+`;
+}

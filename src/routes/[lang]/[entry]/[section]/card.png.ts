@@ -1,0 +1,29 @@
+// The card of a section, at its id and its former ids.
+import type { APIRoute } from 'astro';
+import type { Article } from '../../../../article/model/article.ts';
+import { cardResponse } from '../../../../render/card-response.ts';
+import { catalog } from '../../../../render/published.ts';
+import type { Language } from '../../../../language/language.ts';
+import { sectionCard, sectionsWithCards } from '../../../../publish/cards/card.ts';
+import { site } from '../../../../settings/site.ts';
+
+export async function getStaticPaths() {
+  const { articles } = await catalog();
+  return [...articles.values()].flatMap((article) =>
+    site.languages.flatMap((lang) =>
+      sectionsWithCards(article, lang).map(({ id, heading }) => ({
+        params: { lang, entry: article.id, section: id },
+        props: { lang, article, heading },
+      })),
+    ),
+  );
+}
+
+interface Props {
+  lang: Language;
+  article: Article;
+  heading: string;
+}
+
+export const GET: APIRoute<Props> = async ({ props: { lang, article, heading } }) =>
+  cardResponse(sectionCard(await catalog(), article, lang, heading));

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { z } from 'zod';
+import { printProblems, reporter, type Problem } from '../article/problems/problem.ts';
+import { reportIssues } from '../article/problems/schema-issues.ts';
+import { UserError } from '../files/user-error.ts';
+
+/** The file that called the integration, by the stack of calls; undefined if it was bundled or is not on the disk. */
+function configFile(): string | undefined {
+  const [, address] = /(file:\/\/\S+\/astro\.config\.\w+)/.exec(new Error().stack ?? '') ?? [];
+  const file = address && fileURLToPath(address);
+  return file && existsSync(file) ? file : undefined;
+}
+
+/** The line of a setting in the text of astro.config.ts, found by the names along its path. */
+export function lineOfSetting(text: string, path: readonly string[]): number {
+  let at = Math.max(0, text.indexOf('midad('));
+  for (const name of path) {
+    const found = new RegExp(`[\\s{,'"]${name.replace(/\W/g, '\\$&')}['"]?\\s*:`).exec(text.slice(at));
+    if (!found) break;
+    at += found.index + found[0].length;
+  }
+  return text.slice(0, at).split('\n').length;
+}
+
+/** The error that names every wrong setting, with the file and line that it is on. */
+export function settingsError(schema: z.ZodType, error: z.ZodError, settings: unknown): UserError {
+  const file = configFile();
+  const text = file ? readFileSync(file, 'utf8') : '';
+  const problems: Problem[] = [];
+  reportIssues(schema, error, {
+    lineOf: (path) => lineOfSetting(text, path),
+    valueAt: (path) =>
+      path.reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], settings),
+    report: reporter(file ? basename(file) : 'astro.config.ts', problems),
+  });
+  return new UserError(printProblems(problems));
+}

@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import { isId } from '../article/model/ids.ts';
+import { languageCodes, type Language } from '../language/language.ts';
+import { networks, type Network } from '../language/network.ts';
+import type { Strings } from '../language/strings.ts';
+import { addressFrom, readBase } from './addresses.ts';
+import { readComments, type CommentsTo } from './comments.ts';
+import { settingsError } from './settings-error.ts';
+
+const text = (sentence: string) => z.string().trim().min(1).describe(sentence);
+const perLanguage = (sentence: string) =>
+  z.partialRecord(z.enum(languageCodes), text(sentence)).describe(sentence);
+const id = (sentence: string) => z.string().refine(isId).describe(sentence);
+const file = (sentence: string) =>
+  z
+    .string()
+    .regex(/^\.\.?\//)
+    .describe(`${sentence}. Write its path from the site's folder, beginning with ./`);
+
+const link = z
+  .union([
+    z.string().regex(/^(?:topics\/)?[a-z0-9-]+$/),
+    z.strictObject({ href: z.string().min(1), label: perLanguage('What the link says in each language') }),
+  ])
+  .describe(
+    'A link: articles, search, the id of a page, topics/ and the id of a topic, or { href, label: { en: … } }',
+  );
+
+/** Parts of pages that an owner may replace by an .astro file of their own. */
+export const replaceable = [
+  'Masthead',
+  'Footer',
+  'Byline',
+  'ArticleHead',
+  'SectionHeading',
+  'Related',
+  'Comments',
+] as const;
+
+/** The settings of a site, as astro.config.ts passes them to the integration. Only `name` is required. */
+export const settingsSchema = z.strictObject({
+  name: perLanguage(
+    "The site's name in each of its languages, such as { ar: 'مجلة الميناء', en: 'The Harbour Review' }",
+  ).refine((names) => Object.keys(names).length > 0),
+  description: perLanguage('One sentence about the site in each of its languages').optional(),
+  languages: z
+    .array(z.enum(languageCodes))
+    .min(1)
+    .describe(`The languages of the site, in the order of the switch: any of ${languageCodes.join(', ')}`)
+    .optional(),
+  address: z
+    .string()
+    .describe('Scheme and host of the published site, such as https://example.org. SITE_URL overrides it')
+    .optional(),
+  base: z
+    .string()
+    .describe('The path the site lives under, such as /reader/. BASE_PATH overrides it')
+    .optional(),
+  lead: id('The id of the article that leads the home pages; without it the newest does').optional(),
+  masthead: z.array(link).describe('The links of the masthead').optional(),
+  footer: z
+    .strictObject({
+      links: z.array(link).describe('The links of the footer').optional(),
+      text: perLanguage('A sentence of your own in the footer').optional(),
+      rights: perLanguage('The line of rights in the footer').optional(),
+    })
+    .describe('The footer: its links, text and line of rights')
+    .optional(),
+  opinion: z
+    .array(id('An id among the categories of content/topics.yaml'))
+    .describe('The categories whose articles are opinion, for search engines')
+    .optional(),
+  share: z
+    .array(z.enum(networks))
+    .describe(`The networks that the share control offers, in this order: any of ${networks.join(', ')}`)
+    .optional(),
+  comments: z
+    .string()
+    .describe('Where comments go: off, netlify, "endpoint https://…" or "email …". COMMENTS overrides it')
+    .optional(),
+  months: z
+    .enum(['one', 'both'])
+    .describe('Month names in Arabic dates: one (يناير), or both (يناير / كانون الثاني)')
+    .optional(),
+  cards: z
+    .enum(['sections', 'articles'])
+    .describe('Which cards are drawn: one for each section too, or articles and pages only')
+    .optional(),
+  colours: file('A stylesheet with the tokens you change').optional(),
+  logo: file('An SVG file with your logo, from which icons are made').optional(),
+  strings: z
+    .partialRecord(z.enum(languageCodes), z.record(z.string(), z.unknown()))
+    .describe('Words of the interface to replace, by language and key, such as { en: { related: … } }')
+    .optional(),
+  components: z
+    .partialRecord(z.enum(replaceable), file('An .astro file that replaces the component'))
+    .describe(`Components you replace: any of ${replaceable.join(', ')}`)
+    .optional(),
+});
+
+/** What an owner writes: the schema's input, with interface strings typed by key. */
+export type Settings = Omit<z.input<typeof settingsSchema>, 'strings'> & {
+  readonly strings?: { readonly [L in Language]?: Partial<Strings> };
+};
+
+export type SiteLink = z.output<typeof link>;
+
+/** Settings that were checked, with defaults filled in and overrides from the environment applied. */
+export interface Site {
+  readonly name: Readonly<Record<Language, string>>;
+  readonly description: Readonly<Record<Language, string>>;
+  readonly languages: readonly [Language, ...Language[]];
+  /** Scheme and host, without a slash at the end. */
+  readonly origin: string;
+  /** The path the site lives under: begins and ends with a slash. */
+  readonly base: string;
+  readonly lead?: string | undefined;
+  readonly masthead: readonly SiteLink[];
+  readonly footer: {
+    readonly links: readonly SiteLink[];
+    readonly text: Readonly<Partial<Record<Language, string>>>;
+    readonly rights: Readonly<Partial<Record<Language, string>>>;
+  };
+  readonly opinion: readonly string[];
+  readonly share: readonly Network[];
+  readonly comments?: CommentsTo | undefined;
+  readonly months: 'one' | 'both';
+  readonly cards: 'sections' | 'articles';
+  /** Paths from the site's folder. */
+  readonly colours?: string | undefined;
+  readonly logo?: string | undefined;
+  readonly strings: { readonly [L in Language]?: Partial<Strings> };
+  readonly components: Readonly<Partial<Record<(typeof replaceable)[number], string>>>;
+}
+
+/**
+ * Checks settings, fills in defaults and applies SITE_URL, BASE_PATH and COMMENTS.
+ *
+ * @param env the environment of the process
+ * @throws UserError that names every wrong field, with file and line
+ */
+export function readSettings(settings: Settings, env: Readonly<Record<string, string | undefined>>): Site {
+  const parsed = settingsSchema.safeParse(settings);
+  if (!parsed.success) throw settingsError(settingsSchema, parsed.error, settings);
+  const given = parsed.data;
+  const languages = given.languages ?? languageCodes.filter((code) => given.name[code]);
+  const [first, ...others] = languages;
+  if (first === undefined) throw new Error('The schema asks for a language');
+  const name = inEvery(given.name, languages);
+  return {
+    name,
+    description: inEvery({ ...name, ...given.description }, languages),
+    languages: [first, ...others],
+    origin: addressFrom(given.address, env),
+    base: readBase(env['BASE_PATH'] ?? given.base ?? ''),
+    lead: given.lead,
+    masthead: given.masthead ?? ['articles', 'about'],
+    footer: {
+      links: given.footer?.links ?? ['articles', 'search', 'about', 'privacy'],
+      text: given.footer?.text ?? {},
+      rights: given.footer?.rights ?? {},
+    },
+    opinion: given.opinion ?? [],
+    share: given.share ?? [...networks],
+    comments: readComments(env['COMMENTS'] ?? given.comments ?? 'off'),
+    months: given.months ?? 'both',
+    cards: given.cards ?? 'sections',
+    colours: given.colours,
+    logo: given.logo,
+    strings: settings.strings ?? {},
+    components: given.components ?? {},
+  };
+}
+
+/** A text for every language: its own, or that of the first language that has one. */
+function inEvery(
+  texts: Readonly<Partial<Record<Language, string>>>,
+  order: readonly Language[],
+): Readonly<Record<Language, string>> {
+  const any =
+    [...order, ...languageCodes].map((code) => texts[code]).find((text) => text !== undefined) ?? '';
+  return Object.fromEntries(languageCodes.map((code) => [code, texts[code] ?? any])) as Record<
+    Language,
+    string
+  >;
+}

@@ -1,0 +1,12 @@
+import type { Language } from '../language/language.ts';
+import { stringsOf as builtIn, type Strings } from '../language/strings.ts';
+import { site } from './site.ts';
+
+const merged = new Map<Language, Strings>();
+
+/** The words of the interface in a language, with those that the site's settings replace. */
+export function stringsOf(lang: Language): Strings {
+  let strings = merged.get(lang);
+  if (!strings) merged.set(lang, (strings = { ...builtIn(lang), ...site.strings[lang] }));
+  return strings;
+}
