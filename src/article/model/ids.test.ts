@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isReservedArticle, isReservedSection } from './ids.ts';
+import { isReservedArticle, isReservedSection, suggestId } from './ids.ts';
 import { blockId, commentIdOf, facingSegment, mentionId, noteId, readMoreId, segments } from './page-ids.ts';
 
 test('no section can have an id that a page prints', () => {
@@ -21,4 +21,11 @@ test('no article can have an address that another page has', () => {
   const taken = [...Object.values(segments), facingSegment('en')];
   expect(taken.filter((id) => !isReservedArticle(id))).toEqual([]);
   expect(isReservedArticle('oil')).toBe(false);
+});
+
+test.each([
+  ['ژرفای گفت‌وگو', 'zhrfay-gftwgw'],
+  ['L’œuvre d’été', 'l-oeuvre-d-ete'],
+])('the suggestion for «%s» is %s', (heading, id) => {
+  expect(suggestId(heading)).toBe(id);
 });

@@ -1,4 +1,4 @@
-import { foldLetters } from '../../language/letters.ts';
+import { foldLatin, foldLetters } from '../../language/letters.ts';
 import { facingSegment, isPageId, segments } from './page-ids.ts';
 
 /** Ids of articles, sections and topics can be typed, read out and shared without escapes. */
@@ -27,11 +27,11 @@ export const isReservedSection = (id: string): boolean =>
 export const isReservedArticle = (id: string): boolean =>
   Object.hasOwn(segments, id) || otherArticles.has(id) || id.startsWith(facing);
 
-/** A Latin spelling of each Arabic letter, close to newspapers' use; short vowels are not written, so they have none. */
+/** A Latin spelling of each Arabic and Persian letter, close to newspapers' use; short vowels are not written, so they have none. */
 const letters: Record<string, string> = Object.fromEntries(
-  Array.from('ابتثجحخدذرزسشصضطظعغفقكلمنهويء', (letter, i) => [
+  Array.from('ابتثجحخدذرزسشصضطظعغفقكلمنهويءپچژگکی', (letter, i) => [
     letter,
-    'a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y a'.split(' ')[i] ?? '',
+    'a b t th j h kh d dh r z s sh s d t z a gh f q k l m n h w y a p ch zh g k y'.split(' ')[i] ?? '',
   ]),
 );
 
@@ -41,9 +41,7 @@ const letters: Record<string, string> = Object.fromEntries(
  * @example suggestId('هواجس أميركية') // 'hwajs-amyrkyh'
  */
 export function suggestId(heading: string): string {
-  const ascii = foldLetters(heading)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  const ascii = foldLatin(foldLetters(heading))
     .replace(/[ؤئ]/g, 'a')
     .replace(/\p{Script=Arabic}/gu, (letter) => letters[letter] ?? '')
     .replace(/[^a-z0-9]+/g, '-')
