@@ -300,7 +300,7 @@ test('commands report what they can’t do in a sentence', () => {
     [['accept', '1'], '1: it was accepted already.'],
     [['reject', '999'], '999: no comment of that number waits.'],
     [['reject', '../1'], '"../1" is not the number of a comment.'],
-    [['--port', '1'], ' receives comments in .comments already.'],
+    [['--port', '1'], ' is the receiver of this folder already'],
     [
       ['--folder', 'other', '--port', String(receiving.port), '--host', 'localhost'],
       `Port ${receiving.port} is taken.`,

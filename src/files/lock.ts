@@ -1,22 +1,22 @@
-import { spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** A lock that was taken, or the process that holds it. */
-export type Lock = { readonly release: () => void } | { readonly heldBy: number };
+import { UserError } from './user-error.ts';
+import { makeFolder } from './write-whole.ts';
 
 /**
- * Takes a lock for this process. The lock is an empty file in a folder, whose name says which process owns it; a lock
+ * Takes a lock for this process. The lock is an empty file in a folder, whose name says which process owns it. A lock
  * that a crash left behind is removed.
  *
- * @param folder is made if it does not exist, for its owner alone
+ * @param folder is created if it does not exist, for its owner alone
  * @param name what is locked, in letters
+ * @returns releases the lock
+ * @throws UserError if another process that still runs has the lock
  */
-export function takeLock(folder: string, name: string): Lock {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+export function takeLock(folder: string, name: string): () => void {
+  makeFolder(folder, { access: 'private' });
   const own = `${name}-${process.pid}-${startOf(process.pid) ?? ''}.lock`;
   const release = (): void => rmSync(join(folder, own), { force: true });
-  if (readdirSync(folder).includes(own)) return { heldBy: process.pid };
+  if (readdirSync(folder).includes(own)) throw inUse(folder, name, process.pid);
   closeSync(openSync(join(folder, own), 'w', 0o600));
   // Each process writes its lock before it looks for others: of two that start at once, at most one goes on.
   for (const file of readdirSync(folder)) {
@@ -24,29 +24,35 @@ export function takeLock(folder: string, name: string): Lock {
     if (owner !== name || file === own) continue;
     if (startOf(Number(pid)) === start) {
       release();
-      return { heldBy: Number(pid) };
+      throw inUse(folder, name, Number(pid));
     }
     rmSync(join(folder, file), { force: true });
   }
-  return { release };
+  return release;
 }
 
+const inUse = (folder: string, name: string, pid: number): UserError =>
+  new UserError(
+    `Process ${pid} is the ${name} of this folder already: wait until it ends, or stop it. If that process is another program, delete the file ${join(folder, `${name}-${pid}-*.lock`)}.`,
+  );
+
 /**
- * When a process started, as a word to compare: a process that got the number of an older one has another start.
- * Returns undefined if no such process runs.
+ * When a process started, in clock ticks since the computer did: another process may get the same number later. Known
+ * on Linux only; elsewhere it is the same word for every process. Returns undefined if no such process runs.
  */
 export function startOf(pid: number): string | undefined {
   try {
-    // proc_pid_stat(5): field 22, counted after the name in brackets, which may hold spaces.
-    if (process.platform === 'linux')
-      return readFileSync(`/proc/${pid}/stat`, 'utf8')
-        .replace(/^.*\) /s, '')
-        .split(' ')[19];
-    // Windows has no fast command for it: there, any process of that number counts.
-    if (process.platform === 'win32') return process.kill(pid, 0) ? 'running' : undefined;
+    if (process.platform !== 'linux') {
+      process.kill(pid, 0);
+      return 'running';
+    }
+    // proc_pid_stat(5): fields 3 and 22, counted after the name in brackets, which may hold spaces.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    const hasEnded = fields[0] === 'Z';
+    return hasEnded ? undefined : fields[19];
   } catch {
     return undefined;
   }
-  const { stdout } = spawnSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' });
-  return stdout.replace(/\W+/g, '') || undefined;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { printComment } from '../article/comments/comment.ts';
 import { makeFolder, moveDurably, writeWhole } from '../files/write-whole.ts';
-import { lockFolder } from './lock.ts';
+import { takeLock } from '../files/lock.ts';
 import type { Post } from './post.ts';
 
 /*
@@ -60,7 +60,7 @@ export interface Queue {
  */
 export function openQueue(folder: string): Queue {
   for (const state of ['pending', 'accepted']) makeFolder(join(folder, state), options);
-  const close = lockFolder(folder);
+  const close = takeLock(folder, 'receiver');
   deleteIncomplete(folder);
   const recent = recentDigests(folder);
   let last = lastNumber(folder);

@@ -208,7 +208,7 @@ test('a second receiver of the same folder is refused, with the process that has
   const app = await receiver();
   await expect(
     makeReceiver({ root, folder, proxies: [], perAddress: 1, overall: 1 }, () => undefined),
-  ).rejects.toThrow(`Process ${process.pid} receives comments in ${folder} already.`);
+  ).rejects.toThrow(`Process ${process.pid} is the receiver of this folder already`);
   expect((await post(app, good)).statusCode).toBe(303);
   await app.close();
   expect((await post(await receiver(), { ...good, comment: 'آخر' })).statusCode).toBe(303);

@@ -100,7 +100,7 @@ export const settingsSchema = z.strictObject({
 
 /** What an owner writes: the schema's input, with interface strings typed by key. */
 export type Settings = Omit<z.input<typeof settingsSchema>, 'strings'> & {
-  readonly strings?: { readonly [L in Language]?: Partial<Strings> };
+  readonly strings?: Readonly<Partial<Record<Language, Partial<Strings>>>>;
 };
 
 export type SiteLink = z.output<typeof link>;
@@ -129,7 +129,7 @@ export interface Site {
   /** Paths from the site's folder. */
   readonly colours?: string | undefined;
   readonly logo?: string | undefined;
-  readonly strings: { readonly [L in Language]?: Partial<Strings> };
+  readonly strings: Readonly<Partial<Record<Language, Partial<Strings>>>>;
   readonly components: Readonly<Partial<Record<(typeof replaceable)[number], string>>>;
 }
 
