@@ -12,6 +12,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readContent } from '../article/loader/load.ts';
+import { languageCodes } from '../language/language.ts';
 import { readOptions } from './options.js';
 import { ask } from './questions.js';
 
@@ -109,6 +111,15 @@ describe('a new site', () => {
       for (const lang of ['ar', 'fr', 'fa'])
         expect(idsOf(`site/content/${folder}/${lang}.md`)).toEqual(english);
     }
+  });
+
+  test('has content without a mistake', () => {
+    create('site', ...languageCodes.flatMap((lang) => [`--${lang}`, 'A _b_']), '--yes');
+    const { articles, pages, problems } = readContent(join(place, 'site/'));
+    expect(problems).toEqual([]);
+    expect([...articles, ...pages].map(({ id }) => id)).toEqual(['welcome', 'about', 'privacy']);
+    for (const { translations } of [...articles, ...pages])
+      expect(Object.keys(translations)).toEqual(languageCodes);
   });
 
   test('lives at the address that is given, in its folder', () => {
