@@ -1,0 +1,4 @@
+// @ts-check
+
+/** A mistake of the person at the command line: its message is printed alone, without a stack. */
+export class UserError extends Error {}
