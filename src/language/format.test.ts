@@ -80,3 +80,8 @@ test('Persian counts in one form, in Persian digits', () => {
   ]);
   expect(stringsOf('fa').archiveOf('2025')).toBe('مقاله‌های سال ۲۰۲۵ میلادی');
 });
+
+test('a site may ask for one name of a month', () => {
+  expect(formatDate('ar', '2022-01-08', 'one')).toBe('8 يناير 2022');
+  expect(formatDate('en', '2022-01-08', 'one')).toBe('8 January 2022');
+});

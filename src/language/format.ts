@@ -46,16 +46,20 @@ const persian = (date: Date, calendar: 'persian' | 'gregory'): string =>
     .map(({ value }) => value)
     .join(' ');
 
-const writers: Record<Language, (date: Date) => string> = {
+/** Which names a date gives a month where a language has two: the first, or both. */
+export type MonthNames = 'one' | 'both';
+
+const writers: Record<Language, (date: Date, months: MonthNames) => string> = {
   // Arab newspapers give two names of a month: the one in ar-EG, and the Levantine one in ar-IQ.
-  ar: (date) =>
-    `${date.getUTCDate()} ${month('ar-EG', date)} (${month('ar-IQ', date)}) ${date.getUTCFullYear()}`,
+  ar: (date, months) =>
+    `${date.getUTCDate()} ${month('ar-EG', date)} ${months === 'both' ? `(${month('ar-IQ', date)}) ` : ''}${date.getUTCFullYear()}`,
   en: (date) => `${date.getUTCDate()} ${month('en-GB', date)} ${date.getUTCFullYear()}`,
   // The first of a month is an ordinal in French.
   fr: (date) =>
     `${date.getUTCDate() === 1 ? '1er' : date.getUTCDate()} ${month('fr-FR', date)} ${date.getUTCFullYear()}`,
   // Iran uses the Solar Hijri calendar; Persian newspapers abroad add the Gregorian date.
-  fa: (date) => `${persian(date, 'persian')} (${persian(date, 'gregory')})`,
+  fa: (date, months) =>
+    `${persian(date, 'persian')}${months === 'both' ? ` (${persian(date, 'gregory')})` : ''}`,
 };
 
 const written = new Map<string, string>();
@@ -65,9 +69,9 @@ const written = new Map<string, string>();
  *
  * @example formatDate('ar', '2022-01-08') // '8 يناير (كانون الثاني) 2022'
  */
-export function formatDate(lang: Language, day: string): string {
-  const key = lang + day;
+export function formatDate(lang: Language, day: string, months: MonthNames = 'both'): string {
+  const key = lang + day + months;
   let text = written.get(key);
-  if (!text) written.set(key, (text = writers[lang](new Date(`${day}T00:00:00Z`))));
+  if (!text) written.set(key, (text = writers[lang](new Date(`${day}T00:00:00Z`), months)));
   return text;
 }

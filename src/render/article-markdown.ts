@@ -5,6 +5,7 @@ import { htmlToMarkdown } from '../markup/html-to-markdown.ts';
 import { escapeText } from '../publish/escape.ts';
 import { absolute, entryPath } from '../publish/urls.ts';
 import { articleHtml } from './article-html.ts';
+import { site } from '../settings/site.ts';
 import { catalog } from './published.ts';
 
 /**
@@ -18,7 +19,7 @@ export async function markdownOf(article: Article, lang: Language): Promise<stri
   const { title, date } = translation;
   const { introduction, body } = await articleHtml(await catalog(), id, translation);
   const address = absolute(entryPath(lang, id));
-  const day = date ? `<p>${formatDate(lang, date)}</p>` : '';
+  const day = date ? `<p>${formatDate(lang, date, site.months)}</p>` : '';
   return htmlToMarkdown(
     `<h1>${escapeText(title)}</h1>${introduction}${day}<p><a href="${address}">${address}</a></p>${body}`,
   );

@@ -80,7 +80,9 @@ export const settingsSchema = z.strictObject({
     .optional(),
   months: z
     .enum(['one', 'both'])
-    .describe('Month names in Arabic dates: one (يناير), or both (يناير / كانون الثاني)')
+    .describe(
+      'Month names in Arabic dates, one (يناير) or both (يناير (كانون الثاني)); in Persian dates the calendars',
+    )
     .optional(),
   cards: z
     .enum(['sections', 'articles'])
@@ -149,7 +151,7 @@ export function readSettings(settings: Settings, env: Readonly<Record<string, st
   const name = inEvery(given.name, languages);
   return {
     name,
-    description: inEvery({ ...name, ...given.description }, languages),
+    description: given.description ? inEvery(given.description, languages) : name,
     languages: [first, ...others],
     origin: addressFrom(given.address, env),
     base: readBase(env['BASE_PATH'] ?? given.base ?? ''),

@@ -51,6 +51,6 @@ export const sectionsWithCards = (
   article: Article,
   lang: Language,
 ): { readonly id: string; readonly heading: string }[] =>
-  (article.translations[lang]?.sections ?? []).flatMap(({ id, title }) =>
+  (site.cards === 'sections' ? (article.translations[lang]?.sections ?? []) : []).flatMap(({ id, title }) =>
     idsOf(article, id).map((each) => ({ id: each, heading: title })),
   );
