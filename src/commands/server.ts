@@ -11,9 +11,10 @@ import { UserError } from '../files/user-error.ts';
  * @param folder the built site
  * @param base the path it was built for, with slashes at both ends
  * @param port 0 for any free port
+ * @param host the address to listen on; by default only this machine reaches it
  * @throws if there is no built site, or the port is in use
  */
-export async function serve(folder: string, base: string, port: number): Promise<Server> {
+export async function serve(folder: string, base: string, port: number, host = 'localhost'): Promise<Server> {
   const missing = join(folder, '404.html');
   if (!existsSync(missing))
     throw new UserError(`There is no built site in ${folder}. Run npm run build first.`);
@@ -40,7 +41,7 @@ export async function serve(folder: string, base: string, port: number): Promise
           : error,
       ),
     );
-    server.listen(port, () => ready());
+    server.listen(port, host, () => ready());
   });
   return server;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Plugin as PostcssPlugin } from 'postcss';
 import { engine } from '../engine.ts';
 import { mirror } from '../publish/mirror.ts';
-import { virtualModule } from './virtual-module.ts';
+import { virtualModule, type Plugin } from './virtual-module.ts';
 
 const folder = join(engine, 'styles/');
 /** A page links one of the first three; the last one too if it has comments. */
@@ -44,7 +44,7 @@ function builtAddresses(): string {
  * A Vite plugin that gives pages the addresses of the stylesheets. Astro links an imported stylesheet on every page of a
  * route, whatever its direction; with an address, a page links only what it needs.
  */
-export const stylesheets = {
+export const stylesheets: Plugin = {
   ...virtualModule('virtual:stylesheets', ({ command, base }) =>
     command === 'serve' ? servedAddresses(base) : builtAddresses(),
   ),

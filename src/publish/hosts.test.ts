@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { hostFiles } from './hosts.ts';
+
+const named = (base: string): Map<string, string> => {
+  const { deployed, servers } = hostFiles(base, 'https://example.org');
+  return new Map([...deployed, ...servers].map(({ name, text }) => [name, text]));
+};
+
+test('at the root of a host no redirect is needed', () => {
+  const files = named('/');
+  expect([...files.keys()]).toEqual(['_headers', 'vercel.json', '.nojekyll', 'nginx.conf', 'Caddyfile']);
+  expect(files.get('_headers')).toContain(
+    '\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n',
+  );
+});
+
+test('every host sends the search folder its own policy, and all pages that against frames', () => {
+  for (const [name, text] of named('/reader/')) {
+    if (name === '_redirects' || name === '.nojekyll') continue;
+    expect(text, name).toContain("frame-ancestors 'none'");
+    expect(text, name).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(text, name).toContain('/reader/pagefind/');
+  }
+});
+
+test('the base path without its slash is redirected', () => {
+  const files = named('/reader/');
+  expect(files.get('_redirects')).toBe('/reader /reader/ 301\n');
+  expect(JSON.parse(files.get('vercel.json') ?? '')).toMatchObject({
+    redirects: [{ source: '/reader', destination: '/reader/', permanent: true }],
+  });
+  expect(files.get('nginx.conf')).toContain('location = /reader { return 301 /reader/; }');
+  expect(files.get('Caddyfile')).toContain('redir /reader /reader/ 301');
+});
+
+test('one rule alone sets Cache-Control: Cloudflare joins the values of several', () => {
+  expect(
+    named('/')
+      .get('_headers')
+      ?.match(/Cache-Control/g),
+  ).toHaveLength(1);
+});
