@@ -1,7 +1,7 @@
 // Links that last, from the command to the page. What is found in which case is proven by article/records.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'node-html-parser';
+import { parse } from '../src/check/built-site.ts';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { copyProject, type Copy } from './project-copy.ts';
 

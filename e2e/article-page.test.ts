@@ -1,5 +1,5 @@
 // The fixture site in a browser: what only a browser shows of an article and its facing pages.
-import type { Page } from 'playwright-core';
+import type { Page } from './browser.ts';
 import { expect, test } from 'vitest';
 import { languages } from '../src/language/language.ts';
 import { stringsOf } from '../src/settings/strings.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { stringsOf } from '../src/settings/strings.ts';
 import { pageAt, textOf } from './built-pages.ts';
-import { attribute, readBuiltSite } from './check/built-site.ts';
+import { attribute, readBuiltSite } from '../src/check/built-site.ts';
 import { copyFixture, type Copy } from './project-copy.ts';
 
 const many = readBuiltSite(inject('many'));

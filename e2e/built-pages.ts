@@ -1,8 +1,7 @@
 // The fixture site's pages, read as files.
 import { inject } from 'vitest';
-import type { HTMLElement } from 'node-html-parser';
 import { readContent } from '../src/article/loader/load.ts';
-import { readBuiltSite, type BuiltSite } from './check/built-site.ts';
+import { readBuiltSite, type BuiltSite, type HTMLElement } from '../src/check/built-site.ts';
 
 export const fixture = readBuiltSite(inject('fixture'));
 export const content = readContent(fixture.project);

@@ -1,6 +1,5 @@
 // Cards: their text compared with the same text in Chromium, and which cards a site has.
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { unicodeRange } from '../src/language/alphabet.ts';
 import type { Language } from '../src/language/language.ts';
@@ -11,7 +10,7 @@ import { readColours } from '../src/publish/colours.ts';
 import { makeCardDrawer } from '../src/publish/cards/draw.ts';
 import { cardPath } from '../src/publish/urls.ts';
 import { site } from '../src/settings/site.ts';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser, type Browser, type Page } from './browser.ts';
 import { content, fixture } from './built-pages.ts';
 
 const { draw } = makeCardDrawer(engine, readColours(engine).light);

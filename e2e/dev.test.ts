@@ -2,9 +2,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser, type Browser, type Page } from './browser.ts';
 import { copyProject, plainEnv, type Copy } from './project-copy.ts';
 import { freePort } from './running-receiver.ts';
 

@@ -14,7 +14,7 @@ import {
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { parse } from 'node-html-parser';
+import { parse } from '../src/check/built-site.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { copyProject, plainEnv, type Copy } from './project-copy.ts';
 

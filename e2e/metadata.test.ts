@@ -1,7 +1,7 @@
 // What the built site tells networks, search engines and feed readers of itself, read as files.
 import { Readable } from 'node:stream';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
-import { parse, type HTMLElement } from 'node-html-parser';
+import { parse, type HTMLElement } from '../src/check/built-site.ts';
 import { parseSitemap } from 'sitemap';
 import { expect, test } from 'vitest';
 import { contentsOf, idsOf } from '../src/article/model/contents.ts';

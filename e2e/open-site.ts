@@ -2,15 +2,20 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
-import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { serve } from '../src/commands/server.ts';
 import { isLanguage } from '../src/language/language.ts';
 import { stringsOf } from '../src/settings/strings.ts';
 import type { Strings } from '../src/language/strings.ts';
 import { site } from '../src/settings/site.ts';
-import { launchBrowser, type Browser, type BrowserContextOptions, type Page } from './browser.ts';
+import { violationsOn } from '../src/check/axe.ts';
+import {
+  launchBrowser,
+  type Browser,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from './browser.ts';
 
 /** Windows like those of a desk and a phone. */
 export const desk = { width: 1280, height: 1000 };
@@ -93,10 +98,7 @@ export async function wordsOn(page: Page): Promise<Strings> {
 
 /** What axe finds on a page. */
 export async function axeFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  return violations.map(
+  return (await violationsOn(page)).map(
     ({ id, nodes }) => `${page.url()}: ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ')}`,
   );
 }

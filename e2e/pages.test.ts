@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { parse } from 'node-html-parser';
 import { expect, test } from 'vitest';
 import { languagesOf } from '../src/article/model/article.ts';
 import { idsOf } from '../src/article/model/contents.ts';
@@ -21,8 +20,8 @@ import {
 } from '../src/publish/urls.ts';
 import { site } from '../src/settings/site.ts';
 import { content, fixture, linksTo, pageAt, textOf } from './built-pages.ts';
-import { bytesOf } from './check/budget.ts';
-import { attribute } from './check/built-site.ts';
+import { bytesOf } from '../src/check/bytes.ts';
+import { attribute, parse } from '../src/check/built-site.ts';
 
 const codesOf = (article: (typeof content.articles)[number]): Language[] =>
   languagesOf(article, site.languages);

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
+import type { Page } from './browser.ts';
 import { expect, inject, test } from 'vitest';
 import { readContent } from '../src/article/loader/load.ts';
 import type { Language } from '../src/language/language.ts';

@@ -1,5 +1,5 @@
 // Sharing, in a browser: the control, what it copies, links to passages, and the addresses of sections.
-import type { Page } from 'playwright-core';
+import type { Page } from './browser.ts';
 import { expect, test } from 'vitest';
 import { sharingWordsOf } from '../src/client/share/strings.ts';
 import { stringsOf } from '../src/settings/strings.ts';

@@ -41,11 +41,12 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   layouts: ['language', 'settings', ...article, 'publish', 'render', 'components', 'client'],
   routes: ['language', 'settings', ...article, 'publish', 'publish/cards', 'render', 'components', 'layouts'],
   receiver: ['engine.ts', 'language', 'files', 'settings', ...article, 'publish'],
+  check: ['engine.ts', 'language', 'files', 'settings', ...article, 'publish'],
   vite: ['engine.ts', 'settings', 'publish'],
   'integration.ts': ['engine.ts', 'settings', 'vite'],
   commands: [
     ...['engine.ts', 'language', 'files', 'settings', ...article],
-    ...['import/output', 'publish', 'publish/cards', 'search', 'receiver'],
+    ...['import/output', 'publish', 'publish/cards', 'search', 'receiver', 'check'],
   ],
 };
 /** Types of virtual modules, in no room. Tests may import from anywhere. */

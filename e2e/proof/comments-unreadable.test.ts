@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parse } from 'node-html-parser';
+import { parse } from '../../src/check/built-site.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeReceiver } from '../../src/receiver/receiver.ts';
 import { postErrors, postErrorStrings } from '../../src/receiver/post-errors.ts';

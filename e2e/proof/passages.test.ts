@@ -1,10 +1,9 @@
 // npm run proof: links to passages, opened on a fresh page of the system's Chromium, where the machine has one.
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { sharingWordsOf } from '../../src/client/share/strings.ts';
 import { stringsOf } from '../../src/settings/strings.ts';
 import { href } from '../../src/publish/urls.ts';
-import { launchSystemChromium, systemChromium } from '../browser.ts';
+import { launchSystemChromium, systemChromium, type Page } from '../browser.ts';
 import { clipboard, close, desk, select, settled, useSite } from '../open-site.ts';
 
 /** What stands where a selection was, as a picture; the selection itself is taken off. */

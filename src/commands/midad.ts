@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   dev: () => import('./dev.ts'),
   build: () => import('./build.ts'),
   preview: () => import('./preview.ts'),
+  check: () => import('./check.ts'),
   anchors: () => import('./anchors.ts'),
   translated: () => import('./translated.ts'),
   status: () => import('./status.ts'),

@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import { sharp } from '../../files/sharp.ts';
 
 /** Limits on the images of one article: bytes of each and of all, how many, and pixels of each. */
 export const imageLimits = { each: 10_000_000, all: 40_000_000, count: 30, pixels: 100_000_000 } as const;

@@ -1,6 +1,6 @@
-import { readContent } from '../../src/article/loader/load.ts';
-import { contentsOf, idsOf } from '../../src/article/model/contents.ts';
-import type { Language } from '../../src/language/language.ts';
+import { readContent } from '../article/loader/load.ts';
+import { contentsOf, idsOf } from '../article/model/contents.ts';
+import type { Language } from '../language/language.ts';
 import { attribute, pathIn, type BuiltSite, type Finding } from './built-site.ts';
 
 /** Section ids, former ones too, are on the page in each language, and have an address of their own that leads there. */

@@ -1,5 +1,6 @@
 import { brotliCompressSync } from 'node:zlib';
-import { attribute, pathIn, type BuiltSite, type Finding } from './built-site.ts';
+import { attribute, pathIn, type BuiltSite } from './built-site.ts';
+import { largestPages } from './page-types.ts';
 
 /** What arrives in the first round trip of a connection, in bytes: ten packets. */
 export const firstBytes = 14_600;
@@ -32,14 +33,27 @@ export function bytesOf(
   );
 }
 
-/** Each article fits the first bytes, compressed with Brotli. */
-export const checkBudget = (site: BuiltSite): Finding[] =>
-  [...site.pages]
-    .filter(([, { root }]) => root.querySelector('meta[property="og:type"][content=article]'))
-    .map(([path, { file }]) => ({ file, bytes: bytesOf(site, path) }))
-    .filter(({ bytes }) => bytes > firstBytes)
-    .map(({ file, bytes }) => ({
-      file,
-      wrong: `the page needs ${bytes} bytes, more than ${firstBytes}`,
-      remedy: 'Divide the article, or accept that it is read a moment later.',
-    }));
+/**
+ * A table of the bytes of pages, compressed with Brotli, their styles and scripts included: of each type of page how
+ * many there are, and the largest.
+ */
+export function bytesReport(site: BuiltSite): string {
+  const rows = [...largestPages(site)].map(([type, { path, count }]) => [
+    type,
+    String(count),
+    String(bytesOf(site, path)),
+    `/${path}`,
+  ]);
+  const table = [['type', 'pages', 'bytes', 'largest'], ...rows];
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  return table
+    .map(([type = '', pages = '', bytes = '', path = '']) =>
+      [
+        type.padEnd(widths[0] ?? 0),
+        pages.padStart(widths[1] ?? 0),
+        bytes.padStart(widths[2] ?? 0),
+        path,
+      ].join('  '),
+    )
+    .join('\n');
+}

@@ -1,7 +1,6 @@
-import { HTMLElement } from 'node-html-parser';
-import { alphabet } from '../../src/language/alphabet.ts';
-import { isLanguage, languages, type Language } from '../../src/language/language.ts';
-import { attribute, onEachPage, type BuiltSite, type Finding } from './built-site.ts';
+import { alphabet } from '../language/alphabet.ts';
+import { isLanguage, languages, type Language } from '../language/language.ts';
+import { attribute, HTMLElement, onEachPage, type BuiltSite, type Finding } from './built-site.ts';
 
 const otherScript = { Arabic: /\p{Script=Latin}{2,}/u, Latin: /\p{Script=Arabic}{2,}/u };
 const address = /^(?:https?:\/\/)?[\w.-]+(?::\d+)?\/[\w./#-]*$/;
@@ -18,29 +17,44 @@ export const checkDirections = (site: BuiltSite): Finding[] =>
     }),
   );
 
-/** Words of another script stand in an element with their language. Code and addresses are in no language. */
+/**
+ * Words of another script are in an element with their language, or with their direction if the site has several
+ * languages of that script or none. Code and addresses are in no language.
+ */
 export function checkForeignWords(site: BuiltSite): Finding[] {
-  const unmarked = (element: HTMLElement, lang: Language): string[] => {
+  const scripts = [...new Set([...site.pages.values()].map(({ lang }) => lang))].map(
+    (lang) => languages[lang].script,
+  );
+  const unmarked = (element: HTMLElement, lang: Language): [text: string, words: string][] => {
     if (['SCRIPT', 'STYLE', 'CODE'].includes(element.tagName)) return [];
     const own = attribute(element, 'lang');
     const now = isLanguage(own) ? own : lang;
-    const foreign = otherScript[languages[now].script];
+    const { dir, script } = languages[now];
+    const needsLanguage = scripts.filter((other) => other !== script).length === 1;
+    if (!own && !needsLanguage && ![dir, ''].includes(attribute(element, 'dir'))) return [];
+    const foreign = otherScript[script];
     // A link to a section without a title in this language is labelled with the section's id.
     const id = attribute(element, 'href').replace(/^#/, '');
     return [
-      ...labels
-        .map((name) => attribute(element, name))
-        .filter((label) => foreign.test(label.replace(id, ''))),
-      ...element.childNodes.flatMap((child) => {
+      ...labels.flatMap((name): [string, string][] => {
+        const label = attribute(element, name);
+        const [words] = foreign.exec(label.replace(id, '')) ?? [];
+        return words ? [[label, words]] : [];
+      }),
+      ...element.childNodes.flatMap((child): [string, string][] => {
         if (child instanceof HTMLElement) return unmarked(child, now);
         const text = child.text.trim();
-        return foreign.test(text) && !address.test(text) ? [text] : [];
+        const [words] = foreign.exec(text) ?? [];
+        return words && !address.test(text) ? [[text, words]] : [];
       }),
     ];
   };
   return onEachPage(site, 'Print it through the component that marks foreign words.', ({ root, lang }) => {
     const body = root.querySelector('body');
-    return (body ? unmarked(body, lang) : []).map((text) => `"${text}" is in another script, unmarked`);
+    return (body ? unmarked(body, lang) : []).map(([text, words]) => ({
+      wrong: `"${text}" is in another script, unmarked`,
+      search: [text, words],
+    }));
   });
 }
 
@@ -51,5 +65,8 @@ export const checkLetters = (site: BuiltSite): Finding[] =>
   onEachPage(site, 'Write another character, or add it to the fonts’ alphabet.', ({ root }) =>
     [...new Set(root.querySelector('body')?.text ?? '')]
       .filter((character) => character > ' ' && !known.has(character))
-      .map((character) => `no font has "${character}" (U+${character.codePointAt(0)?.toString(16)})`),
+      .map((character) => ({
+        wrong: `no font has "${character}" (U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')})`,
+        search: [character],
+      })),
   );

@@ -9,8 +9,10 @@ export const checkLinks = (site: BuiltSite): Finding[] =>
       if (origin !== site.origin) return [];
       const target = pathIn(site, written, path) ?? '(outside the base)';
       const page = site.pages.get(target);
-      if (!page) return site.files.has(target) ? [] : [`"${written}" leads nowhere`];
+      const search = [written, target].filter((text) => text.length > 2);
+      if (!page) return site.files.has(target) ? [] : [{ wrong: `"${written}" leads nowhere`, search }];
       const id = hash.slice(1);
-      return !id || page.root.getElementById(id) ? [] : [`"${written}": there is no #${id} on that page`];
+      if (!id || page.root.getElementById(id)) return [];
+      return [{ wrong: `"${written}": there is no #${id} on that page`, search: [written, hash] }];
     }),
   );

@@ -16,11 +16,17 @@ const validator = new HtmlValidate({
   },
 });
 
-/** Faults of a page's HTML. */
-export async function htmlFaults(html: string): Promise<{ line: number; wrong: string }[]> {
+/** Faults of a page's HTML, with the ids and other words that are quoted in the message to search for. */
+export async function htmlFaults(
+  html: string,
+): Promise<{ readonly line: number; readonly wrong: string; readonly search: readonly string[] }[]> {
   const { results } = await validator.validateString(html);
   return results.flatMap(({ messages }) =>
-    messages.map(({ line, ruleId, message }) => ({ line, wrong: `${ruleId}: ${message}` })),
+    messages.map(({ line, ruleId, message }) => ({
+      line,
+      wrong: `${ruleId}: ${message}`,
+      search: Array.from(message.matchAll(/"([^"]{3,})"/g), ([, quoted = '']) => quoted),
+    })),
   );
 }
 

@@ -1,8 +1,10 @@
 // A built site as its checks read it. They take any site: all they know of it is its folders.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse, type HTMLElement } from 'node-html-parser';
-import { isLanguage, type Language } from '../../src/language/language.ts';
+import { HTMLElement, parse } from 'node-html-parser';
+import { isLanguage, type Language } from '../language/language.ts';
+
+export { HTMLElement, parse };
 
 /** What a check found. */
 export interface Finding {
@@ -13,7 +15,12 @@ export interface Finding {
   readonly wrong: string;
   /** What to do about it. */
   readonly remedy: string;
+  /** Texts that the owner's file with the mistake may have on its line, the surest first. */
+  readonly search?: readonly string[];
 }
+
+/** What is wrong on a page: a sentence, with texts to search for if there are any. */
+type Fault = string | Pick<Finding, 'wrong' | 'search'>;
 
 export interface Page {
   readonly file: string;
@@ -31,6 +38,8 @@ export interface BuiltSite {
   readonly files: ReadonlySet<string>;
   /** By path from the base: `ar/about/`. */
   readonly pages: ReadonlyMap<string, Page>;
+  /** The path of a file on the disk. */
+  readonly pathOf: (file: string) => string;
   readonly read: (file: string) => Buffer;
 }
 
@@ -52,7 +61,8 @@ export function readPage(file: string, source: string): Page {
  * @param dist the built site
  */
 export function readBuiltSite(project: string, dist = join(project, 'dist')): BuiltSite {
-  const read = (file: string): Buffer => readFileSync(join(dist, file));
+  const pathOf = (file: string): string => join(dist, file);
+  const read = (file: string): Buffer => readFileSync(pathOf(file));
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
   const pages = new Map(
     files
@@ -61,7 +71,7 @@ export function readBuiltSite(project: string, dist = join(project, 'dist')): Bu
   );
   const address = attribute(pages.get('')?.root.querySelector('link[rel=canonical]') ?? null, 'href');
   const { origin, pathname } = new URL(address);
-  return { project, origin, base: pathname, files: new Set(files), pages, read };
+  return { project, origin, base: pathname, files: new Set(files), pages, pathOf, read };
 }
 
 /** The address of a page, for others. */
@@ -79,8 +89,12 @@ export function pathIn({ origin, base }: BuiltSite, address: string, from = ''):
 export const onEachPage = (
   site: BuiltSite,
   remedy: string,
-  look: (page: Page, path: string) => string[],
+  look: (page: Page, path: string) => Fault[],
 ): Finding[] =>
   [...site.pages].flatMap(([path, page]) =>
-    look(page, path).map((wrong) => ({ file: page.file, wrong, remedy })),
+    look(page, path).map((fault) => ({
+      file: page.file,
+      ...(typeof fault === 'string' ? { wrong: fault } : fault),
+      remedy,
+    })),
   );

@@ -1,5 +1,5 @@
-import sharp from 'sharp';
-import { cardSize } from '../../src/publish/card-size.ts';
+import { sharp } from '../files/sharp.ts';
+import { cardSize } from '../publish/card-size.ts';
 import { attribute, pathIn, type BuiltSite, type Finding } from './built-site.ts';
 
 /** Bytes of a card that every network takes. */

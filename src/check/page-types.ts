@@ -1,0 +1,37 @@
+import { segments } from '../article/model/page-ids.ts';
+import type { Language } from '../language/language.ts';
+import type { BuiltSite, Page } from './built-site.ts';
+
+/**
+ * The type of a page: home, article, page, facing, section, or the segment of its address, such as topics.
+ *
+ * @example typeOf('en/search/', page) // 'search'
+ */
+function typeOf(path: string, { root }: Page): string {
+  const [first = '', second, third] = path.split('/');
+  if (second === undefined) return first || 'root';
+  if (!second) return 'home';
+  if (Object.values<string>(segments).includes(second)) return second;
+  if (third) return third.startsWith('with-') ? 'facing' : 'section';
+  return root.querySelector('meta[property="og:type"][content=article]') ? 'article' : 'page';
+}
+
+/**
+ * Of each type of page the one with the most HTML, and how many there are.
+ *
+ * @param lang the language of the pages; any if undefined
+ */
+export function largestPages(
+  site: BuiltSite,
+  lang?: Language,
+): Map<string, { readonly path: string; readonly count: number }> {
+  const largest = new Map<string, { path: string; count: number }>();
+  for (const [path, page] of site.pages) {
+    if (lang !== undefined && page.lang !== lang) continue;
+    const type = typeOf(path, page);
+    const before = largest.get(type);
+    const isLarger = page.source.length > (before ? (site.pages.get(before.path)?.source.length ?? 0) : 0);
+    largest.set(type, { path: before && !isLarger ? before.path : path, count: (before?.count ?? 0) + 1 });
+  }
+  return largest;
+}

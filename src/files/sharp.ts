@@ -1,0 +1,2 @@
+/** Reads and changes images. */
+export { default as sharp } from 'sharp';
