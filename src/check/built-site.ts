@@ -69,7 +69,7 @@ export function readBuiltSite(project: string, dist = join(project, 'dist')): Bu
       .filter((file) => file.endsWith('.html'))
       .map((file) => [file.replace(/index\.html$/, ''), readPage(file, read(file).toString())]),
   );
-  const address = attribute(pages.get('')?.root.querySelector('link[rel=canonical]') ?? null, 'href');
+  const address = attribute(pages.get('')?.root.querySelector('meta[property="og:url"]') ?? null, 'content');
   const { origin, pathname } = new URL(address);
   return { project, origin, base: pathname, files: new Set(files), pages, pathOf, read };
 }

@@ -134,6 +134,7 @@ export const ar: Strings = {
   listSeparator: '، ',
   latest: 'الأحدث',
   allArticles: 'كل المقالات',
+  nothingYet: 'لم يُنشر شيء بعد.',
   feed: 'تابع المقالات عبر قارئ الخلاصات',
   search: 'البحث',
   searchDescription: (site) => `ابحث في مقالات ${site} وأقسامها. يجري البحث في متصفحك، ولا يُحفظ ما تكتبه.`,

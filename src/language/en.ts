@@ -140,6 +140,7 @@ export const en = {
   listSeparator: ', ',
   latest: 'Latest',
   allArticles: 'All articles',
+  nothingYet: 'Nothing has been published yet.',
   feed: 'Follow the articles in a feed reader',
   search: 'Search',
   searchDescription: (site: string) =>

@@ -105,6 +105,7 @@ export const fa: Strings = {
   listSeparator: '، ',
   latest: 'تازه‌ترین‌ها',
   allArticles: 'همهٔ مقاله‌ها',
+  nothingYet: 'هنوز چیزی منتشر نشده است.',
   feed: 'دنبال کردن مقاله‌ها با خوراک‌خوان',
   search: 'جست‌وجو',
   searchDescription: (site) =>

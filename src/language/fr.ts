@@ -103,6 +103,7 @@ export const fr: Strings = {
   listSeparator: ', ',
   latest: 'Derniers articles',
   allArticles: 'Tous les articles',
+  nothingYet: 'Rien n’a encore été publié.',
   feed: 'Suivre les articles dans un lecteur de flux',
   search: 'Recherche',
   searchDescription: (site) =>

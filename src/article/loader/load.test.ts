@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import type { Language } from '../../language/language.ts';
 import { makeCatalog, topicNameIn } from '../model/catalog.ts';
 import { printProblems } from '../problems/problem.ts';
 import { makeParseCache } from './parse-cache.ts';
@@ -20,7 +21,7 @@ tags:
 `;
 
 /** Writes a project's content and reads it. */
-function read(files: Record<string, string | Uint8Array>, drafts = false) {
+function read(files: Record<string, string | Uint8Array>, drafts = false, languages: Language[] = []) {
   const root = mkdtempSync(join(tmpdir(), 'midad-'));
   folders.push(root);
   for (const [path, text] of Object.entries({ 'topics.yaml': topics, ...files })) {
@@ -28,7 +29,7 @@ function read(files: Record<string, string | Uint8Array>, drafts = false) {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  return readContent(root, { drafts });
+  return readContent(root, { drafts, languages });
 }
 
 const problemsOf = (files: Record<string, string | Uint8Array>, drafts = false): string =>
@@ -355,4 +356,24 @@ test('a topic without a name in a language of the site is noticed, and shown by 
   expect(topicNameIn(catalog, 'sea', 'fr')).toEqual({ text: 'Sea', lang: 'en' });
   expect(topicNameIn(catalog, 'sea', 'fa')).toEqual({ text: 'دریا', lang: 'fa' });
   expect(topicNameIn(catalog, 'port', 'fr')).toEqual({ text: 'بندر', lang: 'fa' });
+});
+
+test('texts in languages that the site does not have are left out, as a notice says', () => {
+  const files = { 'articles/oil/ar.md': ar, 'articles/oil/en.md': en, 'articles/salt/ar.md': ar };
+  const { articles, problems, notices } = read(files, false, ['en']);
+  expect(problems).toEqual([]);
+  expect(articles.map(({ id, main, translations }) => [id, main, Object.keys(translations)])).toEqual([
+    ['oil', 'en', ['en']],
+  ]);
+  expect(notices).toEqual(
+    ['oil', 'salt'].map(
+      (id) => `content/articles/${id}/ar.md is left out: "ar" is not among the languages of the site`,
+    ),
+  );
+});
+
+test('a site without content is a site', () => {
+  const root = mkdtempSync(join(tmpdir(), 'midad-'));
+  folders.push(root);
+  expect(readContent(root)).toMatchObject({ articles: [], pages: [], problems: [], notices: [] });
 });

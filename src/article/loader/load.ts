@@ -38,7 +38,7 @@ export interface ReadOptions {
   readonly drafts?: boolean;
   /** Whether a section id that is not yet in content/anchors.json is a mistake, as in a build that is published. */
   readonly recorded?: boolean;
-  /** The languages of the site: a topic without a name in one of them is noticed. */
+  /** The languages of the site, by default all: texts in others are left out, as a notice says. */
   readonly languages?: readonly Language[];
   readonly cache?: ParseCache;
 }
@@ -49,12 +49,12 @@ export interface ReadOptions {
  * @param root the project's folder, which `content` is in
  */
 export function readContent(root: string, options: ReadOptions = {}): Content {
-  const { drafts = false, recorded = false, cache = makeParseCache() } = options;
+  const { drafts = false, recorded = false, languages = [], cache = makeParseCache() } = options;
   const findings: Findings = { problems: [], notices: [] };
   const { problems } = findings;
-  const topics = readTopics(root, findings, options.languages ?? []);
+  const topics = readTopics(root, findings, languages);
   const parseAll = (path: string, readFrontMatter: FrontMatterReader): ParsedFolder[] =>
-    parseFolders(root, path, readFrontMatter, { drafts, cache }, problems);
+    parseFolders(root, path, readFrontMatter, { drafts, languages, cache }, findings);
   const entriesOf = (folders: readonly ParsedFolder[]): UnrelatedEntry[] =>
     folders.flatMap((folder) => checkTranslations(folder, topics, findings) ?? []);
 
@@ -90,15 +90,20 @@ function parseFolders(
   root: string,
   path: string,
   readFrontMatter: FrontMatterReader,
-  { drafts, cache }: { readonly drafts: boolean; readonly cache: ParseCache },
-  problems: Problem[],
+  { drafts, languages, cache }: Required<Omit<ReadOptions, 'recorded'>>,
+  { problems, notices }: Findings,
 ): ParsedFolder[] {
   return Array.from(readFolders(root, path, problems), ({ id, path, sources, names }) => {
     const files: Partial<Record<Language, ParsedFile>> = {};
     for (const lang of languageCodes) {
       const source = sources[lang];
       if (source === undefined) continue;
-      const cached = parseCached({ file: `${path}/${lang}.md`, lang, source }, readFrontMatter, cache);
+      const file = `${path}/${lang}.md`;
+      if (languages.length > 0 && !languages.includes(lang)) {
+        notices.push(`${file} is left out: "${lang}" is not among the languages of the site`);
+        continue;
+      }
+      const cached = parseCached({ file, lang, source }, readFrontMatter, cache);
       // Mistakes in a draft must not stop the build of what is published.
       if (drafts || !cached.parsed?.frontMatter.draft) problems.push(...cached.problems);
       if (cached.parsed) files[lang] = cached.parsed;
@@ -154,14 +159,7 @@ function readTopics(
   const report = reporter(file, problems);
   const none: TopicTable = { categories: {}, tags: {} };
   const yaml = readIfThere(root, file);
-  if (yaml === undefined) {
-    report(
-      1,
-      'there is no table of topics',
-      'Write one with the two fields "categories: {}" and "tags: {}".',
-    );
-    return none;
-  }
+  if (yaml === undefined) return none;
   const { value = none, lineOf } = readTopicTable(yaml, report);
   for (const id of Object.keys(value.tags))
     if (id in value.categories)
