@@ -7,8 +7,22 @@ import { colours } from './colours.ts';
 
 const drawer = makeCardDrawer(engine, colours.light);
 
-/** Responds with a card's image: drawn, unless an earlier build drew the same. */
-export async function cardResponse(card: Card): Promise<Response> {
-  const png = await cachedCard(join(root, cacheFolder), drawer.digestOf(card), () => drawer.drawCard(card));
+const said = new Set<string>();
+
+/**
+ * Responds with a card's image: drawn, unless an earlier build drew the same. Warns of texts that were cut.
+ *
+ * @param path of the card, for warnings
+ */
+export async function cardResponse(card: Card, path: string): Promise<Response> {
+  const { png, notes } = await cachedCard(join(root, cacheFolder), drawer.digestOf(card), () =>
+    drawer.drawCard(card),
+  );
+  for (const note of notes) {
+    // The name in the margin is on every card.
+    const key = note.startsWith("the site's name") ? note : `${path}: ${note}`;
+    if (!said.has(key)) console.warn(`${path}: ${note}`);
+    said.add(key);
+  }
   return new Response(png, { headers: { 'content-type': 'image/png' } });
 }

@@ -13,13 +13,14 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { cachedCard, removeUnusedCards } from './cache.ts';
 
 const png = (name: string) => Buffer.from(`${name}IEND\xae\x42\x60\x82`, 'latin1');
+const card = (name: string, notes: string[] = []) => ({ png: png(name), notes });
 let parent: string;
 let folder: string;
 let drawn: string[];
-const draw = (name: string) => async () => {
+const draw = (name: string, notes?: string[]) => async () => {
   await Promise.resolve();
   drawn.push(name);
-  return png(name);
+  return card(name, notes);
 };
 
 beforeEach(() => {
@@ -30,9 +31,9 @@ beforeEach(() => {
 afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
 test('a card is drawn once', async () => {
-  expect(await cachedCard(folder, 'a', draw('first'))).toEqual(png('first'));
-  expect(await cachedCard(folder, 'a', draw('second'))).toEqual(png('first'));
-  expect(await cachedCard(folder, 'b', draw('other'))).toEqual(png('other'));
+  expect(await cachedCard(folder, 'a', draw('first'))).toEqual(card('first'));
+  expect(await cachedCard(folder, 'a', draw('second'))).toEqual(card('first'));
+  expect(await cachedCard(folder, 'b', draw('other'))).toEqual(card('other'));
   expect(drawn).toEqual(['first', 'other']);
 });
 
@@ -41,10 +42,16 @@ test('a card requested twice at once is drawn once', async () => {
   expect(drawn).toEqual(['first']);
 });
 
+test('notes are cached with their card', async () => {
+  const notes = ['the headline was cut', 'the category was cut'];
+  await cachedCard(folder, 'a', draw('first', notes));
+  expect(await cachedCard(folder, 'a', draw('second'))).toEqual(card('first', notes));
+});
+
 test('an incomplete file is drawn again, and no temporary file stays', async () => {
   await cachedCard(folder, 'a', draw('first'));
   writeFileSync(join(folder, 'a.png'), png('first').subarray(0, 8));
-  expect(await cachedCard(folder, 'a', draw('second'))).toEqual(png('second'));
+  expect(await cachedCard(folder, 'a', draw('second'))).toEqual(card('second'));
   expect(readFileSync(join(folder, 'a.png'))).toEqual(png('second'));
   expect(readdirSync(folder)).toEqual(['a.png']);
 });
@@ -53,7 +60,7 @@ test('a drawing that fails is reported, not cached, and tried again at the next 
   const fail = () => Promise.reject(new Error('no ink'));
   await expect(cachedCard(folder, 'a', fail)).rejects.toThrow('no ink');
   expect(existsSync(folder)).toBe(false);
-  expect(await cachedCard(folder, 'a', draw('second'))).toEqual(png('second'));
+  expect(await cachedCard(folder, 'a', draw('second'))).toEqual(card('second'));
 });
 
 test('removes what a build did not use, and keeps what it used', async () => {

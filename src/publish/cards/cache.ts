@@ -8,16 +8,21 @@ export const cacheFolder = '.cache/cards';
 /** The end of every PNG: its last chunk with its checksum. */
 const end = Buffer.from('IEND\xae\x42\x60\x82', 'latin1');
 
-const drawing = new Map<string, Promise<Buffer<ArrayBuffer>>>();
+/** A card's image, and a sentence about each of its texts that was cut. */
+export interface DrawnCard {
+  readonly png: Buffer<ArrayBuffer>;
+  readonly notes: readonly string[];
+}
 
-/** Reads a cached file and marks it as used now; undefined if it is missing or incomplete. */
+const drawing = new Map<string, Promise<DrawnCard>>();
+
+/** Reads a cached file and marks it as used now; undefined if it is missing. */
 function read(file: string): Buffer<ArrayBuffer> | undefined {
   try {
-    const png = readFileSync(file);
-    if (!png.subarray(-end.length).equals(end)) return undefined;
+    const content = readFileSync(file);
     const now = new Date();
     utimesSync(file, now, now);
-    return png;
+    return content;
   } catch {
     return undefined;
   }
@@ -27,21 +32,24 @@ function read(file: string): Buffer<ArrayBuffer> | undefined {
  * Takes a card from the cache, or draws and caches it. Two requests at once for the same card draw it once.
  *
  * @param digest identifies the image
- * @returns a PNG
  */
 export async function cachedCard(
   folder: string,
   digest: string,
-  draw: () => Promise<Buffer<ArrayBuffer>>,
-): Promise<Buffer<ArrayBuffer>> {
+  draw: () => Promise<DrawnCard>,
+): Promise<DrawnCard> {
   const file = join(folder, `${digest}.png`);
-  const known = read(file);
-  if (known) return known;
+  const notesFile = join(folder, `${digest}.txt`);
+  const png = read(file);
+  if (png?.subarray(-end.length).equals(end))
+    return { png, notes: read(notesFile)?.toString().split('\n') ?? [] };
   let drawn = drawing.get(file);
   if (!drawn) {
-    drawn = draw().then((png) => {
-      writeWhole(file, png);
-      return png;
+    drawn = draw().then((card) => {
+      // Before the image: what finds the image finds its notes.
+      if (card.notes.length) writeWhole(notesFile, card.notes.join('\n'));
+      writeWhole(file, card.png);
+      return card;
     });
     drawing.set(file, drawn);
     void drawn.finally(() => drawing.delete(file)).catch(() => undefined);

@@ -7,7 +7,9 @@ import { unicodeRange } from '../../language/alphabet.ts';
 import { cardSize } from '../card-size.ts';
 import type { Colours } from '../colours.ts';
 import type { Card } from './card.ts';
-import { fits, headlineSizes, layOut, type CardNode } from './layout.ts';
+import type { DrawnCard } from './cache.ts';
+import { fitCard, type Fitted } from './fit.ts';
+import { headlineSizes, layOut, type CardNode } from './layout.ts';
 
 /** The fonts of cards: that of headlines first, then the text's for letters it lacks. */
 export const cardFonts: readonly {
@@ -66,7 +68,9 @@ function digestOfCode(engine: string): string {
   const renderer = dirname(createRequire(join(engine, 'engine.ts')).resolve('@takumi-rs/core'));
   const hash = createHash('sha256');
   for (const file of [
-    ...['families', 'layout', 'draw'].map((name) => join(engine, 'publish/cards', `${name}.ts`)),
+    ...['families', 'layout', 'measured', 'cut', 'fit', 'draw'].map((name) =>
+      join(engine, 'publish/cards', `${name}.ts`),
+    ),
     ...cardFonts.map(({ file }) => fontFile(engine, file)),
     join(renderer, '../package.json'),
   ])
@@ -92,19 +96,13 @@ export function makeCardDrawer(engine: string, colours: Colours) {
   /** Gives the places and sizes of a tree's boxes and words, without drawing it. */
   const measure = async (tree: CardNode) => (await renderer()).measure(tree, cardSize);
 
-  /** Lays a card out with the largest headline that fits, or else the smallest there is. */
-  async function fit(card: Card): Promise<CardNode> {
-    const sizes = headlineSizes(card);
-    let tree = layOut(card, sizes[0], colours);
-    for (const size of sizes) {
-      tree = layOut(card, size, colours);
-      if (fits(card, size, await measure(tree))) break;
-    }
-    return tree;
-  }
+  const fit = (card: Card): Promise<Fitted> => fitCard(card, colours, measure);
 
-  /** Draws a card as a PNG of 1200 × 630 pixels, the same bytes each time. */
-  const drawCard = async (card: Card): Promise<Buffer<ArrayBuffer>> => draw(await fit(card), cardSize);
+  /** Draws a card as a PNG of 1200 × 630 pixels, the same bytes each time; says which texts were cut. */
+  async function drawCard(card: Card): Promise<DrawnCard> {
+    const { tree, notes } = await fit(card);
+    return { png: await draw(tree, cardSize), notes };
+  }
 
   /** Cards with the same digest have the same bytes, also after a change of the code or the fonts. */
   const digestOf = (card: Card): string =>

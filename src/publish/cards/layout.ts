@@ -22,22 +22,21 @@ export type CardNode = {
   Text keeps 60 pixels from the edges, since some networks round the corners; the square that others cut out of the
   middle begins with the text. Positions are those of left-to-right cards; `dir` mirrors them.
 */
-const margin = { width: 248, start: 64, end: 24 };
-const text = { start: 44, top: 70, bottom: 56, width: cardSize.width - margin.width - 2 - 44 - 64 };
-/** Least space between the headline's block and the foot. */
-const gap = 30;
+const margin = { width: 248, start: 64, end: 24, top: 58 };
+/** Where the text of a card is, in pixels. */
+export const text = { start: 44, top: 70, bottom: 56, width: cardSize.width - margin.width - 2 - 44 - 64 };
+
+/** No text of a card is smaller, in pixels: networks show cards at less than half their size. */
+export const leastSize = 28;
 
 /** Sizes of headlines in pixels, largest first. */
 const sizes: readonly [number, ...number[]] = [
-  152, 136, 124, 112, 102, 93, 85, 78, 71, 65, 59, 54, 49, 44, 40, 36, 30, 25, 20, 16, 12,
+  152, 136, 124, 112, 102, 93, 85, 78, 71, 65, 59, 54, 49, 44, 40, 36, 30, 28,
 ];
 
 /** The sizes to try for a card's headline, largest first; only the site's name, on its home page, can be larger. */
 export const headlineSizes = ({ home }: Card): readonly [number, ...number[]] =>
   home ? [220, ...sizes] : sizes;
-
-/** Size below which a headline may have more than four lines. */
-const smallHeadline = 44;
 
 /**
  * Isolates the bidi runs of a text as pages do, but with Unicode's isolate characters, which the renderer supports.
@@ -58,13 +57,33 @@ const lineHeight = (words: string): number => (isVocalised(words) ? 1.34 : isAra
 
 /** Width of the site's name in pixels. */
 export const nameWidth = margin.width - margin.start - margin.end;
-/** Upper bound of a word's width in the headline font, in ems; a test measures names. */
+/** A word's width in the headline font, in ems: more than it is for most words. */
 const widthOf = (word: string): number =>
   Array.from(word, (letter) => (/[MWmw]/.test(letter) ? 0.9 : 0.46)).reduce((sum, width) => sum + width, 0);
 
-/** Font size in pixels at which the longest word of a site's name fits the margin. */
-export const nameSize = (name: string): number =>
+/** Font size in pixels at which the longest word of a site's name is about as wide as the margin. */
+const nameSize = (name: string): number =>
   Math.min(64, Math.floor(nameWidth / Math.max(...name.split(' ').map(widthOf))));
+
+/** A name of the site as it is set in the margin, its size in pixels. */
+export interface Name {
+  readonly lang: Language;
+  readonly words: string;
+  readonly size: number;
+}
+
+/** The site's name in the card's language, and smaller in another; on the home page's card only in the other. */
+export function namesOf({ lang, home }: Card): Name[] {
+  const other = site.languages.find((code) => code !== lang);
+  return [...(home ? [] : [lang]), ...(other ? [other] : [])].map((code, i) => {
+    const words = site.name[code];
+    return {
+      lang: code,
+      words,
+      size: Math.max(leastSize, Math.round(nameSize(words) * (i === 0 ? 1 : 0.6))),
+    };
+  });
+}
 
 const box = (style: CardNode['style'], children: (CardNode | false | undefined)[]): CardNode => ({
   type: 'container',
@@ -83,35 +102,35 @@ const line = (lang: Language, words: string, style: CardNode['style'], loose = 1
   style: { fontFamily: familiesOf(lang), lineHeight: lineHeight(words) * loose, ...spacing, ...style },
 });
 
-/** The site's name in the card's language, and smaller in another; on the home page's card only in the other. */
-function marginOf({ lang, home }: Card, colours: Colours): CardNode {
-  const name = (code: Language, style: CardNode['style']): CardNode =>
-    line(code, site.name[code], { width: nameWidth, ...style });
-  const large = (code: Language): CardNode =>
-    name(code, { fontSize: nameSize(site.name[code]), fontWeight: 700 });
-  const other = site.languages.find((code) => code !== lang);
-  return box({ width: margin.width, paddingTop: 58, paddingInlineStart: margin.start }, [
-    !home && large(lang),
-    other &&
-      (home
-        ? large(other)
-        : name(other, {
-            fontSize: Math.round(nameSize(site.name[other]) * 0.6),
-            marginTop: 6,
-            color: colours['ink-2'],
-          })),
-  ]);
-}
+/** The margin of a card, with names of the site: the first large, the next smaller. */
+export const marginOf = (names: readonly Name[], colours: Colours): CardNode =>
+  box(
+    { width: margin.width, paddingTop: margin.top, paddingInlineStart: margin.start },
+    names.map(({ lang, words, size }, i) =>
+      line(
+        lang,
+        words,
+        i === 0
+          ? { width: nameWidth, fontSize: size, fontWeight: 700 }
+          : { width: nameWidth, fontSize: size, marginTop: 6, color: colours['ink-2'] },
+      ),
+    ),
+  );
 
 /**
  * A card as a tree of boxes and texts.
  *
- * @param size of the headline in pixels; other texts are smaller
+ * @param size of the headline in pixels; other texts are smaller, or as small as any text may be
  */
-export function layOut(card: Card, size: number, colours: Colours): CardNode {
+export function layOut(
+  card: Card,
+  size: number,
+  colours: Colours,
+  names = marginOf(namesOf(card), colours),
+): CardNode {
   const { lang, category, headline, under, foot } = card;
   const { width } = text;
-  const smaller = (most: number): number => Math.min(most, Math.round(size * 0.75));
+  const smaller = (most: number): number => Math.max(leastSize, Math.min(most, Math.round(size * 0.75)));
   const above = box({ width }, [
     category !== undefined &&
       box({ paddingTop: 8, marginBottom: 10, borderTop: `6px solid ${colours.rubric}` }, [
@@ -161,37 +180,8 @@ export function layOut(card: Card, size: number, colours: Colours): CardNode {
   };
   const spine = { width: 2, height: cardSize.height, backgroundColor: colours.rule };
   return {
-    ...box(page, [marginOf(card, colours), box(spine, []), box(column, [above, below])]),
+    ...box(page, [names, box(spine, []), box(column, [above, below])]),
     lang,
     dir,
   };
-}
-
-/** A node as measured: its box, the runs of its text with their places, its children. */
-export interface MeasuredNode {
-  readonly width: number;
-  readonly height: number;
-  readonly transform: readonly number[];
-  readonly children: readonly MeasuredNode[];
-  readonly runs: readonly {
-    readonly text: string;
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-  }[];
-}
-
-/** Whether a word overflows its box: words are never broken. Spaces may overflow. */
-const overflows = ({ width, runs, children }: MeasuredNode): boolean =>
-  runs.some((run) => run.text.trim() && (run.x < -1 || run.x + run.width > width + 1)) ||
-  children.some(overflows);
-
-/** Whether a card laid out at a size fits: no word overflows its box, and no box overlaps another. */
-export function fits({ category }: Card, size: number, measured: MeasuredNode): boolean {
-  if (overflows(measured)) return false;
-  const [above, below] = measured.children[2]?.children ?? [];
-  const headline = above?.children[category === undefined ? 0 : 1];
-  const lines = new Set(headline?.runs.map(({ y }) => y)).size;
-  const room = cardSize.height - text.top - text.bottom - (below ? below.height + gap : 0);
-  return (above?.height ?? 0) <= room && (lines <= 4 || size < smallHeadline);
 }

@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 import type { Article, SitePage } from '../../../article/model/article.ts';
 import type { Language } from '../../../language/language.ts';
 import { entryCard } from '../../../publish/cards/card.ts';
+import { cardPath } from '../../../publish/urls.ts';
 import { cardResponse } from '../../../render/card-response.ts';
 import { catalog } from '../../../render/published.ts';
 import { entryPaths } from '../../../render/static-paths.ts';
@@ -14,4 +15,4 @@ export async function getStaticPaths() {
 
 export const GET: APIRoute<{ lang: Language; entry: Article | SitePage }> = async ({
   props: { lang, entry },
-}) => cardResponse(entryCard(await catalog(), entry, lang));
+}) => cardResponse(entryCard(await catalog(), entry, lang), cardPath(lang, entry.id));

@@ -5,6 +5,7 @@ import { cardResponse } from '../../../../render/card-response.ts';
 import { catalog } from '../../../../render/published.ts';
 import type { Language } from '../../../../language/language.ts';
 import { sectionCard, sectionsWithCards } from '../../../../publish/cards/card.ts';
+import { cardPath } from '../../../../publish/urls.ts';
 import { site } from '../../../../settings/site.ts';
 
 export async function getStaticPaths() {
@@ -25,5 +26,8 @@ interface Props {
   heading: string;
 }
 
-export const GET: APIRoute<Props> = async ({ props: { lang, article, heading } }) =>
-  cardResponse(sectionCard(await catalog(), article, lang, heading));
+export const GET: APIRoute<Props> = async ({ params, props: { lang, article, heading } }) =>
+  cardResponse(
+    sectionCard(await catalog(), article, lang, heading),
+    cardPath(lang, article.id, params.section),
+  );
