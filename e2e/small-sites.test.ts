@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringsOf } from '../src/settings/strings.ts';
 import type { Language } from '../src/language/language.ts';
 import { pageAt, textOf } from './built-pages.ts';
-import { attribute, readBuiltSite, type BuiltSite } from './check/built-site.ts';
-import { checks } from './check/check-site.ts';
+import { attribute, readBuiltSite, type BuiltSite } from '../src/check/built-site.ts';
+import { checks } from '../src/check/check-site.ts';
 import { copyProject, type Copy } from './project-copy.ts';
 
 const en = '---\ntitle: The pier\ndescription: On a *pier*.\n---\n\nText.\n\n## Planks {#planks}\n\nOak.\n';

@@ -29,7 +29,8 @@ export type Colours = Readonly<Record<Role, string>>;
  * @throws if a role is not declared with `light-dark()` and two hexadecimal colours
  */
 export function parseColours(css: string): { readonly light: Colours; readonly dark: Colours } {
-  const declared = [...css.matchAll(/--([\w-]+):\s*light-dark\(\s*(#[\da-f]+),\s*(#[\da-f]+)\s*\)/gi)];
+  const code = css.replace(/\/\*[^]*?\*\//g, '');
+  const declared = [...code.matchAll(/--([\w-]+):\s*light-dark\(\s*(#[\da-f]+),\s*(#[\da-f]+)\s*\)/gi)];
   const theme = (group: 2 | 3): Colours => {
     const colours = new Map(declared.map((match) => [match[1], match[group]]));
     for (const role of roles)

@@ -1,3 +1,4 @@
+import type { AcceptedPlugin } from 'postcss';
 import rtlcss from 'rtlcss';
 
 /**
@@ -6,3 +7,6 @@ import rtlcss from 'rtlcss';
  * @example mirror('a{margin-left:1px}') // 'a{margin-right:1px}'
  */
 export const mirror = (css: string): string => rtlcss.process(css);
+
+/** The same as a PostCSS plugin, for a stylesheet whose rules know the files they come from. */
+export const mirrorPlugin = (): AcceptedPlugin => rtlcss();

@@ -138,10 +138,14 @@ export interface Site {
 /**
  * Checks settings, fills in defaults and applies SITE_URL, BASE_PATH and COMMENTS.
  *
- * @param env the environment of the process
+ * @param variables the environment of the process; an empty variable counts as none
  * @throws UserError that names every wrong field, with file and line
  */
-export function readSettings(settings: Settings, env: Readonly<Record<string, string | undefined>>): Site {
+export function readSettings(
+  settings: Settings,
+  variables: Readonly<Record<string, string | undefined>>,
+): Site {
+  const env = Object.fromEntries(Object.entries(variables).filter(([, value]) => value));
   const parsed = settingsSchema.safeParse(settings);
   if (!parsed.success) throw settingsError(settingsSchema, parsed.error, settings);
   const given = parsed.data;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Plugin as PostcssPlugin } from 'postcss';
 import { engine } from '../engine.ts';
-import { mirror } from '../publish/mirror.ts';
+import { mirrorPlugin } from '../publish/mirror.ts';
 import { virtualModule, type Plugin } from './virtual-module.ts';
 
 const folder = join(engine, 'styles/');
@@ -14,9 +14,10 @@ const sheets = ['site', 'lists', 'facing', 'comments'];
  */
 const mirrorByQuery: PostcssPlugin = {
   postcssPlugin: 'mirror-by-query',
-  OnceExit(root, { result, parse }) {
+  OnceExit(root, { result, postcss }) {
     if (!/[?&]dir=rtl(&|$)/.test(result.opts.from ?? '')) return;
-    const mirrored = parse(mirror(root.toString()), { from: result.opts.from });
+    // On a copy of the tree, in which each rule keeps the file it comes from: addresses in it are relative to that.
+    const mirrored = postcss([mirrorPlugin()]).process(root.clone(), { from: result.opts.from }).root;
     root.removeAll();
     root.append(mirrored.nodes);
   },
