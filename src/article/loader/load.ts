@@ -139,12 +139,13 @@ function withRelated(
   cache: ParseCache,
 ): Article[] {
   const files = new Map(folders.map(({ id, files }) => [id, files]));
-  const wordsOf = (id: string): Partial<Record<Language, Uint32Array>> =>
-    Object.fromEntries(Object.entries(files.get(id) ?? {}).map(([lang, { words }]) => [lang, words]));
+  const numbersOf = (id: string, kind: 'words' | 'names'): Partial<Record<Language, Uint32Array>> =>
+    Object.fromEntries(Object.entries(files.get(id) ?? {}).map(([lang, file]) => [lang, file[kind]]));
   const relatable = articles.map((article) => ({
     ...article,
     day: mainTranslation(article).date ?? '',
-    words: wordsOf(article.id),
+    words: numbersOf(article.id, 'words'),
+    names: numbersOf(article.id, 'names'),
   }));
   const related = relate(relatable, cache.vocabularies);
   return articles.map((article) => ({ ...article, related: related.get(article.id) ?? [] }));

@@ -4,7 +4,7 @@ import type { Language } from '../../language/language.ts';
 import { wordsOf } from '../../language/words.ts';
 import { newDocument, type MarkdownDocument, type ReadMoreItem } from '../markdown/document.ts';
 import { parse } from '../markdown/markdown.ts';
-import { sectionsOf, sectionText, textOf, type Body } from '../markdown/sections.ts';
+import { sectionsOf, sectionText, textOf, type Block, type Body } from '../markdown/sections.ts';
 import { firstSentences } from '../markdown/summary.ts';
 import type { Translation } from '../model/article.ts';
 import { controlIn, reportControl, stringsIn } from '../problems/control-characters.ts';
@@ -12,6 +12,7 @@ import { splitFrontMatter } from '../problems/front-matter.ts';
 import { reporter, type Problem, type Report } from '../problems/problem.ts';
 import type { ParsedYaml } from '../problems/yaml.ts';
 import { fingerprint } from '../records/fingerprint.ts';
+import { namesIn } from '../related/names.ts';
 import type { Vocabulary } from '../related/vocabulary.ts';
 import type { FrontMatter, FrontMatterReader } from './schema.ts';
 
@@ -35,6 +36,8 @@ export interface ParsedFile {
   readonly readMore: readonly ReadMoreItem[];
   /** The words that related articles are found by, as numbers of the language's vocabulary. */
   readonly words: Uint32Array;
+  /** Those of the words that are names or terms. */
+  readonly names: Uint32Array;
 }
 
 /**
@@ -83,6 +86,7 @@ export function parseFile(
     images: document.images.map(inFile),
     readMore: items.map(inFile),
     words: vocabulary.numbersOf([...wordsOf(lang, title), ...words]),
+    names: vocabulary.numbersOf(namesIn(lang, proseOf(body))),
     translation: {
       lang,
       file,
@@ -140,9 +144,22 @@ function checkHasText({ opening, sections }: Body, bodyLine: number, report: Rep
     );
 }
 
+/** The text of paragraphs, lists and quotations. */
+const proseOf = (body: Body): string =>
+  textOf(
+    blocksOf(body)
+      .filter(({ kind }) => kind === 'paragraph' || kind === 'list' || kind === 'quote')
+      .flatMap(({ tokens }) => tokens),
+  );
+
+const blocksOf = ({ opening, sections }: Body): Block[] => [
+  ...opening,
+  ...sections.flatMap(({ blocks }) => blocks),
+];
+
 /** The text of the first three paragraphs, or of other blocks if there are no paragraphs. */
-function openingText({ opening, sections }: Body): string {
-  const blocks = [...opening, ...sections.flatMap((section) => section.blocks)];
+function openingText(body: Body): string {
+  const blocks = blocksOf(body);
   const paragraphs = blocks.filter(({ kind }) => kind === 'paragraph');
   return textOf((paragraphs.length > 0 ? paragraphs : blocks).slice(0, 3).flatMap(({ tokens }) => tokens));
 }

@@ -4,9 +4,9 @@ import type { MarkdownIt } from 'markdown-it';
 import { stringsFor } from './document.ts';
 
 const sides: Readonly<Record<string, string>> = {
-  'text-align:left': 'start',
+  'text-align:left': 'left',
   'text-align:center': 'center',
-  'text-align:right': 'end',
+  'text-align:right': 'right',
 };
 
 export function tables(md: MarkdownIt): void {
@@ -14,7 +14,7 @@ export function tables(md: MarkdownIt): void {
     for (const token of state.tokens) {
       const style = token.type === 'th_open' || token.type === 'td_open' ? token.attrGet('style') : null;
       if (style === null) continue;
-      token.attrs = [['class', sides[String(style)] ?? 'start']];
+      token.attrs = [['class', sides[String(style)] ?? 'left']];
     }
   });
 

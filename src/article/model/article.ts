@@ -52,8 +52,10 @@ export interface Related {
   readonly id: string;
   /** Ids of the tags both articles have. */
   readonly tags: readonly string[];
-  /** The rare words both use, per language, if they share no tag. */
+  /** The names and terms both use, per language, if they share no tag. */
   readonly words: Readonly<Partial<Record<Language, readonly string[]>>>;
+  /** Whether it shares nothing, but is among the newest. */
+  readonly newest: boolean;
 }
 
 /** An article in all its languages. Its id is the name of its folder, and part of every address. */

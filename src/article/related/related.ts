@@ -11,6 +11,8 @@ export interface Relatable {
   readonly day: string;
   /** Its words per language, as numbers of that language's vocabulary. */
   readonly words: Readonly<Partial<Record<Language, Uint32Array>>>;
+  /** Those of its words that are names or terms, which may be shown as the reason. */
+  readonly names: Readonly<Partial<Record<Language, Uint32Array>>>;
 }
 
 /** How many related articles each article has. */
@@ -23,6 +25,8 @@ const rareIn = 40;
 const lookedUp = 60;
 /** How many shared words are named. */
 const named = 3;
+/** A name in more than this share of the articles says nothing about two of them. */
+const namedShare = 1 / 4;
 
 /** The rare words of a language: the articles that have each, and its spelling. */
 interface RareWords {
@@ -35,7 +39,8 @@ interface RareWords {
  * Finds for each article the others that share most with it: the fewer articles have a tag or a word, the more it
  * counts. All languages count together, and the result is the same in every build.
  *
- * @returns up to three others per article; the newest if fewer share anything
+ * @returns up to three others per article, each with what it shares that readers can be shown, which may be nothing; the
+ * newest if fewer share anything
  */
 export function relate(
   articles: readonly Relatable[],
@@ -74,7 +79,14 @@ export function relate(
         .slice(0, 2 * offered + 1)
         .filter((other) => other !== article && !scores.has(other));
       const chosen = [...best, ...rest].slice(0, offered);
-      return [article.id, chosen.map((other) => relationOf(article, other, rare))];
+      const mostHaving = Math.max(2, articles.length * namedShare);
+      return [
+        article.id,
+        chosen.map((other) => ({
+          ...relationOf(article, other, rare, mostHaving),
+          newest: !scores.has(other),
+        })),
+      ];
     }),
   );
 }
@@ -100,13 +112,23 @@ function rarest({ words }: Relatable, { lang, having, spelling }: RareWords): nu
   return found.sort((a, b) => count(a) - count(b) || (spelling(a) < spelling(b) ? -1 : 1)).slice(0, lookedUp);
 }
 
-/** The tags two articles share, or else the rare words, the longest first. */
-function relationOf(article: Relatable, other: Relatable, rare: readonly RareWords[]): Related {
+/** The tags two articles share, or else the names both have, the longest first. */
+function relationOf(
+  article: Relatable,
+  other: Relatable,
+  rare: readonly RareWords[],
+  mostHaving: number,
+): Omit<Related, 'newest'> {
   const tags = article.tags.filter((tag) => other.tags.includes(tag));
+  if (tags.length > 0) return { id: other.id, tags, words: {} };
   const words = rare.flatMap((language) => {
     const { lang, having, spelling } = language;
-    const shared =
-      tags.length > 0 ? [] : rarest(article, language).filter((word) => having.get(word)?.includes(other));
+    const shared = rarest(article, language).filter(
+      (word) =>
+        Number(having.get(word)?.length) <= mostHaving &&
+        article.names[lang]?.includes(word) &&
+        other.names[lang]?.includes(word),
+    );
     const spelled = shared.map(spelling).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
     return spelled.length > 0 ? [[lang, spelled.slice(0, named)] as const] : [];
   });

@@ -21,7 +21,9 @@ export function makeVocabulary(lang: Language): Vocabulary {
   const numbers = new Map<string, number>();
   const spellings: string[] = [];
 
-  const learn = (word: string): number => {
+  const learn = (spelled: string): number => {
+    // Tokayev’s is Tokayev.
+    const word = lang === 'en' ? spelled.replace(/['’]s$/i, '') : spelled;
     const folded = foldIn(lang, word);
     if (folded.length < fewestLetters || /\p{N}/u.test(folded)) return unnumbered;
     const number = numbers.get(folded) ?? numbers.size;
