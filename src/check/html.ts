@@ -32,7 +32,7 @@ export async function htmlFaults(
 
 /** The HTML of each page is valid, and its ids are unique. */
 export async function checkHtml(site: BuiltSite): Promise<Finding[]> {
-  const remedy = 'Correct the component that prints it.';
+  const remedy = 'Correct the text it comes from, or the component that prints it.';
   const findings: Finding[] = [];
   for (const { file, source } of site.pages.values())
     for (const fault of await htmlFaults(source)) findings.push({ file, ...fault, remedy });
