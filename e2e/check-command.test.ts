@@ -2,7 +2,7 @@
 import { afterAll, expect, inject, test } from 'vitest';
 import { checkAccessibility } from '../src/check/axe.ts';
 import { readBuiltSite, readPage } from '../src/check/built-site.ts';
-import { copyFixture } from './project-copy.ts';
+import { copyFixture, copyProject } from './project-copy.ts';
 
 const copy = copyFixture();
 afterAll(copy.remove);
@@ -52,6 +52,26 @@ export default defineConfig({
   ])
     expect(lines.filter((line) => line.startsWith(found))).toHaveLength(1);
   expect(code).toBe(1);
+});
+
+test('a site of one language and one article passes', () => {
+  const small = copyProject();
+  small.write(
+    'astro.config.ts',
+    `import midad from './src/integration.ts';
+
+export default { integrations: [midad({ name: { fr: 'Revue' }, address: 'https://revue.example' })] };
+`,
+  );
+  small.write('content/topics.yaml', 'categories: {}\ntags: {}\n');
+  small.write(
+    'content/articles/lettre/fr.md',
+    '---\ntitle: Une lettre\n---\n\nLe port, الميناء.\n\n## Partie {#part}\n\nTexte.\n',
+  );
+  const { code, printed } = small.run('midad', {}, ['check', '--no-browser']);
+  small.remove();
+  expect(printed).toContain('Nothing is wrong on ');
+  expect(code).toBe(0);
 });
 
 test('a site that is not built is not checked', () => {
