@@ -44,11 +44,11 @@ async function answerFrom(site: BuiltSite, context: BrowserContext): Promise<voi
   });
 }
 
-/** The findings of one violation on a page: one for each element. */
-const findingsOf = (file: string, { id, help, nodes }: Violation): Finding[] =>
+/** The findings of one violation on a page, in a window of some width: one for each element. */
+const findingsOf = (file: string, width: number, { id, help, nodes }: Violation): Finding[] =>
   nodes.map(({ html, failureSummary = '' }) => ({
     file,
-    wrong: `axe ${id}: ${help}, at ${html.slice(0, 120)}`,
+    wrong: `axe ${id}: ${help}, at ${html.slice(0, 120)} in a window of ${width} pixels`,
     remedy: `${failureSummary.replace(/\s+/g, ' ').replace(/\.$/, '')}.`,
     search: [parse(html).text.trim()].filter((text) => text.length > 2),
   }));
@@ -91,7 +91,7 @@ export async function checkAccessibility(site: BuiltSite): Promise<Finding[]> {
           await page.goto(site.origin + site.base + path);
           await readOn(page);
           for (const violation of await violationsOn(page))
-            findings.push(...findingsOf(site.pages.get(path)?.file ?? path, violation));
+            findings.push(...findingsOf(site.pages.get(path)?.file ?? path, viewport.width, violation));
           await page.close();
         }
         return findings;

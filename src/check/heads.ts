@@ -27,7 +27,10 @@ export const checkAlternates = (site: BuiltSite): Finding[] =>
     ];
   });
 
-/** Titles and descriptions are there, and no two pages that are listed share both. */
+/**
+ * Titles and descriptions are there, and no two pages that are listed share both. The page that offers the languages may
+ * share them with the home page: in a site of one language it does.
+ */
 export function checkTitles(site: BuiltSite): Finding[] {
   const seen = new Map<string, string>();
   return onEachPage(site, 'Write a title or a description of its own.', ({ root }, path) => {
@@ -35,6 +38,7 @@ export function checkTitles(site: BuiltSite): Finding[] {
     const description = attribute(root.querySelector('meta[name=description]'), 'content');
     if (!title || !description) return ['there is no title or no description'];
     if (attribute(root.querySelector('meta[name=robots]'), 'content') === 'noindex') return [];
+    if (path === '') return [];
     const key = `${title}\n${description}`;
     const twin = seen.get(key);
     seen.set(key, path);

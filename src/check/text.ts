@@ -8,7 +8,7 @@ const labels = ['aria-label', 'alt', 'title', 'placeholder', 'data-copied'];
 
 /** Each element with `lang` has the direction of that language. */
 export const checkDirections = (site: BuiltSite): Finding[] =>
-  onEachPage(site, 'Print lang and dir together.', ({ root }) =>
+  onEachPage(site, 'Give the element both lang and dir.', ({ root }) =>
     root.querySelectorAll('[lang]').flatMap((element) => {
       const code = attribute(element, 'lang');
       return isLanguage(code) && attribute(element, 'dir') === languages[code].dir
@@ -49,13 +49,17 @@ export function checkForeignWords(site: BuiltSite): Finding[] {
       }),
     ];
   };
-  return onEachPage(site, 'Print it through the component that marks foreign words.', ({ root, lang }) => {
-    const body = root.querySelector('body');
-    return (body ? unmarked(body, lang) : []).map(([text, words]) => ({
-      wrong: `"${text}" is in another script, unmarked`,
-      search: [text, words],
-    }));
-  });
+  return onEachPage(
+    site,
+    'Say it in the language of the page, or give the element around it lang and dir.',
+    ({ root, lang }) => {
+      const body = root.querySelector('body');
+      return (body ? unmarked(body, lang) : []).map(([text, words]) => ({
+        wrong: `"${text}" is in another script, unmarked`,
+        search: [text, words],
+      }));
+    },
+  );
 }
 
 const known = new Set(Object.values(alphabet).join(''));

@@ -19,6 +19,8 @@ const roles = [
 /** The name of a colour. */
 export type Role = (typeof roles)[number];
 
+export const isRole = (name: string): name is Role => roles.some((role) => role === name);
+
 /** A theme's colours as CSS writes them, such as `#fcfcfa`. */
 export type Colours = Readonly<Record<Role, string>>;
 

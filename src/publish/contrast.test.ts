@@ -29,3 +29,11 @@ test('a colour of the site that is too close to its background is named with its
     expect.objectContaining({ wrong: expect.stringContaining('--on-link (#fff) on --link') as string }),
   ]);
 });
+
+test('a colour in another form is named with its line', () => {
+  const own = ':root {\n  --paper: #fff;\n  --shadow: #0003;\n  --ink: light-dark(black, white);\n}\n';
+  expect(checkContrast('colours.css', own, tokens + own)).toMatchObject([
+    { line: 2, wrong: '--paper is not two hexadecimal colours' },
+    { line: 4, wrong: '--ink is not two hexadecimal colours' },
+  ]);
+});

@@ -1,5 +1,5 @@
 import type { Problem } from '../article/problems/problem.ts';
-import { parseColours, type Role } from './colours.ts';
+import { isRole, parseColours, type Role } from './colours.ts';
 
 /** Pairs of colours that are shown on each other, and the contrast WCAG 2.2 AA asks of them (1.4.3, 1.4.11). */
 const pairs: readonly (readonly [front: Role, back: Role, least: number])[] = [
@@ -41,8 +41,23 @@ export function contrast(one: string, other: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
+/** Reports colours that are declared in a form that can't be read outside stylesheets. */
+function checkForm(file: string, own: string): Problem[] {
+  return own.split('\n').flatMap((text, index) => {
+    const names = [...text.matchAll(/--([\w-]+):(?!\s*light-dark\(\s*#[\da-f]+,\s*#[\da-f]+\s*\))/gi)];
+    return names
+      .filter(([, name = '']) => isRole(name))
+      .map(([, name = '']) => ({
+        file,
+        line: index + 1,
+        wrong: `--${name} is not two hexadecimal colours`,
+        remedy: `Write it on one line, for the light and the dark theme: --${name}: light-dark(#…, #…);`,
+      }));
+  });
+}
+
 /**
- * Reports pairs of colours that are too close to read, in either theme.
+ * Reports pairs of colours that are too close to read, in either theme, and colours in another form than light-dark().
  *
  * @param file the stylesheet of the site's own colours, named in problems
  * @param own its text
@@ -50,7 +65,7 @@ export function contrast(one: string, other: string): number {
  */
 export function checkContrast(file: string, own: string, css: string): Problem[] {
   const themes = parseColours(css);
-  return pairs.flatMap(([front, back, least]) =>
+  const close = pairs.flatMap(([front, back, least]) =>
     (['light', 'dark'] as const).flatMap((theme) => {
       const ratio = contrast(themes[theme][front], themes[theme][back]);
       if (ratio >= least) return [];
@@ -67,4 +82,5 @@ export function checkContrast(file: string, own: string, css: string): Problem[]
       ];
     }),
   );
+  return [...checkForm(file, own), ...close];
 }
