@@ -143,6 +143,9 @@ test('commands refuse what they can’t do, in one sentence, and write nothing',
     ['anchors', ['--instead', 'other'], '--instead goes with --gone'],
     ['anchors', ['--gone', 'nothing'], '"nothing" was never recorded.'],
     ['anchors', ['--gone', 'other'], 'content/articles/other is there: take the folder out first.'],
+    ['anchors', ['--fresh', '--gone', 'other'], 'Write --fresh or --gone, not both.'],
+    ['anchors', ['--yes'], '--yes goes with --fresh'],
+    ['anchors', ['--fresh', '--yes'], 'is recorded, and content/articles/other is there'],
     ['anchors', ['--what'], "Unknown option '--what'"],
   ];
   for (const [command, args, sentence] of refused) {
@@ -168,4 +171,25 @@ test('an article that is removed has to be recorded as gone, with another one to
   expect(copy.run('anchors', {}, ['--gone', 'salt', '--instead', 'other']).code).toBe(0);
   expect(copy.run('anchors').code).toBe(0);
   expect(anchors()).toContain('"ponds"');
+});
+
+test('once all recorded articles were taken out, the record is begun afresh, and the old one kept', () => {
+  rmSync(join(copy.folder, 'content/articles'), { recursive: true });
+  copy.write('content/articles/mine/en.md', '---\ntitle: Mine\n---\n\nText.\n\n## One {#one}\n\nText.\n');
+  copy.write('content/anchors.1.json', 'of before\n');
+  const old = anchors();
+  expect(copy.run('build').printed).toMatch(/npm run anchors -- --fresh\..*--gone other/s);
+  const asked = copy.run('anchors', {}, ['--fresh']);
+  expect(asked.code).toBe(1);
+  expect(asked.printed).toContain(
+    'Begin a fresh content/anchors.json? To say so without a terminal: npm run',
+  );
+  expect(anchors()).toBe(old);
+  const { code, printed } = copy.run('anchors', {}, ['--fresh', '--yes']);
+  expect(code, printed).toBe(0);
+  expect(printed).toContain('The old one is kept as content/anchors.2.json.');
+  expect(readFileSync(join(copy.folder, 'content/anchors.2.json'), 'utf8')).toBe(old);
+  expect(Object.keys(JSON.parse(anchors()) as object)).toEqual(['mine']);
+  expect(copy.run('build', { CI: 'true' }).code).toBe(0);
+  for (const id of ['salt', 'other']) expect(existsSync(join(copy.folder, 'dist/en', id))).toBe(false);
 });

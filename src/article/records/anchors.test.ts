@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article, SectionHead } from '../model/article.ts';
-import { checkAnchors, printAnchors, readAnchors, recordAnchors, type Anchors } from './anchors.ts';
+import { checkAnchors } from './check-anchors.ts';
+import { printAnchors, readAnchors, recordAnchors, type Anchors } from './anchors.ts';
 import { printProblems, type Problem } from '../problems/problem.ts';
 
 type Sections = Record<string, { title: string; text: string; was?: string[] }>;
@@ -38,7 +39,8 @@ const recorded = (...articles: Article[]): Anchors =>
 
 function problemsOf(anchors: Anchors, articles: Article[], complete = false): string {
   const problems: Problem[] = [];
-  checkAnchors(anchors, byId(...articles), textsOf, complete, problems);
+  const folders = new Set(articles.map(({ id }) => id));
+  checkAnchors(anchors, { articles: byId(...articles), folders, texts: textsOf }, complete, problems);
   return printProblems(problems);
 }
 
@@ -96,6 +98,19 @@ test('an article that was removed has to be recorded as gone', () => {
   expect(problemsOf(said(true), [...rest, article('a', { power })])).toContain(
     '"a" is said to be gone, and is there',
   );
+});
+
+test('if no recorded article is there, a fresh record is offered first', () => {
+  const anchors = recorded(article('a', { power }), article('b', { ukraine }));
+  const found = problemsOf(anchors, [article('mine', {})]);
+  expect(found).toBe(
+    'content/anchors.json:1: no article recorded here is in content/articles (a, b). If this is a new site, begin a fresh record: npm run anchors -- --fresh. If not, put their folders back, or say of each that it is gone: npm run anchors -- --gone a --instead another-article.',
+  );
+  const gone: Anchors = Object.fromEntries(
+    Object.entries(anchors).map(([id, { sections }]) => [id, { gone: true, sections }]),
+  );
+  expect(problemsOf(gone, [])).toBe('');
+  expect(problemsOf({}, [])).toBe('');
 });
 
 test('in a build that is published, all ids have to be recorded', () => {
