@@ -123,6 +123,8 @@ function remove(content: Content, anchors: Anchors, id: string, instead: string 
   const ids = content.articles.map((article) => article.id);
   if (ids.includes(id))
     throw new UserError(`content/articles/${id} is there: take the folder out first. ${nothing}`);
+  const renamed = content.articles.find(({ was }) => was.includes(id));
+  if (renamed) throw new UserError(`"${id}" was renamed: content/articles/${renamed.id} says so. ${nothing}`);
   if (instead !== undefined && !ids.includes(instead))
     throw new UserError(`There is no article "${instead}". ${didYouMean(instead, ids)}${nothing}`);
   writeWhole(

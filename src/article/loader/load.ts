@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageCodes, type Language } from '../../language/language.ts';
 import { mainTranslation, type Article, type SitePage } from '../model/article.ts';
+import { checkRenames } from './check-renames.ts';
 import { checkLinks } from './check-links.ts';
 import { readAllComments } from '../comments/threads.ts';
 import {
@@ -66,6 +67,7 @@ export function readContent(root: string, options: ReadOptions = {}): Content {
   const pages = entriesOf(pageFolders);
   const ids = new Set(folders.map(({ id }) => id));
   checkAddresses(ids, pageFolders, problems);
+  checkRenames(published, new Set([...ids, ...pageFolders.map(({ id }) => id)]), problems);
 
   const translationStatus = readTranslationStatus(root, problems);
   const comments = readAllComments(root, ids, problems);

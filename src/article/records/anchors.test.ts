@@ -29,7 +29,7 @@ function article(id: string, sections: Sections): Article {
     digest: '',
     sections: heads,
   };
-  return { id, original: 'ar', main: 'ar', tags: [], related: [], translations: { ar } };
+  return { id, original: 'ar', main: 'ar', tags: [], was: [], related: [], translations: { ar } };
 }
 const textsOf = ({ id }: Article) =>
   new Map(Object.entries(entries.get(id) ?? {}).map(([section, { text }]) => [section, text]));
@@ -86,7 +86,7 @@ test('an article that was removed has to be recorded as gone', () => {
   const anchors = recorded(article('a', { power }), article('b', { ukraine }));
   const rest = [article('b', { ukraine })];
   expect(problemsOf(anchors, rest)).toBe(
-    'content/anchors.json:1: the article "a", recorded on 2026-11-22, is on no page. Put content/articles/a back (and take draft: true out), or say that it is gone: npm run anchors -- --gone a --instead another-article.',
+    'content/anchors.json:1: the article "a", recorded on 2026-11-22, is on no page. Put content/articles/a back (and take draft: true out). If it was renamed, write was: a in its front matter. Or say that it is gone: npm run anchors -- --gone a --instead another-article.',
   );
   const said = (gone: string | true): Anchors => ({
     ...anchors,
@@ -97,6 +97,16 @@ test('an article that was removed has to be recorded as gone', () => {
   expect(problemsOf(said('c'), rest)).toContain('"c", offered instead of "a", is not an article');
   expect(problemsOf(said(true), [...rest, article('a', { power })])).toContain(
     '"a" is said to be gone, and is there',
+  );
+});
+
+test('what was recorded of a renamed article is looked for under its new id', () => {
+  const anchors = recorded(article('a', { power, ukraine }));
+  const renamed = { ...article('b', { power, ukraine }), was: ['a'] };
+  expect(problemsOf(anchors, [renamed])).toBe('');
+  expect(Object.keys(recordAnchors(anchors, byId(renamed), textsOf, '2027-01-01'))).toEqual(['a', 'b']);
+  expect(problemsOf(anchors, [{ ...article('b', { power }), was: ['a'] }])).toContain(
+    'the section "ukraine" of "b", recorded on 2026-11-22, is on no page',
   );
 });
 

@@ -24,15 +24,17 @@ export function checkAnchors(
   problems: Problem[],
 ): void {
   const report = (wrong: string, remedy: string): void => reporter(anchorsFile, problems)(1, wrong, remedy);
+  const all = new Map(articles);
+  for (const article of articles.values()) for (const old of article.was) all.set(old, article);
   const recorded = Object.keys(anchors).filter((id) => anchors[id]?.gone === undefined);
   const [first] = recorded;
-  if (first !== undefined && !recorded.some((id) => folders.has(id)))
+  if (first !== undefined && !recorded.some((id) => folders.has(id) || all.has(id)))
     // Most likely a new owner took out the articles that came with the site.
     report(
       `no article recorded here is in content/articles (${recorded.join(', ')})`,
       `If this is a new site, begin a fresh record: npm run anchors -- --fresh. If not, put their folders back, or say of each that it is gone: npm run anchors -- --gone ${first} --instead another-article.`,
     );
-  else checkRecorded(anchors, articles, texts, problems);
+  else checkRecorded(anchors, all, texts, problems);
   if (!complete) return;
   for (const { id, sections } of unrecorded(anchors, articles))
     report(
@@ -41,7 +43,11 @@ export function checkAnchors(
     );
 }
 
-/** Checks each recorded article: that it is there with its sections, or is said to be gone. */
+/**
+ * Checks each recorded article: that it is there with its sections, or is said to be gone.
+ *
+ * @param articles by their ids, and by those they had before
+ */
 function checkRecorded(
   anchors: Anchors,
   articles: ReadonlyMap<string, Article>,
@@ -56,7 +62,7 @@ function checkRecorded(
     else
       report(
         `the article "${id}", recorded on ${Object.values(sections)[0]?.since ?? 'before'}, is on no page`,
-        `Put content/articles/${id} back (and take draft: true out), or say that it is gone: npm run anchors -- --gone ${id} --instead another-article.`,
+        `Put content/articles/${id} back (and take draft: true out). If it was renamed, write was: ${id} in its front matter. Or say that it is gone: npm run anchors -- --gone ${id} --instead another-article.`,
       );
   }
 }
@@ -68,12 +74,13 @@ function checkGone(
   articles: ReadonlyMap<string, Article>,
   report: (wrong: string, remedy: string) => void,
 ): void {
-  if (articles.has(id))
+  const article = articles.get(id);
+  if (article?.id === id)
     report(
       `"${id}" is said to be gone, and is there`,
       'Name the folder otherwise: an address keeps its meaning.',
     );
-  else if (gone !== true && !articles.has(gone))
+  else if (!article && gone !== true && !articles.has(gone))
     report(
       `"${gone}", offered instead of "${id}", is not an article`,
       `Run npm run anchors -- --gone ${id} --instead with another.`,
