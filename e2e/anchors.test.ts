@@ -3,6 +3,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '../src/check/built-site.ts';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { readBuiltSite } from './check/built-site.ts';
+import { checks } from './check/check-site.ts';
 import { copyProject, type Copy } from './project-copy.ts';
 
 let copy: Copy;
@@ -116,6 +118,44 @@ test('a changed sentence of the original leaves one section behind until it is c
   expect(status()).toEqual(['2', '2', '0', '0', '0']);
 });
 
+test('a renamed article keeps its addresses, and what is known of its translation', async () => {
+  const before = anchors();
+  rmSync(join(copy.folder, 'content/articles/salt'), { recursive: true });
+  copy.write('content/articles/brine/ar.md', ar);
+  copy.write('content/articles/brine/en.md', en);
+  expect(copy.run('build').printed).toContain('If it was renamed, write was: salt in its front matter.');
+  copy.write('content/articles/brine/en.md', en.replace('---\n', '---\nwas: salt\n'));
+  expect(copy.run('anchors').code).toBe(0);
+  expect(Object.keys(JSON.parse(anchors()) as object)).toEqual(expect.arrayContaining(['salt', 'brine']));
+  expect(copy.run('anchors', {}, ['--gone', 'salt']).printed).toContain('content/articles/brine says so');
+  expect(copy.run('status').printed).toMatch(/brine\s+en\s+2\s+2\s+0\s+0\s+0/);
+  const { code, printed } = copy.run('build', { CI: 'true' });
+  expect(code, printed).toBe(0);
+  const site = readBuiltSite(copy.folder);
+  for (const [from, to] of [
+    ['ar/salt/', '/ar/brine/'],
+    ['en/salt/', '/en/brine/'],
+    ['en/salt/ponds/', '/en/brine/#ponds'],
+    ['ar/salt/market/', '/ar/brine/#market'],
+    ['en/salt/with-ar/', '/en/brine/with-ar/'],
+  ] as const) {
+    const root = site.pages.get(from)?.root;
+    const content = root?.querySelector('[http-equiv=refresh]')?.getAttribute('content');
+    expect(content, from).toBe(`0;url=${to}`);
+    expect(root?.querySelector('[rel=canonical]')?.getAttribute('href'), from).toBe(
+      site.origin + to.replace(/#.*/, ''),
+    );
+    expect(root?.querySelector(`main a[href="${to}"]`)?.text, from).toBeTruthy();
+  }
+  for (const file of ['en/salt/card.png', 'en/salt/ponds/card.png', 'ar/salt/index.md'])
+    expect(site.read(file)).toEqual(site.read(file.replace('salt', 'brine')));
+  for (const name of ['links', 'html', 'alternates', 'titles', 'cards', 'sections'])
+    expect(await checks[name]?.(site), name).toEqual([]);
+  expect(site.read('sitemap-1.xml').toString()).not.toContain('/salt/');
+  rmSync(join(copy.folder, 'content/articles/brine'), { recursive: true });
+  copy.write('content/anchors.json', before);
+});
+
 test('drafts are never recorded', () => {
   copy.write(
     'content/articles/draft/en.md',
@@ -143,6 +183,9 @@ test('commands refuse what they can’t do, in one sentence, and write nothing',
     ['anchors', ['--instead', 'other'], '--instead goes with --gone'],
     ['anchors', ['--gone', 'nothing'], '"nothing" was never recorded.'],
     ['anchors', ['--gone', 'other'], 'content/articles/other is there: take the folder out first.'],
+    ['anchors', ['--fresh', '--gone', 'other'], 'Write --fresh or --gone, not both.'],
+    ['anchors', ['--yes'], '--yes goes with --fresh'],
+    ['anchors', ['--fresh', '--yes'], 'is recorded, and content/articles/other is there'],
     ['anchors', ['--what'], "Unknown option '--what'"],
   ];
   for (const [command, args, sentence] of refused) {
@@ -168,4 +211,25 @@ test('an article that is removed has to be recorded as gone, with another one to
   expect(copy.run('anchors', {}, ['--gone', 'salt', '--instead', 'other']).code).toBe(0);
   expect(copy.run('anchors').code).toBe(0);
   expect(anchors()).toContain('"ponds"');
+});
+
+test('once all recorded articles were taken out, the record is begun afresh, and the old one kept', () => {
+  rmSync(join(copy.folder, 'content/articles'), { recursive: true });
+  copy.write('content/articles/mine/en.md', '---\ntitle: Mine\n---\n\nText.\n\n## One {#one}\n\nText.\n');
+  copy.write('content/anchors.1.json', 'of before\n');
+  const old = anchors();
+  expect(copy.run('build').printed).toMatch(/npm run anchors -- --fresh\..*--gone other/s);
+  const asked = copy.run('anchors', {}, ['--fresh']);
+  expect(asked.code).toBe(1);
+  expect(asked.printed).toContain(
+    'Begin a fresh content/anchors.json? To say so without a terminal: npm run',
+  );
+  expect(anchors()).toBe(old);
+  const { code, printed } = copy.run('anchors', {}, ['--fresh', '--yes']);
+  expect(code, printed).toBe(0);
+  expect(printed).toContain('The old one is kept as content/anchors.2.json.');
+  expect(readFileSync(join(copy.folder, 'content/anchors.2.json'), 'utf8')).toBe(old);
+  expect(Object.keys(JSON.parse(anchors()) as object)).toEqual(['mine']);
+  expect(copy.run('build', { CI: 'true' }).code).toBe(0);
+  for (const id of ['salt', 'other']) expect(existsSync(join(copy.folder, 'dist/en', id))).toBe(false);
 });

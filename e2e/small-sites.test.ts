@@ -2,7 +2,7 @@
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringsOf } from '../src/settings/strings.ts';
-import type { Language } from '../src/language/language.ts';
+import { languages as languageRows, type Language } from '../src/language/language.ts';
 import { pageAt, textOf } from './built-pages.ts';
 import { attribute, readBuiltSite, type BuiltSite } from '../src/check/built-site.ts';
 import { checks } from '../src/check/check-site.ts';
@@ -63,6 +63,22 @@ export default { integrations: [midad({ ...settings, name, languages: ${JSON.str
       const list = pageAt(`${lang}/`, site).querySelector('#articles');
       expect(textOf(list).includes(stringsOf(lang).nothingYet)).toBe(!published);
       expect(list?.querySelectorAll('article')).toHaveLength(published ? 1 : 0);
+    }
+  });
+
+  test('an article that a home page lists in another language has its language and direction, and says so', () => {
+    for (const lang of languages) {
+      const home = pageAt(`${lang}/`, site);
+      const headings = home.querySelectorAll('main :is(h2, h3):has(a[hreflang])');
+      const other = (['ar', 'en'] as const).find((code) => site.pages.has(`${code}/pier/`)) ?? lang;
+      const foreign = site.pages.has(`${other}/pier/`) && !site.pages.has(`${lang}/pier/`);
+      // The lead article, and its row in the list.
+      expect(headings.map((heading) => [attribute(heading, 'lang'), attribute(heading, 'dir')])).toEqual(
+        foreign ? Array(2).fill([other, languageRows[other].dir]) : [],
+      );
+      const note = stringsOf(lang).onlyIn[other];
+      if (foreign)
+        for (const article of home.querySelectorAll('main article')) expect(textOf(article)).toContain(note);
     }
   });
 

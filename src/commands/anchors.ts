@@ -1,6 +1,10 @@
 // npm run anchors: records in content/anchors.json the ids of articles and sections that are published but not recorded.
 // npm run anchors -- --gone <id> [--instead <id>]: records that an article was removed.
-// It removes nothing, and records nothing while the content has mistakes.
+// npm run anchors -- --fresh [--yes]: begins a record without the articles recorded so far, none of which is there.
+// None of them records anything while the content has mistakes.
+import { constants, copyFileSync, existsSync } from 'node:fs';
+import { parse } from 'node:path';
+import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import {
   anchorsFile,
@@ -10,40 +14,106 @@ import {
   type Anchors,
 } from '../article/records/anchors.ts';
 import { didYouMean } from '../article/problems/problem.ts';
+import type { Article } from '../article/model/article.ts';
 import type { Content } from '../article/loader/load.ts';
 import { sectionTexts } from '../article/loader/read-again.ts';
 import { UserError } from '../files/user-error.ts';
-import { command, publishedContent, refuseMistakes } from './command.ts';
+import { publishedContent, refuseMistakes, waitingCommand } from './command.ts';
 import { writeWhole } from '../files/write-whole.ts';
 
 const nothing = 'Nothing was recorded.';
 
-command(() => {
-  const { values } = parseArgs({ options: { gone: { type: 'string' }, instead: { type: 'string' } } });
-  const content = publishedContent();
-  if (values.gone === undefined && values.instead !== undefined)
+await waitingCommand(async () => {
+  const { values } = parseArgs({
+    options: {
+      gone: { type: 'string' },
+      instead: { type: 'string' },
+      fresh: { type: 'boolean' },
+      yes: { type: 'boolean' },
+    },
+  });
+  const { gone, instead, fresh, yes = false } = values;
+  if (gone === undefined && instead !== undefined)
     throw new UserError(
       '--instead goes with --gone: npm run anchors -- --gone old-article --instead another-article.',
     );
+  if (fresh && gone !== undefined) throw new UserError('Write --fresh or --gone, not both.');
+  if (yes && !fresh) throw new UserError('--yes goes with --fresh: npm run anchors -- --fresh --yes.');
+  const content = await publishedContent();
   const { anchors } = content;
-  if (!anchors) return refuseMistakes(content, nothing);
-  if (values.gone === undefined) record(content, anchors);
-  else remove(content, anchors, values.gone, values.instead);
+  if (!anchors) {
+    refuseMistakes(content, nothing);
+    return;
+  }
+  if (fresh) await beginFresh(content, anchors, yes);
+  else if (gone === undefined) record(content, anchors);
+  else remove(content, anchors, gone, instead);
 });
 
 function record(content: Content, anchors: Anchors): void {
   refuseMistakes(content, nothing);
-  const articles = new Map(content.articles.map((article) => [article.id, article]));
-  const added = unrecorded(anchors, articles);
+  const added = unrecorded(anchors, byId(content));
   if (added.length === 0) return console.log('Every section is recorded already.');
-  const day = new Date().toISOString().slice(0, 10);
-  writeWhole(
-    anchorsFile,
-    printAnchors(recordAnchors(anchors, articles, (article) => sectionTexts('.', article), day)),
-  );
+  write(content, anchors);
   for (const { id, sections } of added)
     console.log(`${id}: ${sections.map((section) => `#${section}`).join(' ')}`);
   console.log(`Recorded in ${anchorsFile}: commit it.`);
+}
+
+function byId({ articles }: Content): Map<string, Article> {
+  return new Map(articles.map((article) => [article.id, article]));
+}
+
+/** Writes a record with what is published added. */
+function write(content: Content, anchors: Anchors): void {
+  const day = new Date().toISOString().slice(0, 10);
+  const texts = (article: Article) => sectionTexts('.', article);
+  writeWhole(anchorsFile, printAnchors(recordAnchors(anchors, byId(content), texts, day)));
+}
+
+/** Begins a record without the articles recorded so far, for a new site. The old file is kept beside it. */
+async function beginFresh(content: Content, anchors: Anchors, yes: boolean): Promise<void> {
+  const missing = Object.keys(anchors);
+  if (missing.length === 0)
+    throw new UserError(`Nothing is recorded in ${anchorsFile} yet: run npm run anchors.`);
+  const present = missing.find((id) => existsSync(`content/articles/${id}`));
+  if (present !== undefined)
+    throw new UserError(
+      `"${present}" is recorded, and content/articles/${present} is there: its links would be forgotten. Say of each article that was removed that it is gone: npm run anchors -- --gone <id>. ${nothing}`,
+    );
+  // What the old record misses is no mistake of the new one.
+  const problems = content.problems.filter(({ file }) => file !== anchorsFile);
+  refuseMistakes({ problems }, nothing);
+  const question = `Old links to ${missing.join(', ')} will lead nowhere. Begin a fresh ${anchorsFile}?`;
+  if (!yes && !(await confirmed(question))) {
+    console.log(nothing);
+    return;
+  }
+  const kept = keepBeside(anchorsFile);
+  write(content, {});
+  console.log(`${anchorsFile} is begun afresh: commit it. The old one is kept as ${kept}.`);
+}
+
+/** Asks a question on the terminal. Throws a UserError if there is none. */
+async function confirmed(question: string): Promise<boolean> {
+  if (!process.stdin.isTTY)
+    throw new UserError(`${question} To say so without a terminal: npm run anchors -- --fresh --yes.`);
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return /^y(es)?$/i.test((await terminal.question(`${question} (y/N) `)).trim());
+  } finally {
+    terminal.close();
+  }
+}
+
+/** Copies a file beside itself under the first free number, such as anchors.1.json. Returns the copy's path. */
+function keepBeside(file: string): string {
+  const { dir, name, ext } = parse(file);
+  let number = 1;
+  const copy = () => `${dir}/${name}.${number}${ext}`;
+  while (existsSync(copy())) number++;
+  copyFileSync(file, copy(), constants.COPYFILE_EXCL);
+  return copy();
 }
 
 function remove(content: Content, anchors: Anchors, id: string, instead: string | undefined): void {
@@ -53,6 +123,8 @@ function remove(content: Content, anchors: Anchors, id: string, instead: string 
   const ids = content.articles.map((article) => article.id);
   if (ids.includes(id))
     throw new UserError(`content/articles/${id} is there: take the folder out first. ${nothing}`);
+  const renamed = content.articles.find(({ was }) => was.includes(id));
+  if (renamed) throw new UserError(`"${id}" was renamed: content/articles/${renamed.id} says so. ${nothing}`);
   if (instead !== undefined && !ids.includes(instead))
     throw new UserError(`There is no article "${instead}". ${didYouMean(instead, ids)}${nothing}`);
   writeWhole(

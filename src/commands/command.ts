@@ -2,6 +2,7 @@ import { UserError } from '../files/user-error.ts';
 import { withoutControls } from '../article/problems/control-characters.ts';
 import { printProblems } from '../article/problems/problem.ts';
 import { readContent, type Content } from '../article/loader/load.ts';
+import { loadSettings } from './load-settings.ts';
 
 /** Prints the message of an error that is meant for the user, without a stack, and sets the exit code to 1. */
 function refuse(error: unknown): void {
@@ -12,15 +13,6 @@ function refuse(error: unknown): void {
 }
 
 /** Runs a command. */
-export function command(run: () => void): void {
-  try {
-    run();
-  } catch (error) {
-    refuse(error);
-  }
-}
-
-/** Runs an asynchronous command. */
 export async function waitingCommand(run: () => Promise<void>): Promise<void> {
   try {
     await run();
@@ -30,7 +22,11 @@ export async function waitingCommand(run: () => Promise<void>): Promise<void> {
 }
 
 /** The content as it would be published. */
-export const publishedContent = (): Content => readContent(process.cwd());
+export async function publishedContent(): Promise<Content> {
+  await loadSettings();
+  const { site } = await import('../settings/site.ts');
+  return readContent(process.cwd(), { languages: site.languages });
+}
 
 /** Throws a UserError if the content has mistakes. */
 export function refuseMistakes({ problems }: Pick<Content, 'problems'>, what: string): void {

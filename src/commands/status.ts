@@ -1,12 +1,12 @@
 // npm run status: how many sections of each translation are up to date with the original.
 import { sectionStatuses, type SectionStatus } from '../article/records/translation-status.ts';
 import { languagesOf } from '../article/model/article.ts';
-import { command, publishedContent, refuseMistakes } from './command.ts';
+import { publishedContent, refuseMistakes, waitingCommand } from './command.ts';
 
 const columns: readonly SectionStatus[] = ['fresh', 'behind', 'missing', 'unconfirmed'];
 
-command(() => {
-  const content = publishedContent();
+await waitingCommand(async () => {
+  const content = await publishedContent();
   refuseMistakes(content, 'There is no table of content that has mistakes.');
   const rows = content.articles.flatMap((article) =>
     languagesOf(article)

@@ -9,15 +9,15 @@ import {
 import { idsOf } from '../article/model/contents.ts';
 import { didYouMean } from '../article/problems/problem.ts';
 import { UserError } from '../files/user-error.ts';
-import { command, publishedContent, refuseMistakes } from './command.ts';
+import { publishedContent, refuseMistakes, waitingCommand } from './command.ts';
 
 const usage =
   'Write npm run translated -- <article> <language> [section …], such as: npm run translated -- csto en.';
 
-command(() => {
+await waitingCommand(async () => {
   const [id, lang, ...sections] = process.argv.slice(2);
   if (id === undefined || lang === undefined) throw new UserError(usage);
-  const content = publishedContent();
+  const content = await publishedContent();
   refuseMistakes(content, 'Nothing was confirmed.');
   const article = content.articles.find((found) => found.id === id);
   if (!article) {

@@ -85,6 +85,7 @@ export const ar: Strings = {
   paragraph: (number) => `الفقرة ${number}`,
   gone: 'مقال أُزيل',
   goneText: 'كان في هذا العنوان مقال، ثم أُزيل من الموقع.',
+  moved: 'صار لهذا المقال عنوان آخر:',
   goneInstead: 'اقرأ بدلاً منه:',
   readIn: {
     ar: 'اقرأه بالعربية',

@@ -91,6 +91,7 @@ export const en = {
   // The page of an article that was removed.
   gone: 'Article removed',
   goneText: 'There was an article at this address; it has been removed from the site.',
+  moved: 'This article has a new address:',
   goneInstead: 'Read instead:',
   readIn: {
     ar: 'Read in Arabic',

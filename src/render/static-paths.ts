@@ -4,11 +4,13 @@ import { site } from '../settings/site.ts';
 /** What `getStaticPaths` returns for routes with a file per language. */
 export const languagePaths = () => site.languages.map((lang) => ({ params: { lang }, props: { lang } }));
 
-/** What `getStaticPaths` returns for routes with a file per entry and language it exists in. */
+/** What `getStaticPaths` returns for routes with a file per entry and language it exists in, at its former ids too. */
 export const entryPaths = <Entry extends Article | SitePage>(entries: readonly Entry[]) =>
   entries.flatMap((entry) =>
-    languagesOf(entry, site.languages).map((lang) => ({
-      params: { lang, entry: entry.id },
-      props: { lang, entry },
-    })),
+    languagesOf(entry, site.languages).flatMap((lang) =>
+      [entry.id, ...('was' in entry ? entry.was : [])].map((id) => ({
+        params: { lang, entry: id },
+        props: { lang, entry },
+      })),
+    ),
   );

@@ -72,10 +72,15 @@ function entryMistake(
   ];
 }
 
-const noArticle = (id: string, { catalog: { articles, pages }, drafts }: Linkable): Mistake =>
-  drafts.has(id)
-    ? [`"${id}" is a draft`, 'Publish it (take draft: true out of its front matter), or take the link out.']
-    : [
-        `there is no article "${id}"`,
-        `${didYouMean(id, [...articles.keys(), ...pages.keys()])}An article’s id is the name of its folder in content/articles.`,
-      ];
+function noArticle(id: string, { catalog: { articles, pages, renamed }, drafts }: Linkable): Mistake {
+  if (drafts.has(id))
+    return [
+      `"${id}" is a draft`,
+      'Publish it (take draft: true out of its front matter), or take the link out.',
+    ];
+  const wrong = `there is no article "${id}"`;
+  const moved = renamed.get(id);
+  if (moved) return [wrong, `It was renamed: write ${moved.id}.`];
+  const meant = didYouMean(id, [...articles.keys(), ...pages.keys()]);
+  return [wrong, `${meant}An article’s id is the name of its folder in content/articles.`];
+}

@@ -47,6 +47,7 @@ export function checkTranslations(
   for (const { translation } of files) translations[translation.lang] = translation;
   return {
     id: folder.id,
+    was: [...new Set(bySource.flatMap(({ was = [] }) => was))],
     original,
     main: source.translation.lang,
     category: bySource.find(({ category }) => category)?.category,

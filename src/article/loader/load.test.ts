@@ -118,7 +118,7 @@ test('each mistake in the front matter is found on its line', () => {
       'articles/h/en.md': head('- a list'),
     }),
   ).toBe(`content/articles/a/en.md:2: "title" is missing. The headline, in the language of the file.
-content/articles/a/en.md:2: "titel" is not a field here. Did you mean "title"? The fields are title, description, category, author, source, retelling, original, date, updated, tags, translator, draft.
+content/articles/a/en.md:2: "titel" is not a field here. Did you mean "title"? The fields are title, description, category, author, source, retelling, original, date, updated, tags, translator, draft, was.
 content/articles/a/en.md:3: "date" can't be "2026-02-30". The day this text is published. Write year, month and day, such as 2022-01-08.
 content/articles/b/en.md:3: "rusia" is not a tag of content/topics.yaml. Did you mean "russia"? Add it there with its names, or choose one of russia, energy.
 content/articles/b/en.md:4: "opinon" is not a category of content/topics.yaml. Did you mean "opinion"? Add it there with its names, or choose one of opinion.
@@ -376,4 +376,31 @@ test('a site without content is a site', () => {
   const root = mkdtempSync(join(tmpdir(), 'midad-'));
   folders.push(root);
   expect(readContent(root)).toMatchObject({ articles: [], pages: [], problems: [], notices: [] });
+});
+
+test('an id that an article had before leads to it alone', () => {
+  const was = (old: string): string => en.replace('---\n', `---\nwas: ${old}\n`);
+  const articles = { 'articles/oil/en.md': was('petrol'), 'articles/oil/ar.md': ar };
+  const found = read(articles);
+  expect(found.problems).toEqual([]);
+  expect(found.articles[0]?.was).toEqual(['petrol']);
+  const link = en.replace('Text.', '[Petrol](petrol)');
+  expect(problemsOf({ ...articles, 'articles/link/en.md': link })).toBe(
+    'content/articles/link/en.md:9: there is no article "petrol". It was renamed: write oil.',
+  );
+  const remedy = 'Take it out of was, which lists ids that no other article has or had.';
+  expect(
+    problemsOf({
+      'articles/oil/en.md': was('[oil, petrol, gas]'),
+      'articles/petrol/en.md': en,
+      'articles/sea/en.md': was('[gas, us, about]'),
+      'pages/us/en.md': '---\ntitle: Us\n---\n\nText.\n',
+      'articles/tar/en.md': was('Old tar'),
+    }),
+  ).toBe(`content/articles/oil/en.md:2: "oil" is still the id of this article. ${remedy}
+content/articles/oil/en.md:2: "petrol" is still the id of another article or page. ${remedy}
+content/articles/sea/en.md:2: content/articles/oil was "gas" too. ${remedy}
+content/articles/sea/en.md:2: "us" is still the id of another article or page. ${remedy}
+content/articles/sea/en.md:2: the site itself uses the address "about". ${remedy}
+content/articles/tar/en.md:2: "was" can't be "Old tar". The id the article had before it was renamed, or a list of them, such as [old-id, older-id].`);
 });

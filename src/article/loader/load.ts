@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageCodes, type Language } from '../../language/language.ts';
 import { mainTranslation, type Article, type SitePage } from '../model/article.ts';
+import { checkRenames } from './check-renames.ts';
 import { checkLinks } from './check-links.ts';
 import { readAllComments } from '../comments/threads.ts';
 import {
@@ -14,7 +15,8 @@ import { readFolders } from './folders.ts';
 import { markBehind, readTranslationStatus, type TranslationStatus } from '../records/translation-status.ts';
 import { readArticleFrontMatter, readPageFrontMatter, type FrontMatterReader } from './schema.ts';
 import { readTopicTable, type TopicTable } from '../model/topics.ts';
-import { checkAnchors, anchorsFile, readAnchors, type Anchors } from '../records/anchors.ts';
+import { anchorsFile, readAnchors, type Anchors } from '../records/anchors.ts';
+import { checkAnchors } from '../records/check-anchors.ts';
 import { makeCatalog } from '../model/catalog.ts';
 import type { ParsedFile } from './markdown-file.ts';
 import { makeParseCache, parseCached, type ParseCache } from './parse-cache.ts';
@@ -65,6 +67,7 @@ export function readContent(root: string, options: ReadOptions = {}): Content {
   const pages = entriesOf(pageFolders);
   const ids = new Set(folders.map(({ id }) => id));
   checkAddresses(ids, pageFolders, problems);
+  checkRenames(published, new Set([...ids, ...pageFolders.map(({ id }) => id)]), problems);
 
   const translationStatus = readTranslationStatus(root, problems);
   const comments = readAllComments(root, ids, problems);
@@ -81,7 +84,8 @@ export function readContent(root: string, options: ReadOptions = {}): Content {
   };
   checkLinks(linkable, [...published, ...pageFolders], problems);
   const anchors = readAnchors(readIfThere(root, anchorsFile), problems);
-  if (anchors) checkAnchors(anchors, byId, (article) => sectionTexts(root, article), recorded, problems);
+  const texts = (article: Article): ReadonlyMap<string, string> => sectionTexts(root, article);
+  if (anchors) checkAnchors(anchors, { articles: byId, folders: ids, texts }, recorded, problems);
   return { articles, pages, topics, anchors, translationStatus, ...findings };
 }
 

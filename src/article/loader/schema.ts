@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageCodes } from '../../language/language.ts';
+import { isId } from '../model/ids.ts';
 import { day, text } from '../problems/fields.ts';
 import type { Report } from '../problems/problem.ts';
 import { readYaml, type ParsedYaml } from '../problems/yaml.ts';
@@ -43,6 +44,10 @@ const articleSchema = z.strictObject({
   draft: z
     .boolean()
     .describe('true keeps the file out of the published site; npm run dev shows it')
+    .optional(),
+  was: z
+    .union([z.string().refine(isId), z.array(z.string().refine(isId))])
+    .describe('The id the article had before it was renamed, or a list of them, such as [old-id, older-id]')
     .optional(),
 });
 

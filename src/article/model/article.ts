@@ -61,6 +61,8 @@ export interface Related {
 /** An article in all its languages. Its id is the name of its folder, and part of every address. */
 export interface Article {
   readonly id: string;
+  /** Ids it had before; links to them still work. */
+  readonly was: readonly string[];
   /** The language it was written in, if a file says so. */
   readonly original?: Language | undefined;
   /** The original language, or the first of the languages it exists in. */

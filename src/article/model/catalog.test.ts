@@ -19,6 +19,7 @@ const article = (id: string, translations: Article['translations'], main: Langua
   main,
   original: main,
   tags: [],
+  was: [],
   related: [],
   translations,
 });

@@ -35,6 +35,8 @@ export interface Catalog {
   readonly articles: ReadonlyMap<string, Article>;
   readonly pages: ReadonlyMap<string, SitePage>;
   readonly topics: TopicTable;
+  /** Articles by each id they had before. */
+  readonly renamed: ReadonlyMap<string, Article>;
   /** Articles that were removed, by id. */
   readonly gone: ReadonlyMap<string, GoneArticle>;
 }
@@ -47,8 +49,14 @@ export function makeCatalog(
 ): Catalog {
   const byId = <T extends { readonly id: string }>(list: readonly T[]): Map<string, T> =>
     new Map(list.map((item) => [item.id, item]));
-  return { articles: byId(articles), pages: byId(pages), topics, gone };
+  const renamed = new Map(articles.flatMap((article) => article.was.map((old) => [old, article] as const)));
+  const removed = new Map([...gone].filter(([id]) => !renamed.has(id)));
+  return { articles: byId(articles), pages: byId(pages), topics, renamed, gone: removed };
 }
+
+/** The article with an id, or that had it before. */
+export const articleAt = ({ articles, renamed }: Catalog, id: string): Article | undefined =>
+  articles.get(id) ?? renamed.get(id);
 
 /** The day an article is listed under in a language: that of the translation that is linked to, or of the original. */
 export const dayOf = (article: Article, lang: Language): string | undefined =>

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Article, SectionHead } from '../model/article.ts';
-import { checkAnchors, printAnchors, readAnchors, recordAnchors, type Anchors } from './anchors.ts';
+import { checkAnchors } from './check-anchors.ts';
+import { printAnchors, readAnchors, recordAnchors, type Anchors } from './anchors.ts';
 import { printProblems, type Problem } from '../problems/problem.ts';
 
 type Sections = Record<string, { title: string; text: string; was?: string[] }>;
@@ -28,7 +29,7 @@ function article(id: string, sections: Sections): Article {
     digest: '',
     sections: heads,
   };
-  return { id, original: 'ar', main: 'ar', tags: [], related: [], translations: { ar } };
+  return { id, original: 'ar', main: 'ar', tags: [], was: [], related: [], translations: { ar } };
 }
 const textsOf = ({ id }: Article) =>
   new Map(Object.entries(entries.get(id) ?? {}).map(([section, { text }]) => [section, text]));
@@ -38,7 +39,8 @@ const recorded = (...articles: Article[]): Anchors =>
 
 function problemsOf(anchors: Anchors, articles: Article[], complete = false): string {
   const problems: Problem[] = [];
-  checkAnchors(anchors, byId(...articles), textsOf, complete, problems);
+  const folders = new Set(articles.map(({ id }) => id));
+  checkAnchors(anchors, { articles: byId(...articles), folders, texts: textsOf }, complete, problems);
   return printProblems(problems);
 }
 
@@ -84,7 +86,7 @@ test('an article that was removed has to be recorded as gone', () => {
   const anchors = recorded(article('a', { power }), article('b', { ukraine }));
   const rest = [article('b', { ukraine })];
   expect(problemsOf(anchors, rest)).toBe(
-    'content/anchors.json:1: the article "a", recorded on 2026-11-22, is on no page. Put content/articles/a back (and take draft: true out), or say that it is gone: npm run anchors -- --gone a --instead another-article.',
+    'content/anchors.json:1: the article "a", recorded on 2026-11-22, is on no page. Put content/articles/a back (and take draft: true out). If it was renamed, write was: a in its front matter. Or say that it is gone: npm run anchors -- --gone a --instead another-article.',
   );
   const said = (gone: string | true): Anchors => ({
     ...anchors,
@@ -96,6 +98,29 @@ test('an article that was removed has to be recorded as gone', () => {
   expect(problemsOf(said(true), [...rest, article('a', { power })])).toContain(
     '"a" is said to be gone, and is there',
   );
+});
+
+test('what was recorded of a renamed article is looked for under its new id', () => {
+  const anchors = recorded(article('a', { power, ukraine }));
+  const renamed = { ...article('b', { power, ukraine }), was: ['a'] };
+  expect(problemsOf(anchors, [renamed])).toBe('');
+  expect(Object.keys(recordAnchors(anchors, byId(renamed), textsOf, '2027-01-01'))).toEqual(['a', 'b']);
+  expect(problemsOf(anchors, [{ ...article('b', { power }), was: ['a'] }])).toContain(
+    'the section "ukraine" of "b", recorded on 2026-11-22, is on no page',
+  );
+});
+
+test('if no recorded article is there, a fresh record is offered first', () => {
+  const anchors = recorded(article('a', { power }), article('b', { ukraine }));
+  const found = problemsOf(anchors, [article('mine', {})]);
+  expect(found).toBe(
+    'content/anchors.json:1: no article recorded here is in content/articles (a, b). If this is a new site, begin a fresh record: npm run anchors -- --fresh. If not, put their folders back, or say of each that it is gone: npm run anchors -- --gone a --instead another-article.',
+  );
+  const gone: Anchors = Object.fromEntries(
+    Object.entries(anchors).map(([id, { sections }]) => [id, { gone: true, sections }]),
+  );
+  expect(problemsOf(gone, [])).toBe('');
+  expect(problemsOf({}, [])).toBe('');
 });
 
 test('in a build that is published, all ids have to be recorded', () => {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { mainTranslation, type Article, type SectionHead } from '../model/article.ts';
-import { likeness, sketch } from './fingerprint.ts';
+import { mainTranslation, type Article } from '../model/article.ts';
+import { sketch } from './fingerprint.ts';
 import { isId } from '../model/ids.ts';
-import { idsOf } from '../model/contents.ts';
 import { reporter, type Problem } from '../problems/problem.ts';
 
 /** Path of the record from the project's folder. */
@@ -54,88 +53,6 @@ export const printAnchors = (anchors: Anchors): string => `${JSON.stringify(anch
 
 /** Reads the text of an article's sections in its main language, by id. */
 export type SectionTexts = (article: Article) => ReadonlyMap<string, string>;
-
-/**
- * Checks that every id ever published still leads somewhere.
- *
- * @param complete whether an id that is not recorded is a mistake too, as in a build that is published
- */
-export function checkAnchors(
-  anchors: Anchors,
-  articles: ReadonlyMap<string, Article>,
-  texts: SectionTexts,
-  complete: boolean,
-  problems: Problem[],
-): void {
-  const report = (wrong: string, remedy: string): void => reporter(anchorsFile, problems)(1, wrong, remedy);
-  for (const [id, { gone, sections }] of Object.entries(anchors)) {
-    const article = articles.get(id);
-    if (gone !== undefined) checkGone(id, gone, articles, report);
-    else if (article) checkPresent(article, sections, texts, problems);
-    else
-      report(
-        `the article "${id}", recorded on ${Object.values(sections)[0]?.since ?? 'before'}, is on no page`,
-        `Put content/articles/${id} back (and take draft: true out), or say that it is gone: npm run anchors -- --gone ${id} --instead another-article.`,
-      );
-  }
-  if (!complete) return;
-  for (const { id, sections } of unrecorded(anchors, articles))
-    report(
-      `${sections.map((section) => `#${section}`).join(', ') || 'the address'} of "${id}" is not recorded`,
-      'Run npm run anchors, and commit the file.',
-    );
-}
-
-/** Checks that an article recorded as gone is not there, and that the one offered instead is. */
-function checkGone(
-  id: string,
-  gone: string | true,
-  articles: ReadonlyMap<string, Article>,
-  report: (wrong: string, remedy: string) => void,
-): void {
-  if (articles.has(id))
-    report(
-      `"${id}" is said to be gone, and is there`,
-      'Name the folder otherwise: an address keeps its meaning.',
-    );
-  else if (gone !== true && !articles.has(gone))
-    report(
-      `"${gone}", offered instead of "${id}", is not an article`,
-      `Run npm run anchors -- --gone ${id} --instead with another.`,
-    );
-}
-
-/** Reports recorded sections that an article no longer has: where the text of each went, and the edit that keeps its links. */
-function checkPresent(
-  article: Article,
-  sections: Anchors[string]['sections'],
-  texts: SectionTexts,
-  problems: Problem[],
-): void {
-  const translation = mainTranslation(article);
-  const present = new Set(translation.sections.flatMap(({ id }) => idsOf(article, id)));
-  const lost = Object.entries(sections).filter(([id]) => !present.has(id));
-  if (lost.length === 0) return;
-  const report = reporter(translation.file, problems);
-  const sketches = new Map([...texts(article)].map(([id, text]) => [id, sketch(text)]));
-  const nearest = lost.map(([id, { since, fingerprint }]) => {
-    const likenessTo = (section: SectionHead): number =>
-      likeness(fingerprint, sketches.get(section.id) ?? '');
-    const [section] = translation.sections.toSorted((a, b) => likenessTo(b) - likenessTo(a));
-    return { id, since, section };
-  });
-  for (const { id, since, section } of nearest) {
-    // Several sections may have become one, which gets all their ids.
-    const old = nearest.filter((other) => other.section === section).map((other) => other.id);
-    report(
-      section?.line ?? 1,
-      `the section "${id}" of "${article.id}", recorded on ${since}, is on no page`,
-      section
-        ? `Its text is nearest to "${section.title}": write ## ${section.title} {#${section.id} was=${[...section.was, ...old].join(',')}}, or bring the section back.`
-        : 'Bring the section back.',
-    );
-  }
-}
 
 /** The articles and sections that are published and not recorded. */
 export function unrecorded(

@@ -36,6 +36,7 @@ const article = (ar: SectionHead[], en: SectionHead[]): Article => ({
   original: 'ar',
   main: 'ar',
   tags: [],
+  was: [],
   related: [],
   translations: { ar: translation('ar', ar), en: translation('en', en) },
 });

@@ -39,6 +39,10 @@ export function writeTranslationStatus(root: string, status: TranslationStatus):
   rmSync(join(root, formerFile), { force: true });
 }
 
+/** What is recorded of an article, under its id or else one it had before. */
+const recordOf = (status: TranslationStatus, { id, was }: Article): TranslationStatus[string] | undefined =>
+  [id, ...was].map((each) => status[each]).find((found) => found !== undefined);
+
 /** Whether a section of a translation is up to date; unconfirmed if nobody ever said that it is. */
 export type SectionStatus = 'fresh' | 'behind' | 'unconfirmed' | 'missing';
 
@@ -48,7 +52,7 @@ export function sectionStatuses(
   article: Article,
   lang: Language,
 ): { readonly section: SectionHead; readonly status: SectionStatus }[] {
-  const recorded = translationStatus[article.id]?.[lang] ?? {};
+  const recorded = recordOf(translationStatus, article)?.[lang] ?? {};
   const present = new Set(article.translations[lang]?.sections.map(({ id }) => id));
   const statusOf = ({ id, fingerprint }: SectionHead): SectionStatus => {
     if (!present.has(id)) return 'missing';
@@ -88,7 +92,7 @@ export function confirm(
   const confirmed = mainTranslation(article)
     .sections.filter(({ id }) => sections.includes(id))
     .map(({ id, fingerprint }) => [id, fingerprint] as const);
-  const ofArticle = translationStatus[article.id];
+  const ofArticle = recordOf(translationStatus, article);
   return {
     ...translationStatus,
     [article.id]: { ...ofArticle, [lang]: { ...ofArticle?.[lang], ...Object.fromEntries(confirmed) } },

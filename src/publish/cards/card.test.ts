@@ -27,6 +27,7 @@ const oil = (facts: Partial<Record<'ar' | 'en', Partial<Translation>>>, category
   main: 'ar',
   category,
   tags: [],
+  was: [],
   related: [],
   translations: {
     ...(facts.ar && { ar: text('ar', facts.ar) }),

@@ -9,11 +9,11 @@ import { cardPath } from '../../../../publish/urls.ts';
 import { site } from '../../../../settings/site.ts';
 
 export async function getStaticPaths() {
-  const { articles } = await catalog();
-  return [...articles.values()].flatMap((article) =>
+  const { articles, renamed } = await catalog();
+  return [...articles, ...renamed].flatMap(([entry, article]) =>
     site.languages.flatMap((lang) =>
       sectionsWithCards(article, lang).map(({ id, heading }) => ({
-        params: { lang, entry: article.id, section: id },
+        params: { lang, entry, section: id },
         props: { lang, article, heading },
       })),
     ),
