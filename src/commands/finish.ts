@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { cacheFolder, removeUnusedCards } from '../publish/cards/cache.ts';
+import { cacheFolder, iconsFolder, removeUnusedCards } from '../publish/cards/cache.ts';
 import { writeSitemaps } from '../publish/sitemap.ts';
 import { removeUnusedImages } from '../publish/unused-images.ts';
 import { writeSearchIndexes } from '../search/build-index.ts';
@@ -13,7 +13,7 @@ import { writeSearchIndexes } from '../search/build-index.ts';
  */
 export async function finish(root: string, dist: string, started: number): Promise<void> {
   removeUnusedImages(dist);
-  removeUnusedCards(join(root, cacheFolder), started);
+  for (const folder of [cacheFolder, iconsFolder]) removeUnusedCards(join(root, folder), started);
   await writeSitemaps(dist);
   await writeSearchIndexes(root, dist);
 }
