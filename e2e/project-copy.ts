@@ -24,7 +24,7 @@ export const plainEnv = { PATH, HOME, TMPDIR, NO_COLOR: '1' };
 /** Copies the project with the fixture's settings and no content. */
 export function copyProject(): Copy {
   const folder = mkdtempSync(join(tmpdir(), 'midad-copy-'));
-  const copied = ['src', 'public', 'e2e/fixture-site/settings.ts', 'package.json'];
+  const copied = ['src', 'e2e/fixture-site/settings.ts', 'package.json'];
   for (const name of [...copied, 'tsconfig.json']) cpSync(name, join(folder, name), { recursive: true });
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
   const write = (path: string, text: string | Uint8Array): void => {

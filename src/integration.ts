@@ -1,6 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { iconNames } from './publish/icon-names.ts';
+import { readLogo } from './publish/icons.ts';
 import { registerSite } from './settings/registry.ts';
 import { readSettings, type Settings } from './settings/settings.ts';
 import { engine } from './engine.ts';
@@ -16,7 +18,7 @@ const routes = new URL('./routes/', import.meta.url);
  *
  * @example
  * export default defineConfig({ integrations: [midad({ name: { ar: 'مجلة الميناء', en: 'The Harbour Review' } })] });
- * @throws UserError if a setting is wrong
+ * @throws UserError if a setting or the logo is wrong
  */
 export default function midad(settings: Settings): AstroIntegration {
   const site = readSettings(settings, process.env);
@@ -25,8 +27,13 @@ export default function midad(settings: Settings): AstroIntegration {
     name: 'midad',
     hooks: {
       'astro:config:setup'({ config, injectRoute, updateConfig }) {
+        if (site.logo !== undefined) readLogo(fileURLToPath(config.root), site.logo);
+        // An owner's file in public/ is published instead of the icon of that name.
+        const ownIcons = new Set(
+          iconNames.filter((name) => existsSync(new URL(name, config.publicDir))).map((name) => `/${name}`),
+        );
         for (const file of readdirSync(routes, { recursive: true, encoding: 'utf8' }))
-          if (/\.(astro|ts)$/.test(file))
+          if (/\.(astro|ts)$/.test(file) && !ownIcons.has(patternOf(file)))
             injectRoute({ pattern: patternOf(file), entrypoint: new URL(encodeURI(file), routes) });
         updateConfig({
           site: site.origin,

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../files/user-error.ts';
-import { cacheFolder, removeUnusedCards } from '../publish/cards/cache.ts';
+import { cacheFolder, iconsFolder, removeUnusedCards } from '../publish/cards/cache.ts';
 import { incompleteFiles } from '../publish/complete.ts';
 import { hostFiles } from '../publish/hosts.ts';
 import { writeSitemaps } from '../publish/sitemap.ts';
@@ -19,7 +19,7 @@ import { site } from '../settings/site.ts';
  */
 export async function finish(root: string, dist: string, started: number): Promise<void> {
   removeUnusedImages(dist);
-  removeUnusedCards(join(root, cacheFolder), started);
+  for (const folder of [cacheFolder, iconsFolder]) removeUnusedCards(join(root, folder), started);
   await writeSitemaps(dist);
   await writeSearchIndexes(root, dist);
   writeHostFiles(root, dist);

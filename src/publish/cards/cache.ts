@@ -4,6 +4,8 @@ import { writeWhole } from '../../files/write-whole.ts';
 
 /** The folder of drawn cards, relative to the site's. */
 export const cacheFolder = '.cache/cards';
+/** The folder of drawn icons, relative to the site's. */
+export const iconsFolder = '.cache/icons';
 
 /** The end of every PNG: its last chunk with its checksum. */
 const end = Buffer.from('IEND\xae\x42\x60\x82', 'latin1');

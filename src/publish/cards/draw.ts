@@ -93,6 +93,10 @@ export function makeCardDrawer(engine: string, colours: Colours) {
   const draw = async (tree: CardNode, size: Readonly<Record<'width' | 'height', number>>) =>
     (await renderer()).render(tree, { ...size, format: 'png' });
 
+  /** Draws a tree as an SVG document, with letters as paths. */
+  const drawSvg = async (tree: CardNode, size: Readonly<Record<'width' | 'height', number>>) =>
+    (await renderer()).renderSvg(tree, size);
+
   /** Gives the places and sizes of a tree's boxes and words, without drawing it. */
   const measure = async (tree: CardNode) => (await renderer()).measure(tree, cardSize);
 
@@ -112,5 +116,5 @@ export function makeCardDrawer(engine: string, colours: Colours) {
       .digest('hex')
       .slice(0, 40);
 
-  return { draw, measure, fit, drawCard, digestOf };
+  return { draw, drawSvg, measure, fit, drawCard, digestOf };
 }
