@@ -1,10 +1,11 @@
 // npm run dev: the site with live reload and drafts.
 import { astro } from './astro.ts';
 import { waitingCommand } from './command.ts';
+import { loadSettings } from './load-settings.ts';
 
 await waitingCommand(async () => {
-  // Imported late: it throws a UserError if SITE_URL, BASE_PATH or COMMENTS is wrong.
-  await import('../settings/site.ts');
+  // Throws a UserError if SITE_URL, BASE_PATH or COMMENTS is wrong.
+  await loadSettings();
   // Without the lock Astro stays in the foreground wherever it runs.
   process.exitCode = astro('dev', '--ignore-lock', ...process.argv.slice(2));
 });
