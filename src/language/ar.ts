@@ -44,6 +44,7 @@ export const ar: Strings = {
     const language = from && ` عن ${originals[from]}`;
     return `${by ? `ترجمة ${by}` : 'مترجم'}${language ?? ''}.`;
   },
+  draft: 'مسودة',
   updated: 'حُدّث في',
   firstPublished: 'نُشر الأصل في',
   sectionLink: (heading) => `رابط قسم: ${heading}`,

@@ -45,6 +45,8 @@ export const en = {
     const language = from && ` from ${originals[from]}`;
     return `Translated${language ?? ''}${by ? ` by ${by}` : ''}.`;
   },
+  // Beside the title of a draft, which only development shows.
+  draft: 'Draft',
   updated: 'Updated',
   firstPublished: 'First published',
   sectionLink: (heading: string) => `Link to section: ${heading}`,

@@ -28,6 +28,7 @@ export const fa: Strings = {
     const language = from && ` از ${originals[from]}`;
     return `${by ? `ترجمهٔ ${by}` : 'ترجمه'}${language ?? ''}.`;
   },
+  draft: 'پیش‌نویس',
   updated: 'به‌روزرسانی:',
   firstPublished: 'نخستین انتشار:',
   sectionLink: (heading) => `پیوند بخش: ${heading}`,

@@ -31,6 +31,7 @@ export const fr: Strings = {
     const language = from && ` ${originals[from]}`;
     return `Traduit${language ?? ''}${by ? ` par ${by}` : ''}.`;
   },
+  draft: 'Brouillon',
   updated: 'Mis à jour le',
   firstPublished: 'Première publication le',
   sectionLink: (heading) => `Lien vers la partie\u00A0: ${heading}`,
