@@ -265,7 +265,7 @@ test('a byline says all there is', () => {
   ]);
   expect(linksTo(ar ?? null, 'https://saltern.example/tides')).toHaveLength(1);
   expect(textOf(pageAt('ar/ferry/').querySelector('#article header'))).toContain(
-    'بقلم أوين تاريك. مترجم عن الإنجليزية. ترجمة ليلى صافي.',
+    'بقلم أوين تاريك. ترجمة ليلى صافي عن الإنجليزية.',
   );
 });
 

@@ -1,5 +1,7 @@
 import { counted } from './format.ts';
-import type { Strings } from './en.ts';
+import type { ByLanguage, Strings } from './en.ts';
+
+const originals: ByLanguage = { ar: 'العربية', en: 'الإنجليزية', fr: 'الفرنسية', fa: 'الفارسية' };
 
 export const ar: Strings = {
   skipToArticle: 'تخطَّ إلى المقال',
@@ -38,13 +40,11 @@ export const ar: Strings = {
   bySource: 'في',
   from: 'عن',
   outlet: (name) => `«${name}»`,
-  translatedFrom: {
-    ar: 'مترجم عن العربية.',
-    en: 'مترجم عن الإنجليزية.',
-    fr: 'مترجم عن الفرنسية.',
-    fa: 'مترجم عن الفارسية.',
+  translated: (from, by) => {
+    const language = from && ` عن ${originals[from]}`;
+    return `${by ? `ترجمة ${by}` : 'مترجم'}${language ?? ''}.`;
   },
-  translatedBy: 'ترجمة',
+  draft: 'مسودة',
   updated: 'حُدّث في',
   firstPublished: 'نُشر الأصل في',
   sectionLink: (heading) => `رابط قسم: ${heading}`,

@@ -3,9 +3,12 @@ import type { Language } from './language.ts';
 import type { Network } from './network.ts';
 
 /** A text about each language. */
-type ByLanguage = Readonly<Record<Language, string>>;
+export type ByLanguage = Readonly<Record<Language, string>>;
 
 const results: PluralForms = { one: '# result', other: '# results' };
+
+/** The language of an original, within a sentence. */
+const originals: ByLanguage = { ar: 'Arabic', en: 'English', fr: 'French', fa: 'Persian' };
 
 /**
  * The texts of the interface in English. They declare the shape: another language's file has the type Strings. Counts
@@ -37,14 +40,13 @@ export const en = {
   from: 'From',
   // Puts the name in quotation marks, in languages that do.
   outlet: (name: string) => name,
-  // Of a translation: the language of the original.
-  translatedFrom: {
-    ar: 'Translated from Arabic.',
-    en: 'Translated from English.',
-    fr: 'Translated from French.',
-    fa: 'Translated from Persian.',
-  } satisfies ByLanguage,
-  translatedBy: 'Translated by',
+  // Of a translation: the language of the original and the translator, one of them at least.
+  translated: (from?: Language, by?: string) => {
+    const language = from && ` from ${originals[from]}`;
+    return `Translated${language ?? ''}${by ? ` by ${by}` : ''}.`;
+  },
+  // Beside the title of a draft, which only development shows.
+  draft: 'Draft',
   updated: 'Updated',
   firstPublished: 'First published',
   sectionLink: (heading: string) => `Link to section: ${heading}`,

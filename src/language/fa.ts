@@ -1,5 +1,7 @@
-import type { Strings } from './en.ts';
+import type { ByLanguage, Strings } from './en.ts';
 import { counted, inDigitsOf } from './format.ts';
+
+const originals: ByLanguage = { ar: 'عربی', en: 'انگلیسی', fr: 'فرانسوی', fa: 'فارسی' };
 
 export const fa: Strings = {
   skipToArticle: 'پرش به مقاله',
@@ -22,13 +24,11 @@ export const fa: Strings = {
   bySource: 'در',
   from: 'به نقل از',
   outlet: (name) => `«${name}»`,
-  translatedFrom: {
-    ar: 'ترجمه از عربی.',
-    en: 'ترجمه از انگلیسی.',
-    fr: 'ترجمه از فرانسوی.',
-    fa: 'ترجمه از فارسی.',
+  translated: (from, by) => {
+    const language = from && ` از ${originals[from]}`;
+    return `${by ? `ترجمهٔ ${by}` : 'ترجمه'}${language ?? ''}.`;
   },
-  translatedBy: 'ترجمهٔ',
+  draft: 'پیش‌نویس',
   updated: 'به‌روزرسانی:',
   firstPublished: 'نخستین انتشار:',
   sectionLink: (heading) => `پیوند بخش: ${heading}`,

@@ -1,5 +1,8 @@
-import type { Strings } from './en.ts';
+import type { ByLanguage, Strings } from './en.ts';
 import { counted } from './format.ts';
+
+/** With the preposition and the article. */
+const originals: ByLanguage = { ar: 'de l’arabe', en: 'de l’anglais', fr: 'du français', fa: 'du persan' };
 
 // French puts a no-break space before a colon and inside « », a narrow one before ; ! and ? (Lexique des règles
 // typographiques en usage à l'Imprimerie nationale). Both are written as escapes, to be seen.
@@ -24,13 +27,11 @@ export const fr: Strings = {
   bySource: 'dans',
   from: 'Source\u00A0:',
   outlet: (name) => name,
-  translatedFrom: {
-    ar: 'Traduit de l’arabe.',
-    en: 'Traduit de l’anglais.',
-    fr: 'Traduit du français.',
-    fa: 'Traduit du persan.',
+  translated: (from, by) => {
+    const language = from && ` ${originals[from]}`;
+    return `Traduit${language ?? ''}${by ? ` par ${by}` : ''}.`;
   },
-  translatedBy: 'Traduit par',
+  draft: 'Brouillon',
   updated: 'Mis à jour le',
   firstPublished: 'Première publication le',
   sectionLink: (heading) => `Lien vers la partie\u00A0: ${heading}`,

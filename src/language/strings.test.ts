@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageCodes, languages } from './language.ts';
+import { languageCodes, languages, type Language } from './language.ts';
 import { stringsOf, type Strings } from './strings.ts';
 
 /** Every text a language's words can give, functions called with samples. */
@@ -8,6 +8,7 @@ function texts(strings: Strings): string[] {
     sections: [1, 2, 3, 11, 100],
     readingTime: [1, 2, 3, 11, 100],
     articleCount: [0, 1, 2, 3, 11, 100],
+    translated: languageCodes,
   };
   return Object.entries(strings).flatMap(([key, value]: [string, unknown]) => {
     if (typeof value === 'string') return value;
@@ -37,6 +38,25 @@ test('Persian words use the letters and digits of Persian, and no Arabic or West
 test('French punctuation has its no-break spaces, and its apostrophes are curly', () => {
   const wrong = /[^\u202F][;!?]|[^\u00A0]:|«[^\u00A0]|[^\u00A0]»|['"]/;
   expect(texts(stringsOf('fr')).filter((text) => wrong.test(text))).toEqual([]);
+});
+
+test('a translation is credited in one sentence', () => {
+  const credits = (lang: Language, by: string) => {
+    const { translated } = stringsOf(lang);
+    return [translated('ar', by), translated('ar'), translated(undefined, by)];
+  };
+  expect(credits('en', 'Layla')).toEqual([
+    'Translated from Arabic by Layla.',
+    'Translated from Arabic.',
+    'Translated by Layla.',
+  ]);
+  expect(credits('fr', 'Layla')).toEqual([
+    'Traduit de l’arabe par Layla.',
+    'Traduit de l’arabe.',
+    'Traduit par Layla.',
+  ]);
+  expect(credits('ar', 'ليلى')).toEqual(['ترجمة ليلى عن العربية.', 'مترجم عن العربية.', 'ترجمة ليلى.']);
+  expect(credits('fa', 'لیلا')).toEqual(['ترجمهٔ لیلا از عربی.', 'ترجمه از عربی.', 'ترجمهٔ لیلا.']);
 });
 
 test('no words are empty', () => {

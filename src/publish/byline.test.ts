@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Translation } from '../article/model/article.ts';
-import { bylineOf, bylineParts, rightsOf } from './byline.ts';
+import { bylineOf, bylineParts, rightsOf, translationCredit } from './byline.ts';
 
 const text = (facts: Partial<Translation>): Translation => ({
   lang: 'en',
@@ -29,6 +29,14 @@ test('its parts name the author and link the outlet', () => {
     { text: 'in' },
     { kind: 'outlet', text: 'The Paper', url: source.url },
   ]);
+});
+
+test('a translation names its original language and its translator', () => {
+  const translated = text({ translator: 'Layla' });
+  expect(translationCredit({ original: 'ar' }, translated)).toBe('Translated from Arabic by Layla.');
+  expect(translationCredit({}, translated)).toBe('Translated by Layla.');
+  expect(translationCredit({ original: 'ar' }, text({}))).toBe('Translated from Arabic.');
+  expect(translationCredit({ original: 'en' }, text({}))).toBeUndefined();
 });
 
 test('a text that was first published elsewhere says whose the rights are', () => {

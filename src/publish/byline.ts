@@ -1,4 +1,4 @@
-import type { Translation } from '../article/model/article.ts';
+import type { Article, Translation } from '../article/model/article.ts';
 import { stringsOf } from '../settings/strings.ts';
 
 /** A part of a byline: an author's name, an outlet's, or the words before them. */
@@ -31,6 +31,15 @@ export const bylineOf = (translation: Translation): string =>
   bylineParts(translation)
     .map(({ text }) => text)
     .join(' ');
+
+/** The sentence about the original language and the translator; undefined if the text is no translation. */
+export function translationCredit(
+  { original }: Pick<Article, 'original'>,
+  { lang, translator }: Translation,
+): string | undefined {
+  const from = original === lang ? undefined : original;
+  return from || translator ? stringsOf(lang).translated(from, translator) : undefined;
+}
 
 /** The line of rights of a text that came from elsewhere; undefined if it names no source. */
 export function rightsOf({ lang, source, retelling }: Translation): string | undefined {

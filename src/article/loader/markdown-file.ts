@@ -96,6 +96,7 @@ export function parseFile(
       author,
       source: outlet,
       retelling: value.retelling ?? false,
+      ...(value.draft && { draft: true }),
       translator,
       date,
       updated,

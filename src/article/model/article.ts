@@ -36,6 +36,8 @@ export interface Translation {
   readonly source?: Source | undefined;
   /** Whether the text retells its source in the site's own words. */
   readonly retelling: boolean;
+  /** Whether it is a draft, which is read in development only. */
+  readonly draft?: boolean;
   readonly translator?: string | undefined;
   /** Days as `YYYY-MM-DD`. */
   readonly date?: string | undefined;
