@@ -3,8 +3,8 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '../src/check/built-site.ts';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { readBuiltSite } from './check/built-site.ts';
-import { checks } from './check/check-site.ts';
+import { readBuiltSite } from '../src/check/built-site.ts';
+import { checks } from '../src/check/check-site.ts';
 import { copyProject, type Copy } from './project-copy.ts';
 
 let copy: Copy;

@@ -3,8 +3,6 @@ import type { Element, ElementContent } from 'hast';
 import type { FootnoteDefinition, FootnoteReference } from 'mdast';
 import { fromHtml, printMarkdown, toMdast, type Handle } from './markdown.ts';
 
-const sides: Readonly<Record<string, string>> = { start: 'left', center: 'center', end: 'right' };
-
 /** The number of a note, by the id of its mention (fnref2) or its text (fn2); undefined if the id is another. */
 const noteOf = (node: ElementContent | undefined): string | undefined =>
   /^fn(?:ref)?(\d+)/.exec(node?.type === 'element' ? String(node.properties['id']) : '')?.[1];
@@ -37,8 +35,8 @@ export function htmlToMarkdown(html: string): string {
     html
       .replace(/ <a href="[^"]*#fnref[^>]*>↩<\/a>/g, '')
       .replace(
-        /<(t[hd]) class="(start|center|end)"/g,
-        (_, tag: string, side: string) => `<${tag} align="${sides[side] ?? ''}"`,
+        /<(t[hd]) class="(left|center|right)"/g,
+        (_, tag: string, side: string) => `<${tag} align="${side}"`,
       ),
     { fragment: true },
   );

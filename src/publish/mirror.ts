@@ -1,4 +1,3 @@
-import type { AcceptedPlugin } from 'postcss';
 import rtlcss from 'rtlcss';
 
 /**
@@ -9,4 +8,4 @@ import rtlcss from 'rtlcss';
 export const mirror = (css: string): string => rtlcss.process(css);
 
 /** The same as a PostCSS plugin, for a stylesheet whose rules know the files they come from. */
-export const mirrorPlugin = (): AcceptedPlugin => rtlcss();
+export const mirrorPlugin = (): ReturnType<typeof rtlcss> => rtlcss();
