@@ -119,6 +119,9 @@ test('a changed sentence of the original leaves one section behind until it is c
 });
 
 test('a renamed article keeps its addresses, and what is known of its translation', async () => {
+  copy.write(arFile, ar);
+  copy.write(enFile, en);
+  expect(copy.run('translated', {}, ['salt', 'en']).code).toBe(0);
   const before = anchors();
   rmSync(join(copy.folder, 'content/articles/salt'), { recursive: true });
   copy.write('content/articles/brine/ar.md', ar);

@@ -286,7 +286,11 @@ test('a read-more block names articles in the page’s language, and outside pie
 
 test('a link to what only another language has says so', () => {
   const [link] = linksTo(pageAt('en/salt-works/').querySelector('aside'), '/ar/lighthouse/');
-  expect([attribute(link ?? null, 'hreflang'), attribute(link ?? null, 'lang')]).toEqual(['ar', 'ar']);
+  // The title's element has its language.
+  expect([attribute(link ?? null, 'hreflang'), attribute(link?.parentNode ?? null, 'lang')]).toEqual([
+    'ar',
+    'ar',
+  ]);
 });
 
 test('a section that a translation lacks is shown in its place as missing, and its links land', () => {
@@ -324,7 +328,8 @@ test('an article of one language is listed in the other as such', () => {
     .querySelectorAll('#articles article')
     .find((found) => linksTo(found, '/en/tide-clock/').length);
   const [link] = linksTo(row ?? null, '/en/tide-clock/');
-  expect(['lang', 'dir', 'hreflang'].map((name) => attribute(link ?? null, name))).toEqual([
+  const title = link?.parentNode ?? null;
+  expect([attribute(title, 'lang'), attribute(title, 'dir'), attribute(link ?? null, 'hreflang')]).toEqual([
     'en',
     'ltr',
     'en',

@@ -155,7 +155,7 @@ export function readSettings(
   const name = inEvery(given.name, languages);
   return {
     name,
-    description: given.description ? inEvery(given.description, languages) : name,
+    description: inEvery({ ...given.name, ...given.description }, languages),
     languages: [first, ...others],
     origin: addressFrom(given.address, env),
     base: readBase(env['BASE_PATH'] ?? given.base ?? ''),
