@@ -55,7 +55,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dist, { recursive: true }));
 
-test('writes the pages of a folder and an index of sitemaps, whatever stands in bodies', async () => {
+test('writes the pages of a folder and an index of sitemaps, whatever the bodies contain', async () => {
   const write = (path: string, html: string): void => {
     mkdirSync(dirname(join(dist, path)), { recursive: true });
     writeFileSync(join(dist, path), html);

@@ -111,8 +111,8 @@ const withoutMail =
     /^"e-?mail"/i.test(wrong)
       ? report(
           line,
-          'an e-mail address stands in a comment',
-          'Take the line out: what stands in content is published with the project.',
+          'a comment contains an email address',
+          'Take the line out: what is in content is published with the project.',
         )
       : report(line, wrong, remedy);
 

@@ -96,7 +96,7 @@ test('mistakes are reported with file, line and remedy', () => {
     .toBe(`content/comments/oil/2026-11-22-c.md:5: "2026-11-22-b" is an answer itself. Write to: 2026-11-22-a, the comment both of them answer.
 content/comments/oil/2026-11-22-d.md:5: there is no comment "2026-11-22-dd" on this article. Did you mean "2026-11-22-a"? Name the comment it answers, or take the field "to" out.
 content/comments/oil/2026-11-22-e.md:5: the comment answers itself. Name the comment it answers, or take the field "to" out.
-content/comments/oil/2026-11-22-f.md:5: an e-mail address stands in a comment. Take the line out: what stands in content is published with the project.
+content/comments/oil/2026-11-22-f.md:5: a comment contains an email address. Take the line out: what is in content is published with the project.
 content/comments/oil/2026-11-22-g.md:5: "url" is not a field here. The fields are name, date, lang, to.
 content/comments/oil/2026-11-22-h.md:4: "lang" can't be "xx". The language it is written in: ar or en or fr or fa.
 content/comments/oil/2026-11-22-i.md:2: "name" is missing. The name of who wrote it, on one line.

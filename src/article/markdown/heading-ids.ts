@@ -35,7 +35,7 @@ function headingId(state: StateCore, token: Token, inline: Token, lines: Map<str
     );
   if (token.level > 0)
     return problem(
-      `the heading "${title}" stands inside a list or a quotation`,
+      `the heading "${title}" is inside a list or a quotation`,
       'Move it to the start of a line of its own.',
     );
   if (!title) return problem('this heading has no text', 'Write the heading, or take the line out.');

@@ -44,12 +44,7 @@ function readMoreBlock(state: StateBlock, start: number, end: number, silent: bo
       'Write ::: on a line of its own after its last item.',
     );
   else if (state.level > 0)
-    report(
-      state.env,
-      start,
-      'a read-more block stands inside another block',
-      'Move it to the start of a line.',
-    );
+    report(state.env, start, 'a read-more block is inside another block', 'Move it to the start of a line.');
 
   const token = state.push('read_more', '', 0);
   token.map = [start, close + 1];

@@ -4,7 +4,7 @@ import { controlIn, reportControl, stringsIn } from './control-characters.ts';
 import type { Report } from './problem.ts';
 import { reportIssues } from './schema-issues.ts';
 
-/** YAML that was read: its value, or undefined if it has mistakes, and the line of the file each field stands on. */
+/** Parsed YAML: its value, or undefined if it has mistakes, and the line of each field in the file. */
 export interface ParsedYaml<T> {
   readonly value: T | undefined;
   readonly lineOf: (field: string) => number;

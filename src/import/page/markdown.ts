@@ -12,7 +12,7 @@ import { trimEdges } from './trim-edges.ts';
 /** Keeps the text of elements that Markdown has no syntax for. */
 const plain: Handle = (state, node) => state.all(node);
 
-/** The name of the element that stands for a read-more block. */
+/** The element name that replaces a read-more block until it becomes Markdown. */
 const readMoreName = 'x-read-more';
 
 /** Turns an element into a read-more block. */
