@@ -1,7 +1,7 @@
-import { counted } from './format.ts';
-import type { ByLanguage, Strings } from './en.ts';
+import { aboutEach, counted, type ByLanguage } from './format.ts';
+import type { Strings } from './en.ts';
 
-const originals: ByLanguage = { ar: 'العربية', en: 'الإنجليزية', fr: 'الفرنسية', fa: 'الفارسية' };
+const languageNames: ByLanguage = { ar: 'العربية', en: 'الإنجليزية', fr: 'الفرنسية', fa: 'الفارسية' };
 
 export const ar: Strings = {
   skipToArticle: 'تخطَّ إلى المقال',
@@ -41,7 +41,7 @@ export const ar: Strings = {
   from: 'عن',
   outlet: (name) => `«${name}»`,
   translated: (from, by) => {
-    const language = from && ` عن ${originals[from]}`;
+    const language = from && ` عن ${languageNames[from]}`;
     return `${by ? `ترجمة ${by}` : 'مترجم'}${language ?? ''}.`;
   },
   draft: 'مسودة',
@@ -60,24 +60,9 @@ export const ar: Strings = {
   },
   sectionOf: 'من مقال:',
   readSection: 'اقرأ القسم في المقال',
-  sectionIn: {
-    ar: 'هذا القسم بالعربية',
-    en: 'هذا القسم بالإنجليزية',
-    fr: 'هذا القسم بالفرنسية',
-    fa: 'هذا القسم بالفارسية',
-  },
-  facing: {
-    ar: 'العربية وحدها',
-    en: 'العربية والإنجليزية جنباً إلى جنب',
-    fr: 'العربية والفرنسية جنباً إلى جنب',
-    fa: 'العربية والفارسية جنباً إلى جنب',
-  },
-  sectionFacing: {
-    ar: 'هذا القسم بالعربية وحدها',
-    en: 'بالعربية والإنجليزية',
-    fr: 'بالعربية والفرنسية',
-    fa: 'بالعربية والفارسية',
-  },
+  sectionIn: aboutEach(languageNames, 'هذا القسم ب#'),
+  facing: { ...aboutEach(languageNames, 'العربية و# جنباً إلى جنب'), ar: 'العربية وحدها' },
+  sectionFacing: { ...aboutEach(languageNames, 'بالعربية و#'), ar: 'هذا القسم بالعربية وحدها' },
   notTranslated: 'لم يُترجَم بعد.',
   changedSince: 'تغيّر هذا القسم في الأصل بعد ترجمته.',
   show: 'اعرض',
@@ -87,18 +72,8 @@ export const ar: Strings = {
   goneText: 'كان في هذا العنوان مقال، ثم أُزيل من الموقع.',
   moved: 'صار لهذا المقال عنوان آخر:',
   goneInstead: 'اقرأ بدلاً منه:',
-  readIn: {
-    ar: 'اقرأه بالعربية',
-    en: 'اقرأه بالإنجليزية',
-    fr: 'اقرأه بالفرنسية',
-    fa: 'اقرأه بالفارسية',
-  },
-  onlyIn: {
-    ar: 'متاح بالعربية فقط',
-    en: 'متاح بالإنجليزية فقط',
-    fr: 'متاح بالفرنسية فقط',
-    fa: 'متاح بالفارسية فقط',
-  },
+  readIn: aboutEach(languageNames, 'اقرأه ب#'),
+  onlyIn: aboutEach(languageNames, 'متاح ب# فقط'),
   readMore: 'اقرأ المزيد',
   related: 'أخبار مرتبطة',
   shared: 'يجمعهما:',
@@ -154,12 +129,7 @@ export const ar: Strings = {
   },
   searchNone: 'لا نتائج للبحث عن «#».',
   searchHint: 'جرّب كلمة أخرى أو كلمات أقل، أو اختر من القائمة أدناه.',
-  searchIn: {
-    ar: 'ابحث عن العبارة نفسها في المقالات العربية',
-    en: 'ابحث عن العبارة نفسها في المقالات الإنجليزية',
-    fr: 'ابحث عن العبارة نفسها في المقالات الفرنسية',
-    fa: 'ابحث عن العبارة نفسها في المقالات الفارسية',
-  },
+  searchIn: aboutEach(languageNames, 'ابحث عن العبارة نفسها في المقالات #'),
   searchMore: 'مزيد من النتائج',
   searchAlso: 'وفي هذه الأقسام أيضاً:',
   searchFailed: 'تعذّر الوصول إلى فهرس البحث. قد يكون الاتصال مقطوعاً. والمقالات كلها في القائمة أدناه.',

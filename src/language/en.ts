@@ -1,14 +1,10 @@
-import { counted, type PluralForms } from './format.ts';
+import { aboutEach, counted, type ByLanguage, type PluralForms } from './format.ts';
 import type { Language } from './language.ts';
 import type { Network } from './network.ts';
 
-/** A text about each language. */
-export type ByLanguage = Readonly<Record<Language, string>>;
-
 const results: PluralForms = { one: '# result', other: '# results' };
 
-/** The language of an original, within a sentence. */
-const originals: ByLanguage = { ar: 'Arabic', en: 'English', fr: 'French', fa: 'Persian' };
+const languageNames: ByLanguage = { ar: 'Arabic', en: 'English', fr: 'French', fa: 'Persian' };
 
 /**
  * The texts of the interface in English. They declare the shape: another language's file has the type Strings. Counts
@@ -42,7 +38,7 @@ export const en = {
   outlet: (name: string) => name,
   // Of a translation: the language of the original and the translator, one of them at least.
   translated: (from?: Language, by?: string) => {
-    const language = from && ` from ${originals[from]}`;
+    const language = from && ` from ${languageNames[from]}`;
     return `Translated${language ?? ''}${by ? ` by ${by}` : ''}.`;
   },
   // Beside the title of a draft, which only development shows.
@@ -63,25 +59,10 @@ export const en = {
   // Before the title of the article, on the page of one section.
   sectionOf: 'From:',
   readSection: 'Read the section in the article',
-  sectionIn: {
-    ar: 'This section in Arabic',
-    en: 'This section in English',
-    fr: 'This section in French',
-    fa: 'This section in Persian',
-  } satisfies ByLanguage,
+  sectionIn: aboutEach(languageNames, 'This section in #'),
   // Links to the page with another language beside this one, and back to this one alone.
-  facing: {
-    ar: 'Arabic and English side by side',
-    en: 'English alone',
-    fr: 'French and English side by side',
-    fa: 'Persian and English side by side',
-  } satisfies ByLanguage,
-  sectionFacing: {
-    ar: 'Arabic and English',
-    en: 'This section in English alone',
-    fr: 'French and English',
-    fa: 'Persian and English',
-  } satisfies ByLanguage,
+  facing: { ...aboutEach(languageNames, '# and English side by side'), en: 'English alone' },
+  sectionFacing: { ...aboutEach(languageNames, '# and English'), en: 'This section in English alone' },
   // In place of a section or paragraph.
   notTranslated: 'Not yet translated.',
   changedSince: 'The original of this section has changed since it was translated.',
@@ -95,18 +76,8 @@ export const en = {
   goneText: 'There was an article at this address; it has been removed from the site.',
   moved: 'This article has a new address:',
   goneInstead: 'Read instead:',
-  readIn: {
-    ar: 'Read in Arabic',
-    en: 'Read in English',
-    fr: 'Read in French',
-    fa: 'Read in Persian',
-  } satisfies ByLanguage,
-  onlyIn: {
-    ar: 'Available in Arabic only',
-    en: 'Available in English only',
-    fr: 'Available in French only',
-    fa: 'Available in Persian only',
-  } satisfies ByLanguage,
+  readIn: aboutEach(languageNames, 'Read in #'),
+  onlyIn: aboutEach(languageNames, 'Available in # only'),
   readMore: 'Read more',
   related: 'Related articles',
   // Why an article is related: shared topics, shared words, or nothing but its date.
@@ -158,12 +129,7 @@ export const en = {
   searchNone: 'Nothing found for “#”.',
   searchHint: 'Try another word or fewer words, or choose from the list below.',
   // Searches for the same words in another language.
-  searchIn: {
-    ar: 'Search the Arabic articles for it',
-    en: 'Search the English articles for it',
-    fr: 'Search the French articles for it',
-    fa: 'Search the Persian articles for it',
-  } satisfies ByLanguage,
+  searchIn: aboutEach(languageNames, 'Search the # articles for it'),
   searchMore: 'More results',
   // Before more sections of an article that match.
   searchAlso: 'Also in:',

@@ -1,7 +1,7 @@
-import type { ByLanguage, Strings } from './en.ts';
-import { counted, inDigitsOf } from './format.ts';
+import type { Strings } from './en.ts';
+import { aboutEach, counted, inDigitsOf, type ByLanguage } from './format.ts';
 
-const originals: ByLanguage = { ar: 'عربی', en: 'انگلیسی', fr: 'فرانسوی', fa: 'فارسی' };
+const languageNames: ByLanguage = { ar: 'عربی', en: 'انگلیسی', fr: 'فرانسوی', fa: 'فارسی' };
 
 export const fa: Strings = {
   skipToArticle: 'پرش به مقاله',
@@ -25,7 +25,7 @@ export const fa: Strings = {
   from: 'به نقل از',
   outlet: (name) => `«${name}»`,
   translated: (from, by) => {
-    const language = from && ` از ${originals[from]}`;
+    const language = from && ` از ${languageNames[from]}`;
     return `${by ? `ترجمهٔ ${by}` : 'ترجمه'}${language ?? ''}.`;
   },
   draft: 'پیش‌نویس',
@@ -38,24 +38,9 @@ export const fa: Strings = {
   networks: { mail: 'ایمیل', whatsapp: 'واتس‌اپ', telegram: 'تلگرام', x: 'ایکس', facebook: 'فیس‌بوک' },
   sectionOf: 'از مقاله:',
   readSection: 'خواندن این بخش در مقاله',
-  sectionIn: {
-    ar: 'این بخش به عربی',
-    en: 'این بخش به انگلیسی',
-    fr: 'این بخش به فرانسوی',
-    fa: 'این بخش به فارسی',
-  },
-  facing: {
-    ar: 'فارسی و عربی در کنار هم',
-    en: 'فارسی و انگلیسی در کنار هم',
-    fr: 'فارسی و فرانسوی در کنار هم',
-    fa: 'فقط فارسی',
-  },
-  sectionFacing: {
-    ar: 'به فارسی و عربی',
-    en: 'به فارسی و انگلیسی',
-    fr: 'به فارسی و فرانسوی',
-    fa: 'این بخش فقط به فارسی',
-  },
+  sectionIn: aboutEach(languageNames, 'این بخش به #'),
+  facing: { ...aboutEach(languageNames, 'فارسی و # در کنار هم'), fa: 'فقط فارسی' },
+  sectionFacing: { ...aboutEach(languageNames, 'به فارسی و #'), fa: 'این بخش فقط به فارسی' },
   notTranslated: 'هنوز ترجمه نشده است.',
   changedSince: 'متن اصلی این بخش پس از ترجمه تغییر کرده است.',
   show: 'نمایش',
@@ -65,18 +50,8 @@ export const fa: Strings = {
   goneText: 'در این نشانی مقاله‌ای بود که از سایت حذف شده است.',
   moved: 'نشانی این مقاله عوض شده است:',
   goneInstead: 'به جای آن بخوانید:',
-  readIn: {
-    ar: 'خواندن به عربی',
-    en: 'خواندن به انگلیسی',
-    fr: 'خواندن به فرانسوی',
-    fa: 'خواندن به فارسی',
-  },
-  onlyIn: {
-    ar: 'فقط به عربی در دسترس است',
-    en: 'فقط به انگلیسی در دسترس است',
-    fr: 'فقط به فرانسوی در دسترس است',
-    fa: 'فقط به فارسی در دسترس است',
-  },
+  readIn: aboutEach(languageNames, 'خواندن به #'),
+  onlyIn: aboutEach(languageNames, 'فقط به # در دسترس است'),
   readMore: 'بیشتر بخوانید',
   related: 'مقاله‌های مرتبط',
   shared: 'موضوع مشترک:',
@@ -119,12 +94,7 @@ export const fa: Strings = {
   searchCount: { other: '# نتیجه' },
   searchNone: 'برای «#» نتیجه‌ای یافت نشد.',
   searchHint: 'واژهٔ دیگری یا واژه‌های کمتری را امتحان کنید، یا از فهرست زیر انتخاب کنید.',
-  searchIn: {
-    ar: 'جست‌وجوی همین عبارت در مقاله‌های عربی',
-    en: 'جست‌وجوی همین عبارت در مقاله‌های انگلیسی',
-    fr: 'جست‌وجوی همین عبارت در مقاله‌های فرانسوی',
-    fa: 'جست‌وجوی همین عبارت در مقاله‌های فارسی',
-  },
+  searchIn: aboutEach(languageNames, 'جست‌وجوی همین عبارت در مقاله‌های #'),
   searchMore: 'نتایج بیشتر',
   searchAlso: 'همچنین در:',
   searchFailed: 'نمایهٔ جست‌وجو در دسترس نیست. شاید اتصال قطع شده باشد. همهٔ مقاله‌ها در فهرست زیر آمده‌اند.',

@@ -1,4 +1,4 @@
-import { languages, type Language } from './language.ts';
+import { languageCodes, languages, type Language } from './language.ts';
 
 /** The plural forms of a phrase, with `#` for the number. Arabic has six, French three. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
@@ -30,6 +30,18 @@ export function counted(lang: Language, count: number, forms: PluralForms): stri
   if (!rule) rules.set(lang, (rule = new Intl.PluralRules(languages[lang].locale)));
   return (forms[rule.select(count)] ?? forms.other).replace('#', inDigitsOf(lang, count));
 }
+
+/** A text about each language. */
+export type ByLanguage = Readonly<Record<Language, string>>;
+
+/**
+ * A phrase about each language.
+ *
+ * @param names of the languages, as the phrase needs them
+ * @example aboutEach({ ar: 'Arabic', … }, 'Read in #').ar // 'Read in Arabic'
+ */
+export const aboutEach = (names: ByLanguage, phrase: string): ByLanguage =>
+  Object.fromEntries(languageCodes.map((code) => [code, phrase.replace('#', names[code])])) as ByLanguage;
 
 const month = (locale: string, date: Date): string =>
   new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { month: 'long', timeZone: 'UTC' }).format(date);

@@ -1,6 +1,7 @@
-import type { ByLanguage, Strings } from './en.ts';
-import { counted } from './format.ts';
+import type { Strings } from './en.ts';
+import { aboutEach, counted, type ByLanguage } from './format.ts';
 
+const languageNames: ByLanguage = { ar: 'arabe', en: 'anglais', fr: 'français', fa: 'persan' };
 /** With the preposition and the article. */
 const originals: ByLanguage = { ar: 'de l’arabe', en: 'de l’anglais', fr: 'du français', fa: 'du persan' };
 
@@ -41,23 +42,11 @@ export const fr: Strings = {
   networks: { mail: 'E-mail', whatsapp: 'WhatsApp', telegram: 'Telegram', x: 'X', facebook: 'Facebook' },
   sectionOf: 'Extrait de l’article\u00A0:',
   readSection: 'Lire cette partie dans l’article',
-  sectionIn: {
-    ar: 'Cette partie en arabe',
-    en: 'Cette partie en anglais',
-    fr: 'Cette partie en français',
-    fa: 'Cette partie en persan',
-  },
-  facing: {
-    ar: 'Français et arabe côte à côte',
-    en: 'Français et anglais côte à côte',
-    fr: 'Français seul',
-    fa: 'Français et persan côte à côte',
-  },
+  sectionIn: aboutEach(languageNames, 'Cette partie en #'),
+  facing: { ...aboutEach(languageNames, 'Français et # côte à côte'), fr: 'Français seul' },
   sectionFacing: {
-    ar: 'En français et en arabe',
-    en: 'En français et en anglais',
+    ...aboutEach(languageNames, 'En français et en #'),
     fr: 'Cette partie en français seulement',
-    fa: 'En français et en persan',
   },
   notTranslated: 'Pas encore traduit.',
   changedSince: 'L’original de cette partie a changé depuis sa traduction.',
@@ -68,13 +57,8 @@ export const fr: Strings = {
   goneText: 'Un article se trouvait à cette adresse\u202F; il a été retiré du site.',
   moved: 'Cet article a changé d’adresse\u00A0:',
   goneInstead: 'À lire à la place\u00A0:',
-  readIn: { ar: 'Lire en arabe', en: 'Lire en anglais', fr: 'Lire en français', fa: 'Lire en persan' },
-  onlyIn: {
-    ar: 'Disponible uniquement en arabe',
-    en: 'Disponible uniquement en anglais',
-    fr: 'Disponible uniquement en français',
-    fa: 'Disponible uniquement en persan',
-  },
+  readIn: aboutEach(languageNames, 'Lire en #'),
+  onlyIn: aboutEach(languageNames, 'Disponible uniquement en #'),
   readMore: 'Lire aussi',
   related: 'Articles liés',
   shared: 'En commun\u00A0:',
@@ -118,12 +102,7 @@ export const fr: Strings = {
   searchCount: { one: '# résultat', many: '# de résultats', other: '# résultats' },
   searchNone: 'Aucun résultat pour «\u00A0#\u00A0».',
   searchHint: 'Essayez un autre mot ou moins de mots, ou choisissez dans la liste ci-dessous.',
-  searchIn: {
-    ar: 'Rechercher dans les articles en arabe',
-    en: 'Rechercher dans les articles en anglais',
-    fr: 'Rechercher dans les articles en français',
-    fa: 'Rechercher dans les articles en persan',
-  },
+  searchIn: aboutEach(languageNames, 'Rechercher dans les articles en #'),
   searchMore: 'Plus de résultats',
   searchAlso: 'Également dans\u00A0:',
   searchFailed:

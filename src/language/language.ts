@@ -1,8 +1,8 @@
 import type { Cut } from './alphabet.ts';
 
 /**
- * Facts about a language. To add a language, add a row here, a file of texts, its dates in format.ts, and its sizes in
- * tokens.css. The compiler reports what is missing, except the sizes.
+ * Facts about a language. docs/architecture.md lists what else a new language needs; the compiler does not report all
+ * of it.
  */
 interface LanguageRow {
   /** The language's name in itself. */
