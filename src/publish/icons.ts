@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp from 'sharp';
+import { digestOf } from '../files/digest.ts';
+import { sharp } from '../files/sharp.ts';
 import { UserError } from '../files/user-error.ts';
 import type { Colours } from './colours.ts';
 import type { IconName } from './icon-names.ts';
@@ -81,10 +81,7 @@ export function pngIcon(name: keyof typeof sizes, svg: string, { paper }: Colour
   const margin = Math.round((pixels * (1 - part)) / 2);
   const inner = pixels - 2 * margin;
   return {
-    digest: createHash('sha256')
-      .update(JSON.stringify([svg, pixels, part, paper]))
-      .digest('hex')
-      .slice(0, 40),
+    digest: digestOf(JSON.stringify([svg, pixels, part, paper])),
     draw: async (): Promise<Buffer<ArrayBuffer>> =>
       Buffer.from(
         await sharp(Buffer.from(svg), { density: 72 * 16 })

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
+import { digestOf } from '../../files/digest.ts';
 import { unicodeRange } from '../../language/alphabet.ts';
 import { cardSize } from '../card-size.ts';
 import type { Colours } from '../colours.ts';
@@ -66,16 +66,14 @@ async function makeRenderer(engine: string): Promise<Renderer> {
 /** Digest of what determines a card's bytes besides its text: this code, the fonts, the renderer's version. */
 function digestOfCode(engine: string): string {
   const renderer = dirname(createRequire(join(engine, 'engine.ts')).resolve('@takumi-rs/core'));
-  const hash = createHash('sha256');
-  for (const file of [
+  const files = [
     ...['families', 'layout', 'measured', 'cut', 'fit', 'draw'].map((name) =>
       join(engine, 'publish/cards', `${name}.ts`),
     ),
     ...cardFonts.map(({ file }) => fontFile(engine, file)),
     join(renderer, '../package.json'),
-  ])
-    hash.update(readFileSync(file));
-  return hash.digest('hex');
+  ];
+  return digestOf(files.map((file) => readFileSync(file, 'latin1')).join('\0'));
 }
 
 /**
@@ -109,12 +107,8 @@ export function makeCardDrawer(engine: string, colours: Colours) {
   }
 
   /** Cards with the same digest have the same bytes, also after a change of the code or the fonts. */
-  const digestOf = (card: Card): string =>
-    createHash('sha256')
-      .update(code)
-      .update(JSON.stringify(layOut(card, headlineSizes(card)[0], colours)))
-      .digest('hex')
-      .slice(0, 40);
+  const digest = (card: Card): string =>
+    digestOf(code + JSON.stringify(layOut(card, headlineSizes(card)[0], colours)));
 
-  return { draw, drawSvg, measure, fit, drawCard, digestOf };
+  return { draw, drawSvg, measure, fit, drawCard, digestOf: digest };
 }
