@@ -28,7 +28,7 @@ export const en = {
   readingTime: (minutes: number) => counted('en', minutes, { other: '# min read' }),
   // Before the name of the author; `after`, if the text retells theirs.
   by: 'By',
-  after: 'After an article by',
+  after: 'Based on an article by',
   retelling: (site: string) =>
     `${site} retells the article here in its own words; rights in the original belong to its author and publisher.`,
   // Between author and outlet; `from`, if there is no author.
@@ -83,7 +83,7 @@ export const en = {
   // Why an article is related: shared topics, shared words, or nothing but its date.
   shared: 'Both on:',
   sharedWords: 'Both mention:',
-  alsoNew: 'Among the newest',
+  alsoNew: 'Also new',
   commentCount: (count: number) => counted('en', count, { one: '# comment', other: '# comments' }),
   commentLink: (number: number) => `Link to comment ${number}`,
   leaveComment: 'Leave a comment',
@@ -91,10 +91,10 @@ export const en = {
   requiredMarked: 'Required fields are marked *',
   // What becomes of a comment and of the address.
   commentKept:
-    'The editors read each comment before it appears here with its writer’s name. Your address is kept apart, and nobody else sees it.',
+    'The editors read each comment before deciding whether to publish it with its writer’s name. Your email address is kept apart, and nobody else sees it.',
   // If the form is sent through a service.
   commentThrough: (service: string) =>
-    `The form is sent through ${service}, where what you write is kept first.`,
+    `The form goes through ${service}, which stores your comment before passing it to us.`,
   commentTo: 'In reply to',
   toArticle: 'The article itself',
   commentText: 'Comment',
@@ -110,7 +110,8 @@ export const en = {
     `Article: ${address}\n\nThe name to show with the comment:\n\nThe comment:\n`,
   // The page after a comment was sent.
   thanks: 'Thank you for your comment',
-  thanksText: 'It has arrived, and will appear under the article once the editors have read it.',
+  thanksText:
+    'We have received your comment. The editors will read it before deciding whether to publish it.',
   listSeparator: ', ',
   latest: 'Latest',
   allArticles: 'All articles',
@@ -118,18 +119,18 @@ export const en = {
   feed: 'Follow the articles in a feed reader',
   search: 'Search',
   searchDescription: (site: string) =>
-    `Search the articles of ${site}, section by section. It runs in your browser, and what you type is not kept.`,
+    `Search the articles of ${site}, section by section. Search runs in your browser.`,
   searchArticles: 'Search the articles',
   searchButton: 'Search',
   searchWithoutScripts:
-    'The search runs in the reader’s browser and needs scripts, which are off in yours. All articles and topics are listed here.',
+    'Search needs JavaScript, which is off in your browser. All articles and topics are listed below.',
   searching: 'Searching…',
   searchCount: results,
   // `#` is the query.
   searchNone: 'Nothing found for “#”.',
   searchHint: 'Try another word or fewer words, or choose from the list below.',
   // Searches for the same words in another language.
-  searchIn: aboutEach(languageNames, 'Search the # articles for it'),
+  searchIn: aboutEach(languageNames, 'Search the same words in #'),
   searchMore: 'More results',
   // Before more sections of an article that match.
   searchAlso: 'Also in:',
@@ -155,7 +156,7 @@ export const en = {
   notFoundText: 'There is no page at this address. It may have moved, or the address was mistyped.',
   // On the page that offers the languages.
   readSite: (site: string) => `Read ${site} in English`,
-  home: 'Front page',
+  home: 'Home',
   // The line at the foot of a page: of the site, of a text first published elsewhere, of a retelling.
   rights: 'The texts are the site’s own; rights in what they draw on belong to their owners.',
   sourceRights: (outlet: string) => `First published by ${outlet}. All rights belong to their owners.`,

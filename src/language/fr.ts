@@ -63,7 +63,7 @@ export const fr: Strings = {
   related: 'Articles liés',
   shared: 'En commun\u00A0:',
   sharedWords: 'Tous deux évoquent\u00A0:',
-  alsoNew: 'Parmi les plus récents',
+  alsoNew: 'Également récent',
   commentCount: (count) =>
     counted('fr', count, { one: '# commentaire', many: '# de commentaires', other: '# commentaires' }),
   commentLink: (number) => `Lien vers le commentaire ${number}`,
@@ -71,8 +71,9 @@ export const fr: Strings = {
   addressUnpublished: 'Votre adresse e-mail ne sera pas publiée.',
   requiredMarked: 'Les champs marqués d’un * sont obligatoires.',
   commentKept:
-    'La rédaction lit chaque commentaire avant de le publier ici avec le nom de son auteur. Votre adresse est conservée à part, et personne d’autre ne la voit.',
-  commentThrough: (service) => `Le formulaire passe par ${service}, où votre texte est d’abord conservé.`,
+    'La rédaction lit chaque commentaire avant de décider de le publier avec le nom de son auteur. Votre adresse e-mail est conservée à part, et personne d’autre ne la voit.',
+  commentThrough: (service) =>
+    `Le formulaire passe par ${service}, qui conserve votre commentaire avant de nous le transmettre.`,
   commentTo: 'En réponse à',
   toArticle: 'L’article lui-même',
   commentText: 'Commentaire',
@@ -85,7 +86,7 @@ export const fr: Strings = {
   mailBody: (address) =>
     `Article\u00A0: ${address}\n\nNom à afficher avec le commentaire\u00A0:\n\nCommentaire\u00A0:\n`,
   thanks: 'Merci de votre commentaire',
-  thanksText: 'Il nous est bien parvenu et paraîtra sous l’article dès que la rédaction l’aura lu.',
+  thanksText: 'Il nous est bien parvenu. La rédaction le lira avant de décider de le publier.',
   listSeparator: ', ',
   latest: 'Derniers articles',
   allArticles: 'Tous les articles',
@@ -93,11 +94,11 @@ export const fr: Strings = {
   feed: 'Suivre les articles dans un lecteur de flux',
   search: 'Recherche',
   searchDescription: (site) =>
-    `${site}\u00A0: recherche dans les articles, partie par partie. Elle se fait dans votre navigateur, et ce que vous tapez n’est pas conservé.`,
+    `${site}\u00A0: recherche dans les articles, partie par partie. Elle se fait dans votre navigateur.`,
   searchArticles: 'Rechercher dans les articles',
   searchButton: 'Rechercher',
   searchWithoutScripts:
-    'La recherche se fait dans le navigateur et nécessite JavaScript, qui est désactivé dans le vôtre. Tous les articles et tous les sujets figurent ici.',
+    'La recherche nécessite JavaScript, qui est désactivé dans votre navigateur. Tous les articles et tous les sujets figurent ci-dessous.',
   searching: 'Recherche en cours…',
   searchCount: { one: '# résultat', many: '# de résultats', other: '# résultats' },
   searchNone: 'Aucun résultat pour «\u00A0#\u00A0».',

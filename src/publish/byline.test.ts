@@ -24,7 +24,7 @@ test('a byline has an author, an outlet, both or neither', () => {
 
 test('its parts name the author and link the outlet', () => {
   expect(bylineParts(text({ author: 'Tareq', source, retelling: true }))).toEqual([
-    { text: 'After an article by' },
+    { text: 'Based on an article by' },
     { kind: 'author', text: 'Tareq' },
     { text: 'in' },
     { kind: 'outlet', text: 'The Paper', url: source.url },

@@ -54,7 +54,7 @@ export const postErrorStrings: Readonly<Record<Language, PostErrorStrings>> = {
     noText: 'لم تكتب التعليق. اكتبه ثم أرسله.',
     longText: `التعليق أطول مما يُقبل، وأقصاه ${text} حرف. اختصره ثم أرسله.`,
     html: 'في التعليق وسوم HTML، منها المبيَّن أدناه. اكتبه نصاً عادياً، والعناوين التي فيه تصير روابط من تلقاء نفسها.',
-    badText: 'في التعليق محارف لا تُرى ولا تُقبل، لعلها جاءت مع نص منسوخ. اكتب موضعها من جديد ثم أرسله.',
+    badText: 'في التعليق رموز غير مرئية لا تُقبل، لعلها جاءت مع نص منسوخ. أعد كتابة ذلك الجزء ثم أرسله.',
     marks: 'في التعليق حرف تتراكم عليه علامات كثيرة. احذف الزائد منها ثم أرسله.',
     noName: 'لم تكتب اسمك. اكتبه ثم أرسل التعليق.',
     badName: `الاسم لا يُقبل. اكتبه في سطر واحد لا يزيد على ${name} حرفاً، بلا وسوم ولا روابط ولا عناوين بريد ولا محارف خاصة.`,
@@ -79,11 +79,11 @@ export const postErrorStrings: Readonly<Record<Language, PostErrorStrings>> = {
     longText: `The comment is longer than ${text} characters. Shorten it, then send it.`,
     html: 'The comment contains HTML tags, such as the one below. Write it as plain text; addresses in it become links automatically.',
     badText:
-      'The comment contains invisible characters that are not accepted, perhaps copied with a text. Type that part again, then send it.',
-    marks: 'One letter in the comment has too many marks on it. Remove some, then send it.',
+      'The comment contains invisible characters that are not accepted, perhaps copied with other text. Retype that part, then send it.',
+    marks: 'The comment has too many combining marks on one letter. Remove the extras, then send it.',
     noName: 'The name is empty. Write it, then send the comment.',
-    badName: `The name is not accepted. Write it on one line of at most ${name} characters, without tags, links, e-mail addresses or special characters.`,
-    badEmail: 'The email address is missing or wrong. Correct it, then send the comment.',
+    badName: `This name can’t be used. Write it on one line of at most ${name} characters, without tags, links, email addresses or special characters.`,
+    badEmail: 'The email address is missing or invalid. Correct it, then send the comment.',
     unknownReply: 'The comment you reply to is not under this article. Send yours on the article itself.',
     unknownArticle:
       'There is no article at this address; it may have been removed. Keep what you wrote if you want to.',
@@ -96,7 +96,7 @@ export const postErrorStrings: Readonly<Record<Language, PostErrorStrings>> = {
     slow: 'The comment did not arrive completely. Go back a page and send it again.',
     longHead:
       'The address the comment was sent to, or what the browser added to it, is too long. Go back to the article’s page and send it from there.',
-    tooMany: 'Many comments arrived in this minute. Wait a minute, then send yours again from here.',
+    tooMany: 'Too many comments arrived in the last minute. Wait a minute, then send yours again from here.',
     fault: 'Your comment could not be stored now. Keep a copy of it, and send it again later.',
   },
   fr: {
