@@ -1,9 +1,7 @@
 // Builds the fixture site once for all tests of a run: at the root of its host, and with many more articles under a
 // base path.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import type { TestProject } from 'vitest/node';
-import { copyFixture, plainEnv, type Copy } from './project-copy.ts';
+import { copyFixture, type Copy } from './project-copy.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -37,14 +35,8 @@ function addArticles({ write }: Copy): void {
   );
 }
 
-async function build({ folder }: Copy, env: Record<string, string> = {}): Promise<void> {
-  const child = spawn(process.execPath, ['src/commands/build.ts'], {
-    cwd: folder,
-    env: { ...plainEnv, ...env },
-  });
-  let printed = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (printed += String(data)));
-  const [code] = (await once(child, 'close')) as [number | null];
+async function build(copy: Copy, env: Record<string, string> = {}): Promise<void> {
+  const { code, printed } = await copy.start('build', env);
   if (code !== 0) throw new Error(`The fixture could not be built:\n${printed}`);
 }
 

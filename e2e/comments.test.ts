@@ -1,6 +1,4 @@
 // Comments from the form, without scripts, to the page that shows them, in a copy of the project.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,7 +11,7 @@ import type { Language } from '../src/language/language.ts';
 import { stringsOf } from '../src/settings/strings.ts';
 import { postErrorStrings } from '../src/receiver/post-errors.ts';
 import { launchBrowser, type Browser, type Page } from './browser.ts';
-import { copyProject, plainEnv, type Copy } from './project-copy.ts';
+import { copyProject, type Copy } from './project-copy.ts';
 import { htmlFaults } from './html-faults.ts';
 import { freePort, startReceiving, type Receiving } from './running-receiver.ts';
 import { serve } from '../src/commands/server.ts';
@@ -61,7 +59,7 @@ afterAll(async () => {
   copy.remove();
 });
 
-test('without the setting a page has no form, no thanks and no stylesheet for them', () => {
+test('without the setting there is no form, no page of thanks and no stylesheet for comments', () => {
   build({});
   for (const lang of languages) {
     const root = page(`${lang}/${id}`);
@@ -82,7 +80,7 @@ test('a wrong setting is reported before anything is built', () => {
   ]);
 });
 
-test('a link prepares an e-mail if the owner gives an address', () => {
+test('a link prepares an email if the owner gives an address', () => {
   build({ COMMENTS: 'email editor@example.org', SITE_URL: 'https://example.org' });
   for (const lang of languages) {
     const root = page(`${lang}/${id}`);
@@ -186,7 +184,7 @@ test('comments go from the form to the page, without scripts', async () => {
     'Layla ليلى',
     'layla@example.org',
   ]);
-  // Refused: what was typed is there to be corrected.
+  // Refused: the form still has the text, to be corrected.
   expect(await reader.getByRole('alert').textContent()).toBe(postErrorStrings.ar.html);
   expect(await reader.locator('html').getAttribute('dir')).toBe('rtl');
   expect(await field(reader, words.commentName).inputValue()).toBe('Layla ليلى');
@@ -240,7 +238,7 @@ test('axe finds nothing on pages with comments and a form, and no line is too wi
     const context = await browser.newContext({ colorScheme, viewport: { width: 320, height: 800 } });
     const opened = await context.newPage();
     await opened.goto(`${origin}/${path}`);
-    // Marks piled on a letter stay within their comment.
+    // Many marks on one letter do not cover other comments.
     for (const comment of await opened.locator(`${commentsSection} article`).all())
       expect(await comment.evaluate((element) => getComputedStyle(element).overflow)).toBe('clip');
     const { violations } = await new AxeBuilder({ page: opened })
@@ -273,26 +271,17 @@ test('commands that run at the same time accept each comment once, and say so', 
   const listed = copy.run('comments', env, ['list']).printed;
   expect(listed).toContain('Accepting it would publish b@example.org: take out of .comments/pending/101/');
   expect(listed).toMatch(/^200  unreadable\n[^]*^\.comments\/pending\/200\/private\.json:1: /m);
-  const printed = await Promise.all(
-    Array.from({ length: 4 }, async () => {
-      const child = spawn(process.execPath, ['src/commands/comments.ts', 'accept', ...numbers], {
-        cwd: copy.folder,
-        env: { ...plainEnv, ...env },
-      });
-      let all = '';
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (all += String(data)));
-      await once(child, 'close');
-      return all;
-    }),
+  const runs = await Promise.all(
+    Array.from({ length: 4 }, () => copy.start('comments', env, ['accept', ...numbers])),
   );
-  for (const line of printed.join('').trim().split('\n'))
-    expect(line).toMatch(/^\d+: (accepted\. .*|it was accepted already\.)$/);
+  const lines = runs.flatMap(({ printed }) => printed.trim().split('\n'));
+  for (const line of lines) expect(line).toMatch(/^\d+: (accepted\. .*|it was accepted already\.)$/);
   const files = readdirSync(join(copy.folder, 'content/comments', id));
   for (const number of numbers) expect(files).toContain(`${one(number)}.md`);
   expect(files.filter((name) => name.startsWith('.'))).toEqual([]);
 });
 
-test('commands report what they can’t do in a sentence', () => {
+test('commands explain in one sentence what they can’t do', async () => {
   const refused: [args: string[], sentence: string][] = [
     [['lst'], 'Write one of these:'],
     [['accept'], 'Which one?'],
@@ -307,8 +296,9 @@ test('commands report what they can’t do in a sentence', () => {
     [['--port', '1', '--proxy', 'nobody'], '--proxy "nobody" can\'t be used: '],
     [['--overall', '0'], '--overall "0" is not a number from 1'],
   ];
-  for (const [args, sentence] of refused) {
-    const { code, printed } = copy.run('comments', env, args);
+  const results = await Promise.all(refused.map(([args]) => copy.start('comments', env, args)));
+  for (const [i, [, sentence]] of refused.entries()) {
+    const { code, printed = '' } = results[i] ?? {};
     expect([code, printed.includes(sentence), printed.includes('    at ')], printed).toEqual([
       1,
       true,

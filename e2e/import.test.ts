@@ -16,6 +16,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parse } from '../src/check/built-site.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { UserError } from '../src/files/user-error.ts';
+import { importArticle, type ImportOptions } from '../src/import/output/import-article.ts';
 import { copyProject, plainEnv, type Copy } from './project-copy.ts';
 
 const fixture = (name: string): string => readFileSync(join('src/import/fixtures', name), 'utf8');
@@ -35,25 +37,22 @@ let server: Server;
 let origin: string;
 
 /** Runs the command without blocking the test's own server. */
-const run = (...args: string[]) => runAs(undefined, args);
+const run = (...args: string[]) => copy.start('import', {}, args);
 
-/** Runs the command as another user. */
-function runAs(
-  uid: number | undefined,
-  args: readonly string[],
-): Promise<{ code: number | null; printed: string; noted: string }> {
-  return new Promise((done) => {
-    const child = spawn(process.execPath, ['src/commands/import.ts', ...args], {
-      cwd: copy.folder,
-      env: plainEnv,
-      ...(uid !== undefined && { uid }),
-    });
-    let [printed, noted] = ['', ''];
-    child.stdout.on('data', (part: Buffer) => (printed += part.toString()));
-    child.stderr.on('data', (part: Buffer) => (noted += part.toString()));
-    child.on('close', (code) => done({ code, printed, noted }));
-  });
-}
+/** Imports without starting a process; returns why it was refused. */
+const refusalOf = (input: string, options: Partial<ImportOptions> = {}): Promise<string> =>
+  importArticle(
+    copy.folder,
+    {
+      ...{ input, id: undefined, lang: undefined, category: undefined },
+      ...{ images: true, time: 20_000, dry: false, force: false },
+      ...options,
+    },
+    () => undefined,
+  ).then(
+    () => '',
+    (error: unknown) => (error instanceof UserError ? error.message : String(error)),
+  );
 const inCopy = (path: string): string => join(copy.folder, path);
 const read = (path: string): string => readFileSync(inCopy(path), 'utf8');
 const articles = (): string[] =>
@@ -106,7 +105,7 @@ test('pasted text and a downloaded page are built without a change', async () =>
   expect(code, printed).toBe(0);
 
   const built = (id: string) => parse(read(`dist/ar/${id}/index.html`));
-  const body = built('floating-library').querySelector('.prose');
+  const body = built('floating-library').querySelector('copied-note');
   for (const added of body?.querySelectorAll('details, aside h2, aside h3') ?? []) added.remove();
   const lines = fixture('pasted-ar.txt')
     .split('\n')
@@ -119,16 +118,16 @@ test('pasted text and a downloaded page are built without a change', async () =>
   expect(built('floating-library').querySelector('main')?.text).toMatch(/سعاد الحلو[^]*«بريد الميناء»/);
 
   const lighthouse = built('lighthouse');
-  expect(lighthouse.querySelector('.prose figure img')?.getAttribute('alt')).toBe(
+  expect(lighthouse.querySelector('copied-note figure img')?.getAttribute('alt')).toBe(
     'منارة بيضاء حولها أحواض خضراء',
   );
-  expect(lighthouse.querySelectorAll('.prose td').map(({ text }) => text)).toEqual([
+  expect(lighthouse.querySelectorAll('copied-note td').map(({ text }) => text)).toEqual([
     '1995',
     '3 | واحدة يابسة',
     '2020',
     '41 منها 9 تين',
   ]);
-  expect(lighthouse.querySelector('.prose')?.innerHTML).not.toMatch(
+  expect(lighthouse.querySelector('copied-note')?.innerHTML).not.toMatch(
     /<script|<iframe|<form|onclick|javascript:|utm_/,
   );
 });
@@ -194,26 +193,30 @@ test('an import that is killed leaves nothing', async () => {
   expect(articles()).toEqual(before);
 });
 
-test('what can’t be imported is refused with a sentence, and nothing is written', async () => {
+test('an import that is refused is explained in one sentence, and writes nothing', async () => {
   const before = articles();
   copy.write('empty.txt', '');
   copy.write('kicker.txt', `ثقافة\n\nعنوان فيه كلمات كثيرة\n\n${'نص. '.repeat(99)}`);
   copy.write('control.txt', fixture('pasted-ar.txt').replace('\n\n', '\n\n\u001b[31m'));
   writeFileSync(inCopy('large.txt'), Buffer.alloc(50_000_000, 'x'));
+  for (const [input, sentence] of [
+    [inCopy('none.txt'), `There is no file ${inCopy('none.txt')}`],
+    [inCopy('empty.txt'), 'empty.txt: It is empty.'],
+    [inCopy('large.txt'), 'large.txt has 50 MB; the limit is 20 MB'],
+    [inCopy('control.txt'), 'control.txt: Line 3 contains U+001B, a control character'],
+    ['/dev/null', '/dev/null is not a file but a device'],
+    ['http://[bad', 'http://[bad is not a complete address'],
+    [inCopy('kicker.txt'), 'Add it there, or choose one: --category opinion | analysis'],
+    [`${origin}/none`, '/none answers 404 Not Found'],
+    [`${origin}/slow`, '/slow did not answer within 0.5 seconds'],
+  ] as const)
+    expect(await refusalOf(input, { time: 500 })).toContain(sentence);
   const refused: [args: string[], sentence: string][] = [
     [[], 'Name one file or address'],
     [['--what'], "Unknown option '--what'"],
-    [['none.txt'], 'There is no file none.txt'],
-    [['empty.txt'], 'empty.txt: It is empty.'],
-    [['large.txt'], 'large.txt has 50 MB; the limit is 20 MB'],
-    [['control.txt'], 'control.txt: Line 3 contains U+001B, a control character'],
     [['\u001b[31m'], 'There is no file U+001B[31m'],
-    [['/dev/null'], '/dev/null is not a file but a device'],
-    [['http://[bad'], 'http://[bad is not a complete address'],
-    [['kicker.txt'], 'Add it there, or choose one: --category opinion | analysis'],
     [['pasted.txt', '--id', 'Not An Id'], '"Not An Id" is not an id'],
     [['pasted.txt', '--id', 'search'], 'The site itself uses the address "search"'],
-    [[`${origin}/none`], '/none answers 404 Not Found'],
     [[`${origin}/slow`, '--timeout', '0.5'], '/slow did not answer within 0.5 seconds'],
   ];
   const results = await Promise.all(refused.map(([args]) => run(...args)));
@@ -245,10 +248,10 @@ test('links and folders are refused as targets, and the targets of links stay', 
     ['blocked', 'content/articles/blocked/ar.md is not a file'],
     ['occupied', 'content/articles/occupied is not a folder'],
   ] as const)
-    for (const more of [['--dry-run', '--force'], ['--force']]) {
-      const { code, noted } = await run('pasted.txt', '--id', id, ...more);
-      expect([code, noted]).toEqual([1, expect.stringContaining(sentence)]);
-      expect(noted).not.toMatch(/E[A-Z]{4,}/);
+    for (const dry of [true, false]) {
+      const refusal = await refusalOf(inCopy('pasted.txt'), { id, dry, force: true });
+      expect(refusal).toContain(sentence);
+      expect(refusal).not.toMatch(/E[A-Z]{4,}/);
     }
   expect(read('outside/ar.md')).toBe('خارج المشروع');
   expect(lstatSync(join(folder, 'half/ar.md')).isSymbolicLink()).toBe(true);
@@ -257,7 +260,7 @@ test('links and folders are refused as targets, and the targets of links stay', 
     rmSync(join(folder, id), { recursive: true });
 });
 
-test('a failed write leaves nothing, and is reported in a sentence', async () => {
+test('a failed write leaves nothing, and is reported in one sentence', async () => {
   const folder = inCopy('content/articles/locked');
   copy.write('content/articles/locked/ar.md', '---\ntitle: م\n---\n\nنص.\n');
   const before = articles();
@@ -265,12 +268,8 @@ test('a failed write leaves nothing, and is reported in a sentence', async () =>
   chmodSync(inCopy('content/articles'), 0o777);
   chmodSync(folder, 0o555);
   // Root can write anywhere.
-  const { code, noted } = await runAs(process.getuid?.() === 0 ? 65534 : undefined, [
-    'pasted.txt',
-    '--id',
-    'locked',
-    '--force',
-  ]);
+  const uid = process.getuid?.() === 0 ? 65534 : undefined;
+  const { code, noted } = await copy.start('import', {}, ['pasted.txt', '--id', 'locked', '--force'], uid);
   chmodSync(folder, 0o755);
   expect([code, noted]).toEqual([
     1,

@@ -1,6 +1,6 @@
 // A copy of the project with other content, for tests that build, break and change it.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
@@ -14,6 +14,13 @@ export interface Copy {
     env?: Record<string, string>,
     args?: readonly string[],
   ) => { code: number | null; printed: string };
+  /** Starts one, and resolves when it ends. `noted` is the part that it printed as errors and notes. */
+  readonly start: (
+    command: string,
+    env?: Record<string, string>,
+    args?: readonly string[],
+    uid?: number,
+  ) => Promise<{ code: number | null; printed: string; noted: string }>;
   readonly remove: () => void;
 }
 
@@ -56,6 +63,18 @@ export default defineConfig({ integrations: [midad(settings)] });
       );
       return { code: status, printed: stdout + stderr };
     },
+    start: (command, env = {}, args = [], uid?) =>
+      new Promise((ended) => {
+        const options = { cwd: folder, env: { ...plainEnv, ...env }, ...(uid !== undefined && { uid }) };
+        const child = spawn(process.execPath, [`src/commands/${command}.ts`, ...args], options);
+        let [printed, noted] = ['', ''];
+        child.stdout.on('data', (part) => (printed += String(part)));
+        child.stderr.on('data', (part) => {
+          printed += String(part);
+          noted += String(part);
+        });
+        child.on('close', (code) => ended({ code, printed, noted }));
+      }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

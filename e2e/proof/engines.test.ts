@@ -1,5 +1,5 @@
-// npm run proof: the built site in the other engines, Firefox and WebKit, where the machine has them (on Debian:
-// firefox-esr, webkit2gtk-driver, xvfb). Where it has not, that engine is skipped, and the report says so.
+// npm run proof: the built site in Firefox and WebKit, if the machine has them (on Debian:
+// firefox-esr, webkit2gtk-driver, xvfb). A missing engine is skipped, and the report says so.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, globSync } from 'node:fs';
 import type { Server } from 'node:http';
@@ -11,15 +11,13 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { site } from '../../src/settings/site.ts';
 import { serve } from '../../src/commands/server.ts';
 
-/** What the checks need of an engine. */
+/** The part of an engine's interface that the checks use. */
 interface Engine {
   readonly open: (address: string, width: number) => Promise<void>;
   /** Runs the body of a function in the page. */
   readonly evaluate: (body: string) => Promise<unknown>;
   readonly close: () => Promise<void>;
 }
-
-const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
 const firefoxBinary = ['/usr/bin/firefox-esr', '/usr/bin/firefox'].find((path) => existsSync(path));
 async function firefox(): Promise<Engine> {
@@ -55,16 +53,12 @@ async function webkit(): Promise<Engine> {
     },
   );
   const address = `http://127.0.0.1:${port}`;
-  for (
-    let i = 0;
-    i < 80 &&
-    !(await fetch(`${address}/status`).then(
-      (r) => r.ok,
+  const isReady = () =>
+    fetch(`${address}/status`).then(
+      ({ ok }) => ok,
       () => false,
-    ));
-    i++
-  )
-    await pause(250);
+    );
+  await expect.poll(isReady, { timeout: 20_000 }).toBe(true);
   const capabilities = new Capabilities();
   capabilities.set('browserName', 'MiniBrowser');
   capabilities.set('webkitgtk:browserOptions', { binary: webkitBinary, args: ['--automation'] });
@@ -116,7 +110,7 @@ describe.each([
       }
   });
 
-  test.skipIf(!there)('our own faces are loaded, and scripts run', async () => {
+  test.skipIf(!there)('the site’s fonts are loaded, and scripts run', async () => {
     for (const [page, face] of [
       ['ar/salt-works/', 'Scheherazade New'],
       ['en/salt-works/', 'Source Serif 4'],
@@ -146,7 +140,7 @@ describe.each([
     expect(enContents).toBeLessThan(enText);
   });
 
-  test.skipIf(!there)('facing pages stand side by side, their bar on one line', async () => {
+  test.skipIf(!there)('facing pages have two columns, and their bar is one line', async () => {
     for (const page of ['ar/salt-works/with-en/', 'en/salt-works/with-ar/']) {
       await engine.open(base + page, 1280);
       const [ar = 0, en = 0] = (await engine.evaluate(
