@@ -1,4 +1,4 @@
-// Links that last, from the command to the page. What is found in which case is proven by article/records.
+// Links that last, from the command to the page. article/records has the tests of each case.
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '../src/check/built-site.ts';
@@ -58,7 +58,7 @@ beforeAll(() => {
 afterEach(reset);
 afterAll(() => copy.remove());
 
-test('the recorded anchors stay byte for byte where there is nothing to add', () => {
+test('without new anchors the record does not change by a byte', () => {
   const before = anchors();
   expect(copy.run('anchors')).toMatchObject({ code: 0, printed: 'Every section is recorded already.\n' });
   expect(anchors()).toBe(before);
@@ -95,7 +95,7 @@ test('an id that is renamed fails the build, with the edit that keeps it; with i
       expect(content('[property="og:url"]')).toMatch(new RegExp(`/${lang}/salt/${address}/$`));
       expect(existsSync(join(copy.folder, 'dist', lang, 'salt', address, 'card.png'))).toBe(true);
     }
-  // What is known of the translation holds under the new id.
+  // The translation status is found under the new id.
   expect(status()).toEqual(['2', '2', '0', '0', '0']);
 });
 
@@ -109,7 +109,7 @@ test('a heading may be reworded, and a section may not be deleted', () => {
   expect(printed).toContain('the section "market" of "salt"');
 });
 
-test('a changed sentence of the original leaves one section behind until it is confirmed; a mark or a comma none', () => {
+test('a changed sentence of the original marks one section as outdated until it is confirmed; a vowel mark or a comma marks none', () => {
   copy.write(arFile, ar.replace('أحواض كبيرة', 'أحواضٌ ، كبيرة'));
   expect(status()).toEqual(['2', '2', '0', '0', '0']);
   copy.write(arFile, ar.replace('كبيرة', 'صغيرة'));
@@ -118,7 +118,7 @@ test('a changed sentence of the original leaves one section behind until it is c
   expect(status()).toEqual(['2', '2', '0', '0', '0']);
 });
 
-test('a renamed article keeps its addresses, and what is known of its translation', async () => {
+test('a renamed article keeps its addresses and its translation status', async () => {
   copy.write(arFile, ar);
   copy.write(enFile, en);
   expect(copy.run('translated', {}, ['salt', 'en']).code).toBe(0);
@@ -176,7 +176,7 @@ test('drafts are never recorded', () => {
   expect(anchors()).not.toContain('"draft"');
 });
 
-test('commands refuse what they can’t do, in one sentence, and write nothing', () => {
+test('commands explain in one sentence what they can’t do, and write nothing', () => {
   const before = anchors();
   const refused: [command: string, args: string[], sentence: string][] = [
     ['translated', [], 'Write npm run translated -- <article> <language>'],
@@ -202,7 +202,7 @@ test('commands refuse what they can’t do, in one sentence, and write nothing',
   expect(existsSync(join(copy.folder, 'content/anchors.json.new'))).toBe(false);
 });
 
-test('an article that is removed has to be recorded as gone, with another one to offer', () => {
+test('a removed article has to be recorded as gone, with one to offer instead', () => {
   rmSync(join(copy.folder, 'content/articles/salt'), { recursive: true });
   const { code, printed } = copy.run('build');
   expect(code).toBe(1);
@@ -216,7 +216,7 @@ test('an article that is removed has to be recorded as gone, with another one to
   expect(anchors()).toContain('"ponds"');
 });
 
-test('once all recorded articles were taken out, the record is begun afresh, and the old one kept', () => {
+test('if no recorded article is left, a new record can be begun, and the old one is kept', () => {
   rmSync(join(copy.folder, 'content/articles'), { recursive: true });
   copy.write('content/articles/mine/en.md', '---\ntitle: Mine\n---\n\nText.\n\n## One {#one}\n\nText.\n');
   copy.write('content/anchors.1.json', 'of before\n');

@@ -54,8 +54,8 @@ test.each([
 ] as const)('axe finds nothing in the $colorScheme theme', async ({ lang, ...options }) => {
   for (const path of types(lang)) {
     const page = await open(path, { ...options, reducedMotion: 'reduce' });
-    // What follows the reader's place is there once a reader has moved. A screen further the button to the top is in
-    // sight, and moves aside for what lies under it.
+    // Scripts that depend on the scroll position load on the first scroll. One screen down, the button to the top is
+    // shown, and hides if a link is under it.
     await page.mouse.wheel(0, options.viewport.height);
     await eventually(() => axeFindings(page)).toEqual([]);
     await close(page);
@@ -108,7 +108,7 @@ test.each(['ar', 'en'])('lines in %s hold at most 80 characters, and 75 in the m
 });
 
 test.each(['ar', 'en'] as const)(
-  'in %s the contents are at the side reading starts from, links to other languages at the other',
+  'in %s the contents are at the start side, links to other languages at the end side',
   async (lang) => {
     const page = await open(article(lang));
     const nav = await (await contents(page)).boundingBox();
@@ -123,7 +123,7 @@ test.each(['ar', 'en'] as const)(
   },
 );
 
-test('Arabic is never tracked, slanted or justified, nor drawn bold by machine', async () => {
+test('Arabic is never letter-spaced, slanted or justified, and its bold is a real font', async () => {
   for (const path of [article('ar'), article('en'), 'ar/']) {
     const page = await open(path);
     const wrong = await page.evaluate(() =>
@@ -133,7 +133,7 @@ test('Arabic is never tracked, slanted or justified, nor drawn bold by machine',
           ['normal', '0px'].includes(style.letterSpacing) &&
           style.fontStyle === 'normal' &&
           style.fontSynthesisWeight === 'none' &&
-          // Cells take the side their column asks for, and a field its page's: both compute to a side.
+          // Cells are aligned as their column says, and fields as their page: both compute to left or right.
           (['start', 'center', 'end'].includes(style.textAlign) ||
             element.matches('[type=search], th, td')) &&
           style.textAlign !== 'justify' &&
@@ -146,13 +146,13 @@ test('Arabic is never tracked, slanted or justified, nor drawn bold by machine',
   }
 });
 
-test.each(['ar', 'en'])('all text of an article in %s is drawn with our own fonts', async (lang) => {
+test.each(['ar', 'en'])('all text of an article in %s is drawn with the site’s fonts', async (lang) => {
   const page = await open(article(lang));
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('DOM.enable');
   await cdp.send('CSS.enable');
   const { root } = await cdp.send('DOM.getDocument', { depth: 0 });
-  // Code is set in the system's own.
+  // Code is in a font of the system.
   const selector = 'body *:not(pre, code, :has(code))';
   const { nodeIds } = await cdp.send('DOM.querySelectorAll', { nodeId: root.nodeId, selector });
   const foreign: string[] = [];
@@ -180,7 +180,7 @@ test.each(['ar', 'en'])('arriving at a section in %s marks its heading', async (
 });
 
 test.each(['ar', 'en'] as const)(
-  'pressing an anchor in %s copies the whole address and says so',
+  'pressing an anchor in %s copies the absolute address and shows a note',
   async (lang) => {
     const page = await open(article(lang), clipboard);
     await (await anchor(page, 'workers')).click();
@@ -201,7 +201,7 @@ test('the section being read is marked in the contents', async () => {
   await scrollBelow(page.locator('#prices'), 100);
   await eventually(() => current.getAttribute('href')).toBe('#prices');
   expect(await current.count()).toBe(1);
-  // A jump over headings, as by the End key, crosses none of them in sight.
+  // A jump past headings, as by the End key, does not scroll through them.
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await eventually(() => current.getAttribute('href')).toBe('#what-remains');
   await page.evaluate(() => scrollTo(0, 0));
@@ -258,12 +258,12 @@ test.each([
       let times = 0;
       for (let y = 0; y < document.documentElement.scrollHeight; y += 53) {
         scrollTo(0, y);
-        // Scripts hear of what lies under the button a frame later; without scripts there are no frames to wait for.
+        // Observers report a link under the button one frame later; without scripts there is nothing to wait for.
         if (frames) await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
         if (!isShown()) continue;
         times++;
         const box = button.getBoundingClientRect();
-        // What is folded away still has a place, and can't be covered.
+        // Content of closed details still has a box, and can't be covered.
         for (const element of others.filter((e) => e.checkVisibility({ contentVisibilityAuto: true })))
           for (const rect of element.getClientRects()) {
             const [left, right] = [Math.max(rect.left, box.left), Math.min(rect.right, box.right)];
@@ -285,7 +285,7 @@ test.each([
   ['reduce', 'auto', 'none'],
   ['no-preference', 'smooth', 'block'],
 ] as const)(
-  'where motion is set to %s, links scroll %s and the progress is %s',
+  'with motion set to %s, links scroll %s and the progress is %s',
   async (reducedMotion, behaviour, progress) => {
     const page = await open(article('ar'), { reducedMotion });
     await page.getByRole('banner').getByRole('link').nth(1).focus();
@@ -302,7 +302,7 @@ test.each([
   },
 );
 
-test.each(['ar', 'en'])('in %s progress grows from the side reading starts from', async (lang) => {
+test.each(['ar', 'en'])('in %s progress grows from the start side', async (lang) => {
   const page = await open(article(lang));
   await page.evaluate(() => scrollTo(0, (document.documentElement.scrollHeight - innerHeight) / 2));
   const width = async (): Promise<number> => (await box(page, 'body > div')).width;
@@ -314,7 +314,7 @@ test.each(['ar', 'en'])('in %s progress grows from the side reading starts from'
   await close(page);
 });
 
-test('the theme follows the system until the button is pressed, and then the reader', async () => {
+test('the theme follows the system until the button is pressed, then the reader’s choice', async () => {
   const page = await open(article('ar'), { colorScheme: 'light' });
   const theme = (): Promise<string> =>
     page.evaluate(() => {
@@ -335,7 +335,7 @@ test('the theme follows the system until the button is pressed, and then the rea
   await close(page);
 });
 
-test('the page is whole without scripts', async () => {
+test('the page is complete without scripts', async () => {
   const page = await open(article('ar'), { javaScriptEnabled: false, viewport: phone });
   const words = stringsOf('ar');
   expect(await page.getByRole('button', { name: words.theme }).count()).toBe(0);
@@ -360,7 +360,7 @@ test.each(['ar', 'en'])('in %s the keyboard goes from the skip link to the text'
   await close(page);
 });
 
-test('what can be pressed is at least 24 pixels each way, links within text aside', async () => {
+test('controls are at least 24 × 24 pixels, except links within text', async () => {
   const small: string[] = [];
   for (const path of [article('ar'), 'en/', 'ar/topics/harbour/', '404.html']) {
     const page = await open(path, { viewport: phone });
@@ -383,7 +383,7 @@ test('what can be pressed is at least 24 pixels each way, links within text asid
   expect(small).toEqual([]);
 });
 
-test('an address that leads nowhere answers in all languages', async () => {
+test('an unknown address shows a page in all languages', async () => {
   const page = await open('no/such/page/');
   for (const lang of site.languages)
     await page.getByRole('heading', { name: stringsOf(lang).notFound }).waitFor();
@@ -392,7 +392,7 @@ test('an address that leads nowhere answers in all languages', async () => {
   await close(page);
 });
 
-test('on paper there is text, its source and its address, and nothing to press', async () => {
+test('a printed page has the text, its source and its address, and no controls', async () => {
   const page = await open(article('ar'));
   const words = stringsOf('ar');
   await page.emulateMedia({ media: 'print' });
@@ -450,7 +450,7 @@ test.each(['ar', 'en'])(
 );
 
 test.each(['ar', 'en'])(
-  'on a phone the facing page in %s alternates, the page’s language first',
+  'on a phone the languages of the facing page in %s alternate, the page’s own first',
   async (lang) => {
     for (const javaScriptEnabled of [true, false]) {
       const page = await open(facing(lang), { viewport: phone, javaScriptEnabled });
@@ -511,7 +511,7 @@ test('the language switch keeps the section being read', async () => {
   await page.waitForURL(`**/${article('en')}#workers`);
   expect((await box(page, '#workers')).y).toBeLessThan(120);
   await page.goto(`${seen.address}${facing('en')}#what-remains`);
-  // The script that sets the link's fragment when it is pressed comes with the first step.
+  // The script that sets the link's fragment on a press is loaded by the first scroll.
   const fragment = (): Promise<string> =>
     page
       .getByRole('contentinfo')
@@ -527,7 +527,7 @@ test('the language switch keeps the section being read', async () => {
   await close(page);
 });
 
-test('a section that is arrived at on a facing page is marked, and clear of the bar', async () => {
+test('the target section of a facing page is marked, and the bar does not cover it', async () => {
   const page = await open(`${facing('ar')}#prices`);
   const row = await box(page, '#prices');
   const bar = await box(page, '[role=radiogroup]');

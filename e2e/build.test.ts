@@ -1,4 +1,4 @@
-// The build command: a base path, long lists, the same bytes twice, and what it says of mistakes.
+// The build command: a base path, long lists, the same bytes twice, and how it reports mistakes.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -16,10 +16,10 @@ const years = (path: string): string[] =>
     .querySelectorAll('main nav a')
     .map((link) => attribute(link, 'href'));
 
-test('every address is under the base path and of the origin given', () => {
+test('every address has the given origin and base path', () => {
   const faults: string[] = [];
   const isRight =
-    // A network's address holds ours, and authors link to other sites.
+    // The address of a network contains the page's, and authors link to other sites.
     /^(\/reader\/|#|[^?]*\?(text|url|u|body)=https:\/\/example\.org\/reader\/|https:\/\/(example\.org\/reader|[\w-]+\.example)\/)/;
   for (const file of many.files) {
     if (!/\.(html|css)$/.test(file)) continue;
@@ -34,7 +34,7 @@ test('every address is under the base path and of the origin given', () => {
   expect([many.origin, many.base]).toEqual(['https://example.org', '/reader/']);
 });
 
-test('lists hold 30, and all of a year are under the year', () => {
+test('lists have 30 articles, and the page of a year has all of that year', () => {
   expect(titles('en/')).toHaveLength(30);
   expect(years('en/')).toEqual(
     ['2026', '2025', '2024', '2023', '2022', 'undated'].map((year) => `/reader/en/archive/${year}/`),
@@ -47,7 +47,7 @@ test('lists hold 30, and all of a year are under the year', () => {
   expect(titles('ar/topics/crafts/2023/')).toHaveLength(13);
 });
 
-test('an article of one language is listed in the other as such, in its own language', () => {
+test('in lists of another language, an article keeps the language of its title and has a note', () => {
   const row = pageAt('ar/topics/crafts/', many)
     .querySelectorAll('#article article')
     .find((found) => textOf(found).includes('Note 33'));
@@ -61,7 +61,7 @@ beforeAll(() => {
 });
 afterAll(() => copy.remove());
 
-test('the same content builds to the same bytes, with nothing kept from another build', () => {
+test('the same content builds to the same bytes without a cache', () => {
   const fixture = readBuiltSite(inject('fixture'));
   expect(copy.run('build')).toMatchObject({ code: 0 });
   const again = readBuiltSite(copy.folder);
@@ -72,7 +72,7 @@ test('the same content builds to the same bytes, with nothing kept from another 
   expect(differing).toEqual([]);
 });
 
-test('a build with mistakes names them all, ends with 1, and leaves the site as it was', () => {
+test('a build with mistakes names them all, exits with 1, and leaves the site unchanged', () => {
   const home = (): string => readFileSync(join(copy.folder, 'dist/en/index.html'), 'utf8');
   const before = home();
   copy.write('content/articles/wrong-a/en.md', '---\ntitle: A\ndate: soon\n---\n\n# Heading\n\n## No id\n');
@@ -96,7 +96,7 @@ test('a build with mistakes names them all, ends with 1, and leaves the site as 
 test.each([
   [{ SITE_URL: 'example.org' }, 'SITE_URL "example.org" is not an address. Write scheme and host'],
   [{ BASE_PATH: 'a b' }, 'BASE_PATH "a b" is not a path.'],
-])('a wrong address (%o) ends with 1 and says what to write', (wrong, sentence) => {
+])('a wrong address (%o) exits with 1 and says what to write', (wrong, sentence) => {
   const { code, printed } = copy.run('build', wrong);
   expect(code).toBe(1);
   expect(printed).not.toMatch(/^\s+at /m);

@@ -60,14 +60,14 @@ test('sections have cards where they exist, at their former ids too; drafts and 
   expect(kept()).toHaveLength(7);
 });
 
-test('what has not changed is not drawn again; a changed title redraws its own cards, and the old ones are let go', () => {
+test('unchanged cards are not drawn again; a changed title redraws its own cards, and the old ones are removed', () => {
   const folder = join(copy.folder, '.cache/cards');
   const [home, other] = [file('ar/card.png'), file('en/card.png')];
   for (const name of kept()) {
     const path = join(folder, name);
-    // The home page's kept card is exchanged for another: if that shows, it was not drawn again.
+    // The cached card of the home page is replaced by another: if the site has that one, it was not drawn again.
     if (readFileSync(path).equals(home)) writeFileSync(path, other);
-    // As if the last build had been long ago.
+    // As if the last build were long ago.
     utimesSync(path, new Date(2000, 1), new Date(2000, 1));
   }
   const before = new Map(kept().map((name) => [name, statSync(join(folder, name)).ino]));
@@ -85,7 +85,7 @@ test('what has not changed is not drawn again; a changed title redraws its own c
   expect([kept().length, stayed.length]).toEqual([7, 4]);
 });
 
-test('cards drawn anew, with nothing kept, are the same bytes', () => {
+test('without a cache, cards are drawn with the same bytes', () => {
   const names = cards().filter((name) => name !== 'ar/card.png');
   const before = names.map(file);
   rmSync(join(copy.folder, '.cache/cards'), { recursive: true });
@@ -93,7 +93,7 @@ test('cards drawn anew, with nothing kept, are the same bytes', () => {
   expect(names.map(file)).toEqual(before);
 });
 
-test('a build that fails keeps every card there was', () => {
+test('a build that fails keeps all cached cards', () => {
   const before = kept();
   copy.write('content/articles/oil/ar.md', oil.replace('{#pipes}', ''));
   expect(copy.run('build').code).toBe(1);

@@ -27,7 +27,7 @@ const face = (file: string, range: string): string =>
     src: url(data:font/woff2;base64,${readFileSync(`src/fonts/${file}.woff2`, 'base64')}) }`;
 const faces = face('markazi-arabic', unicodeRange.arabic) + face('markazi-latin', unicodeRange.latin);
 
-/** A line as Chromium draws it, in the same face, size and place. */
+/** A line as Chromium draws it, in the same font, size and position. */
 async function inChromium(lang: Language, html: string, weight: number): Promise<Buffer> {
   await page.setContent(`<!doctype html><style>${faces} * { margin: 0 }
     p { font: ${weight} 72px/160px 'Markazi Text'; color: #000; background: #fff; white-space: nowrap; padding: 0 20px }</style>
@@ -36,7 +36,7 @@ async function inChromium(lang: Language, html: string, weight: number): Promise
   return page.screenshot();
 }
 
-/** The same line as cards have it. */
+/** The same line as it is drawn on cards. */
 const onCard = (lang: Language, words: string, weight: number): Promise<Buffer> => {
   const dir = lang === 'ar' ? 'rtl' : 'ltr';
   const text: CardNode = {
@@ -75,7 +75,7 @@ interface Comparison {
   readonly apart: number;
 }
 
-/** Compares the ink of two pictures, the second laid upon the first by the top of its ink. */
+/** Compares the ink of two pictures, aligned by the top of their ink. */
 const compare = (images: readonly Buffer[]): Promise<Comparison> =>
   page.evaluate(
     async (sources) => {
@@ -130,7 +130,7 @@ const lines: [lang: Language, words: string, html?: string][] = [
   ['en', 'The outlet صحيفة الملّاحة says', 'The outlet <bdi lang="ar" dir="rtl">صحيفة الملّاحة</bdi> says'],
 ];
 
-test.each(lines)('Chromium draws it alike, in %s: %s', async (lang, words, html = words) => {
+test.each(lines)('Chromium draws the same, in %s: %s', async (lang, words, html = words) => {
   for (const weight of [400, 700]) {
     const { boxes, apart } = await compare([
       await onCard(lang, isolated(lang, words), weight),
@@ -144,7 +144,7 @@ test.each(lines)('Chromium draws it alike, in %s: %s', async (lang, words, html 
   }
 });
 
-test('letters that are not joined, or stand in the wrong order, are told from those that are right', async () => {
+test('letters that are not joined or in the wrong order are recognised as wrong', async () => {
   const words = 'لا سلطة إلا للقانون';
   const right = await inChromium('ar', words, 700);
   const apart = Array.from(words).join('\u200C');

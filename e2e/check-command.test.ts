@@ -1,4 +1,4 @@
-// midad check: a good site passes; of a bad one it names the owner's file and line.
+// midad check: a site without mistakes passes; each mistake is reported with the owner's file and line.
 import { afterAll, expect, inject, test } from 'vitest';
 import { checkAccessibility } from '../src/check/axe.ts';
 import { readBuiltSite, readPage } from '../src/check/built-site.ts';

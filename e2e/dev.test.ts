@@ -24,7 +24,7 @@ beforeAll(async () => {
   server = spawn(process.execPath, ['src/commands/dev.ts', '--port', String(port)], {
     cwd: copy.folder,
     env: plainEnv,
-    // A group of its own, so that the server that the command starts ends with it.
+    // In a process group, so that the server it starts ends with it.
     detached: true,
   });
   for (const stream of [server.stdout, server.stderr])

@@ -1,4 +1,4 @@
-// What the built site tells networks, search engines and feed readers of itself, read as files.
+// What the built site tells networks, search engines and feed readers about itself, read as files.
 import { Readable } from 'node:stream';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { parse, type HTMLElement } from '../src/check/built-site.ts';
@@ -39,7 +39,7 @@ const sections = content.articles.flatMap((article) =>
     ),
 );
 
-test('each section has one page per language, with tags that are true of it', () => {
+test('each section has one page per language, with its own tags', () => {
   expect(sections.length).toBeGreaterThan(25);
   for (const { article, lang, item, address } of sections) {
     const translation = article.translations[item.lang];
@@ -48,7 +48,7 @@ test('each section has one page per language, with tags that are true of it', ()
     const own = article.translations[lang];
     const lead = readSections(fixture.project, translation).find(({ id }) => id === item.id);
     const { paragraph, summary } = excerptOf(lead ?? { blocks: [] });
-    // Networks are given nothing in another language than the page's.
+    // Networks get texts in the page's language only.
     const title = item.missing ? own?.title : `${item.title} | ${own?.title}`;
     const description = item.missing ? own?.summary : summary;
     const place = href(entryPath(lang, article.id, item.id));
@@ -96,7 +96,7 @@ const dataOf = (root: HTMLElement): string | undefined =>
   root.querySelector('script[type="application/ld+json"]')?.innerHTML;
 
 // The functions that make it are checked by the compiler against the types of schema.org.
-test('structured data is JSON, and everything in it has a type or names what has', () => {
+test('structured data is JSON, and every object in it has a type or refers to one that has', () => {
   const withoutType = (value: unknown): unknown[] => {
     if (Array.isArray(value)) return value.flatMap(withoutType);
     if (typeof value !== 'object' || value === null) return [];
@@ -113,7 +113,7 @@ test('structured data is JSON, and everything in it has a type or names what has
   }
 });
 
-test('an article says its language, its source, its translation and its sections', () => {
+test('an article’s data names its language, source, translation and sections', () => {
   for (const lang of site.languages) {
     const graph = JSON.parse(dataOf(pageAt(entryPath(lang, 'salt-works'))) ?? '') as {
       '@graph': Record<string, unknown>[];
@@ -133,7 +133,7 @@ test('an article says its language, its source, its translation and its sections
   }
 });
 
-test.each(site.languages)('the feeds in %s are read back whole', (lang) => {
+test.each(site.languages)('a feed reader gets the whole text of the feeds in %s', (lang) => {
   const rss = parseRssFeed(read(feedPath(lang, 'xml')));
   const json = parseJsonFeed(JSON.parse(read(feedPath(lang, 'json'))));
   expect(rss.language).toBe(lang);
@@ -182,7 +182,7 @@ test('the sitemap lists each page once, and its languages name each other', asyn
     expect([...hreflangs.values()]).toContain(url);
     for (const [lang, address] of hreflangs)
       if (isLanguage(lang)) expect(byUrl.get(address)?.links.map((link) => link.url)).toContain(url);
-    // The same as the page itself says.
+    // The same days as in the page's head.
     const own = pageAt(pathOf(new URL(url).pathname) ?? '')
       .querySelectorAll('link[rel=alternate][hreflang]')
       .map((link): [string, string] => [
@@ -208,7 +208,7 @@ test.each(site.languages)('the manifest in %s names its icons, which are there',
   for (const { src } of manifest.icons) expect(fixture.files.has(pathOf(src) ?? ''), src).toBe(true);
 });
 
-test('an article’s Markdown is its text, with whole addresses and nothing of ours', () => {
+test('an article’s Markdown is its text, with absolute addresses and without Midad’s syntax', () => {
   for (const { id, translations } of content.articles)
     for (const lang of site.languages) {
       if (!translations[lang]) continue;

@@ -17,7 +17,7 @@ import {
   type Page,
 } from './browser.ts';
 
-/** Windows like those of a desk and a phone. */
+/** Window sizes of a desktop and a phone. */
 export const desk = { width: 1280, height: 1000 };
 export const phone = { width: 390, height: 844 };
 export const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
@@ -26,16 +26,16 @@ export interface OpenSite {
   readonly browser: Browser;
   /** Scheme, host, port and base path. */
   readonly address: string;
-  /** What pages complained of, were refused by their policy, or asked another origin for. */
+  /** Errors on the console, violations of the policy, and requests to another origin. */
   readonly faults: string[];
   /** Opens a page in a window of its own, by its path from the base. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
 }
 
 /**
- * Serves a site and starts a browser for all tests of a file. After each test no page may have complained.
+ * Serves a site and starts a browser for all tests of a file. Each test fails if `faults` has an entry after it.
  *
- * @param folder the built site; the fixture's where none is given
+ * @param folder the built site; by default the fixture's
  */
 export function useSite(
   folder = join(inject('fixture'), 'dist'),
@@ -85,7 +85,7 @@ export function useSite(
 
 export const close = (page: Page): Promise<void> => page.context().close();
 
-/** Expects within a while: a machine that does much else takes its time. */
+/** Expects within 20 seconds: a busy machine may be slow. */
 export const eventually = <T>(look: () => Promise<T>, message = '') =>
   expect.poll(look, { timeout: 20_000, message });
 

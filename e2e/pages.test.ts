@@ -36,7 +36,7 @@ const texts = content.articles.flatMap((article) =>
 );
 const removed = 'sunk-quay';
 
-test('every article and page is there in each of its languages, and nothing else', () => {
+test('the site has each article and page in each of its languages, and no other page', () => {
   const entries = [...content.articles, ...content.pages].flatMap((entry) =>
     Object.keys(entry.translations).map((lang) => `${lang}/${entry.id}/`),
   );
@@ -63,7 +63,7 @@ test('every article and page is there in each of its languages, and nothing else
     for (const lang of site.languages) expect(lists).toContain(topicPath(lang, topic));
 });
 
-test('a page that sends or fetches may do so, and the others may not', () => {
+test('the policy allows sending and fetching only on pages that do so', () => {
   const asks = { sendsTo: 'self' } as const;
   for (const lang of site.languages)
     for (const [path, needs] of [
@@ -83,7 +83,7 @@ test('a page links one stylesheet, that of its direction; one with comments link
     expect(links, path).toHaveLength(root.getElementById('comments') ? 2 : 1);
     sheets[languages[lang].dir].add(links[0] ?? '');
   }
-  // That of articles, of lists, and of facing pages.
+  // Stylesheets of articles, of lists, and of facing pages.
   expect([sheets.ltr.size, sheets.rtl.size]).toEqual([3, 3]);
   expect([...sheets.ltr].filter((sheet) => sheets.rtl.has(sheet))).toEqual([]);
 });
@@ -91,7 +91,7 @@ test('a page links one stylesheet, that of its direction; one with comments link
 test('titles are in the language of their page', () => {
   const foreign = { Arabic: /\p{Script=Latin}/u, Latin: /\p{Script=Arabic}/u };
   for (const [path, { root, lang }] of fixture.pages)
-    // The pages in all languages have all their names for a title.
+    // The title of a page in all languages has the name in each.
     if (path !== '' && path !== '404.html')
       expect(textOf(root.querySelector('title')), path).not.toMatch(foreign[languages[lang].script]);
 });
@@ -117,7 +117,7 @@ test('a section has an entry in both lists of contents, an anchor, and one link 
         article.translations[code]?.sections.some((s) => s.id === id),
       )) {
         const twins = linksTo(root, href(entryPath(other, article.id, id)));
-        // The note that the original has changed leads there too.
+        // The note about the changed original links there too.
         expect(twins).toHaveLength(behind ? 2 : 1);
         expect(twins.every((twin) => attribute(twin, 'hreflang') === other)).toBe(true);
         expect(linksTo(root, href(facingPath(lang, article.id, other, id)))).toHaveLength(1);
@@ -242,7 +242,7 @@ test('a page loads at most 90 KB of fonts, and preloads two', () => {
     expect(root.querySelectorAll('link[rel=preload]'), path).toHaveLength(2);
 });
 
-test('what an article does not say vanishes, with its separators', () => {
+test('facts that an article lacks are not printed, nor are their separators', () => {
   const head = pageAt('en/tide-clock/').querySelector('#article header');
   expect(head?.querySelectorAll('time, b, article-contents, a:not(details a)')).toHaveLength(0);
   expect(head?.querySelectorAll('p > span').map(textOf)).toEqual(['1 min read', 'Available in English only']);
@@ -251,7 +251,7 @@ test('what an article does not say vanishes, with its separators', () => {
   );
 });
 
-test('a byline says all there is', () => {
+test('a byline prints every fact that the article has', () => {
   const ar = pageAt('ar/salt-works/').querySelector('#article header');
   const words = stringsOf('ar');
   expect(ar?.querySelectorAll('p').map(textOf)).toContain(
@@ -284,16 +284,16 @@ test('a read-more block names articles in the page’s language, and outside pie
   ]);
 });
 
-test('a link to what only another language has says so', () => {
+test('a link to a text in another language names that language', () => {
   const [link] = linksTo(pageAt('en/salt-works/').querySelector('aside'), '/ar/lighthouse/');
-  // The title's element has its language.
+  // The element of the title has the title's language.
   expect([attribute(link ?? null, 'hreflang'), attribute(link?.parentNode ?? null, 'lang')]).toEqual([
     'ar',
     'ar',
   ]);
 });
 
-test('a section that a translation lacks is shown in its place as missing, and its links land', () => {
+test('a section that a translation lacks is shown in its place as missing, and links to it work', () => {
   const root = pageAt('ar/ferry/');
   const words = stringsOf('ar');
   expect(root.querySelectorAll('article-contents nav li').map(textOf).at(-1)).toBe(
@@ -310,7 +310,7 @@ test('a section that a translation lacks is shown in its place as missing, and i
   expect(linksTo(row, '/en/ferry/#fog')).toHaveLength(1);
 });
 
-test('a section whose original has changed says so, alone and facing, and the original does not', () => {
+test('a section whose original has changed has a note on the article’s page and the facing page; the original has none', () => {
   const words = stringsOf('ar');
   const said = (path: string): string[] =>
     pageAt(path)
@@ -323,7 +323,7 @@ test('a section whose original has changed says so, alone and facing, and the or
   expect(textOf(pageAt('en/ferry/with-ar/').getElementById('list'))).toContain(stringsOf('en').changedSince);
 });
 
-test('an article of one language is listed in the other as such', () => {
+test('an article in one language only has a note in the lists of the other', () => {
   const row = pageAt('ar/')
     .querySelectorAll('#articles article')
     .find((found) => linksTo(found, '/en/tide-clock/').length);
@@ -352,7 +352,7 @@ test('the addresses of a removed article say that it is gone, and offer another'
     }
 });
 
-test('comments are under their article in each language, answers under what they answer', () => {
+test('comments are under their article in each language, replies under the comment they answer', () => {
   for (const lang of site.languages) {
     const section = pageAt(entryPath(lang, 'salt-works')).getElementById('comments');
     expect(textOf(section?.querySelector('h2'))).toBe(stringsOf(lang).commentCount(3));
@@ -375,7 +375,7 @@ test('drafts are not published', () => {
   expect([...fixture.files].filter((file) => /night-market|stall/.test(file))).toEqual([]);
 });
 
-test('images have hashed names, sizes, descriptions and room kept for them', () => {
+test('images have hashed names, descriptions, and sizes that reserve their space', () => {
   const figure =
     pageAt('ar/salt-works/').querySelector('figure:has(img)') ??
     pageAt('ar/salt-works/').querySelector('figure');

@@ -28,7 +28,7 @@ const status = (page: Page) => page.locator('site-search [role=status]');
 const marks = (page: Page): Promise<string[]> => page.locator('site-search mark').allTextContents();
 /** The titles of the texts that were found. */
 const titles = (page: Page) => page.locator('site-search h2:has(mark), site-search li > h2');
-/** The lists for those who would rather choose. */
+/** The lists of all articles and topics, below the form. */
 const lists = (page: Page, lang: Language) =>
   page.getByRole('heading', { name: stringsOf(lang).allArticles });
 const ask = async (page: Page, text: string): Promise<void> => {
@@ -43,7 +43,7 @@ async function answer({ open }: typeof seen, path: string): Promise<Page> {
   return page;
 }
 
-/** Asks one query after the other, and expects each to find a word of that spelling. */
+/** Sends each query, and expects it to find a word in that spelling. */
 async function finds(page: Page, spellings: readonly (readonly [query: string, found: string])[]) {
   for (const [text, found] of spellings) {
     await ask(page, text);
@@ -68,7 +68,7 @@ test('spellings of a word find each other', async () => {
   ]);
 });
 
-test('under a base path too, and they are shown as they are written', async () => {
+test('spellings find each other under a base path, and results show the original spelling', async () => {
   await finds(await seenMany.open(search('ar')), [
     ['مدرسه', 'المـدرسة'],
     ['سنه', 'سنةٍ'],
@@ -93,7 +93,7 @@ test('numbers and words of two letters are whole words, not the beginning of lon
   await close(page);
 });
 
-test('what was found is shown as it is written, as text, with its Latin isolated', async () => {
+test('results show the original spelling, as text, with Latin words isolated', async () => {
   const page = await answer(seenMany, search('ar', 'النظام'));
   expect(await page.locator('site-search li > p').first().textContent()).toBe(
     'المـدرسة في النظام،على سنةٍ، سنة ٢٠١٤ أو 2019–2022. لغة (C++) عند NATO والوزارة.',
@@ -112,7 +112,7 @@ test('what was found is shown as it is written, as text, with its Latin isolated
   await close(page);
 });
 
-test('a query of several words finds texts that have them all; a word that is nowhere finds nothing', async () => {
+test('a query of several words finds texts with all of them; an unknown word finds nothing', async () => {
   const page = await answer(seen, search('ar', 'عريضة في قارب'));
   expect(await status(page).textContent()).toBe('نتيجة واحدة');
   expect(await titles(page).textContent()).toContain('هل ينقذ المدّ');
@@ -124,7 +124,7 @@ test('a query of several words finds texts that have them all; a word that is no
   await close(page);
 });
 
-test('the count stands in words that fit it', async () => {
+test('the number of results has the right plural form', async () => {
   const page = await seenMany.open(search('ar'));
   for (const [word, said] of [
     ['oneword', 'نتيجة واحدة'],
@@ -140,7 +140,7 @@ test('the count stands in words that fit it', async () => {
   await close(page);
 });
 
-test('further results come ten at a time, and take the focus', async () => {
+test('more results are shown ten at a time, and get the focus', async () => {
   const page = await answer(seenMany, search('ar', 'elevenword'));
   await page.getByRole('button', { name: stringsOf('ar').searchMore }).click();
   await eventually(() => titles(page).count()).toBe(11);
@@ -173,7 +173,7 @@ test('the form on the home page leads to results, a result to its section, and b
   }
 });
 
-test('what a field holds stands at the side its page begins at, in whichever language', async () => {
+test('text in a field begins at the start side of its page, in any language', async () => {
   for (const [lang, side] of [
     ['ar', 'right'],
     ['en', 'left'],
@@ -188,7 +188,7 @@ test('what a field holds stands at the side its page begins at, in whichever lan
   }
 });
 
-test('nothing of search is asked for before something is looked for', async () => {
+test('no file of the search is fetched before the first query', async () => {
   const asked: string[] = [];
   const page = await seen.open('404.html');
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -205,7 +205,7 @@ test('nothing of search is asked for before something is looked for', async () =
   await close(page);
 });
 
-test('results come while typing, can be reached by keyboard, and go when the field is cleared', async () => {
+test('results are shown during typing, can be reached by keyboard, and are removed when the field is cleared', async () => {
   const page = await seen.open(search('ar'));
   const field = page.getByRole('searchbox');
   await field.pressSequentially('الملح');
@@ -228,7 +228,7 @@ test('results come while typing, can be reached by keyboard, and go when the fie
   await close(page);
 });
 
-test('where nothing is found, the other language and the list are offered', async () => {
+test('without results, the other language and the list are offered', async () => {
   const page = await answer(seen, search('en', 'الأحواض'));
   expect(await status(page).textContent()).toBe('Nothing found for “الأحواض”.');
   expect(await lists(page, 'en').isVisible()).toBe(true);
@@ -239,7 +239,7 @@ test('where nothing is found, the other language and the list are offered', asyn
 });
 
 test.each(['**/pagefind/**', '**/pagefind-entry.json*', '**/pagefind.js', '**/fragment/**'])(
-  'where %s can’t be reached it is said, the list stays, and another try finds',
+  'if %s can’t be reached, a message says so, the list stays, and trying again works',
   async (files) => {
     const page = await seen.open(search('ar'));
     await page.route(files, (route) => route.fulfill({ status: 404, body: '' }));
@@ -249,13 +249,13 @@ test.each(['**/pagefind/**', '**/pagefind-entry.json*', '**/pagefind.js', '**/fr
     await page.unroute(files);
     await page.getByRole('button', { name: stringsOf('ar').searchAgain }).click();
     await page.locator('site-search mark').first().waitFor();
-    // The browser says what it could not read.
+    // The browser logs each file it could not read.
     seen.faults.splice(0);
     await close(page);
   },
 );
 
-test('where a worker can’t run, the page searches itself, and its policy lets it', async () => {
+test('without a worker the page searches itself, and its policy allows it', async () => {
   const page = await seen.open(search('ar'));
   await page.route('**/pagefind-worker.js', (route) => route.abort());
   await page.getByRole('searchbox').fill('الملح');
@@ -263,7 +263,7 @@ test('where a worker can’t run, the page searches itself, and its policy lets 
   await close(page);
 });
 
-test('without scripts it is said why there is no search, and every article and topic is listed', async () => {
+test('without scripts the page says why there is no search, and lists every article and topic', async () => {
   for (const lang of site.languages) {
     const page = await seen.open(search(lang, 'x'), { javaScriptEnabled: false });
     const words = stringsOf(lang);
@@ -303,7 +303,7 @@ const indexed = (project: string): string[] =>
     )
     .sort();
 
-test.each([fixture, many])('articles and pages are in the index, and nothing else', (project) => {
+test.each([fixture, many])('the index has articles and pages only', (project) => {
   const { articles, pages } = readContent(project);
   const expected = [...articles, ...pages].flatMap(({ id, translations }) =>
     (Object.keys(translations) as Language[]).map((lang) => `/${entryPath(lang, id)}`),
@@ -335,7 +335,7 @@ test('the same content gives the same index, byte by byte', async () => {
   rmSync(again, { recursive: true });
 });
 
-test('where the index can’t be made nothing is published, and it is said what to do', () => {
+test('if the index can’t be made, nothing is published, and the message says what to do', () => {
   const copy = copyFixture();
   copy.write('dist/index.html', 'the last good site');
   const { code, printed } = copy.run('build', { PAGEFIND_EXTENDED_BINARY_PATH: '/no/such/program' });

@@ -1,4 +1,4 @@
-// Sharing, in a browser: the control, what it copies, links to passages, and the addresses of sections.
+// Sharing, in a browser: the control, the address it copies, links to passages, and the addresses of sections.
 import type { Page } from './browser.ts';
 import { expect, test } from 'vitest';
 import { sharingWordsOf } from '../src/client/share/strings.ts';
@@ -20,7 +20,7 @@ const ofSection = (page: Page, lang: string, id: string) =>
   shareControl(page, href(`${article(lang)}${id}/`));
 
 test.each(['ar', 'en'] as const)(
-  'without scripts the control in %s holds the address and the networks',
+  'without scripts the control in %s has the address and the networks',
   async (lang) => {
     const page = await open(article(lang), { javaScriptEnabled: false, viewport: phone });
     const control = ofSection(page, lang, 'prices');
@@ -45,7 +45,7 @@ test.each(['ar', 'en'] as const)(
   },
 );
 
-test('links beside a heading are set in the weight of the interface, and not of the heading', async () => {
+test('links next to a heading have the font weight of the interface, not of the heading', async () => {
   const page = await open(article('ar'));
   const weights = await page
     .locator('article :is(header, copied-note) :is(details > summary, a[href*="/with-"])')
@@ -55,7 +55,7 @@ test('links beside a heading are set in the weight of the interface, and not of 
   await close(page);
 });
 
-test('nothing of sharing is fetched before a reader asks for it', async () => {
+test('no script of sharing is fetched before it is used', async () => {
   const page = await open(article('ar'));
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));
@@ -65,24 +65,27 @@ test('nothing of sharing is fetched before a reader asks for it', async () => {
   await close(page);
 });
 
-test.each(['ar', 'en'] as const)('a press in %s copies the address, and says so', async (lang) => {
-  const words = stringsOf(lang);
-  const page = await open(article(lang), clipboard);
-  const whole = ofArticle(page, lang);
-  await whole.locator('summary').click();
-  await whole.getByRole('button', { name: sharingWordsOf(lang).copyLink }).click();
-  await said(page, words.linkCopied);
-  expect(await copied(page)).toBe(seen.address + article(lang));
-  const control = ofSection(page, lang, 'workers');
-  await control.locator('summary').click();
-  expect(await whole.getAttribute('open')).toBeNull();
-  await control.getByRole('button', { name: sharingWordsOf(lang).copyLink }).click();
-  expect(await copied(page)).toBe(`${seen.address}${article(lang)}workers/`);
-  // The chain keeps giving the place on the page.
-  await page.locator('copied-note a[href="#workers"]').click();
-  expect(await copied(page)).toBe(`${seen.address}${article(lang)}#workers`);
-  await close(page);
-});
+test.each(['ar', 'en'] as const)(
+  'the copy button in %s copies the address and shows a note',
+  async (lang) => {
+    const words = stringsOf(lang);
+    const page = await open(article(lang), clipboard);
+    const whole = ofArticle(page, lang);
+    await whole.locator('summary').click();
+    await whole.getByRole('button', { name: sharingWordsOf(lang).copyLink }).click();
+    await said(page, words.linkCopied);
+    expect(await copied(page)).toBe(seen.address + article(lang));
+    const control = ofSection(page, lang, 'workers');
+    await control.locator('summary').click();
+    expect(await whole.getAttribute('open')).toBeNull();
+    await control.getByRole('button', { name: sharingWordsOf(lang).copyLink }).click();
+    expect(await copied(page)).toBe(`${seen.address}${article(lang)}workers/`);
+    // The anchor link still scrolls to the section.
+    await page.locator('copied-note a[href="#workers"]').click();
+    expect(await copied(page)).toBe(`${seen.address}${article(lang)}#workers`);
+    await close(page);
+  },
+);
 
 test('Escape and a press elsewhere close the control', async () => {
   const page = await open(article('ar'));
@@ -99,7 +102,7 @@ test('Escape and a press elsewhere close the control', async () => {
   await close(page);
 });
 
-test('the control closes when the keyboard goes on past it', async () => {
+test('the control closes when the focus leaves it', async () => {
   const page = await open(article('ar'));
   const control = ofArticle(page, 'ar');
   await control.locator('summary').focus();
@@ -112,7 +115,7 @@ test('the control closes when the keyboard goes on past it', async () => {
   await close(page);
 });
 
-test('from words selected with the mouse the keyboard comes to their link next', async () => {
+test('after a selection with the mouse, Tab reaches its link first', async () => {
   const page = await open(article('ar'), clipboard);
   await page.locator('#p3').click({ clickCount: 3, position: { x: 300, y: 20 } });
   await passage(page, 'ar').waitFor();
@@ -132,7 +135,7 @@ test('on facing pages a passage is linked within its section too', async () => {
   await close(page);
 });
 
-test('the device’s own ways to share are offered where there are some', async () => {
+test('the share dialog of the device is offered if there is one', async () => {
   const page = await open(article('ar'), { viewport: phone });
   await page.evaluate(() => {
     navigator.share = (data) => {
@@ -151,7 +154,7 @@ test('the device’s own ways to share are offered where there are some', async 
 
 test.each([
   { lang: 'ar', from: 'تملأ الحوض', to: 'ساعة', section: 'ponds', directive: 'تملأ الحوض في ساعة' },
-  // Parts of words are made whole, and words that stand elsewhere too are told by those before them.
+  // Parts of words are extended to whole words; words that occur more than once get a prefix.
   { lang: 'en', from: 'rine', to: 'rine', section: 'ponds', directive: 'its-,brine' },
 ] as const)('selected words get a link: $directive', async ({ lang, from, to, section, directive }) => {
   const page = await open(article(lang), clipboard);

@@ -1,4 +1,4 @@
-// Sites with little in them: nothing published, one article, one language. Each builds and passes the checks of any site.
+// Small sites: nothing published, one article, one language. Each builds and passes the checks for any site.
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stringsOf } from '../src/settings/strings.ts';
@@ -66,7 +66,7 @@ export default { integrations: [midad({ ...settings, name, languages: ${JSON.str
     }
   });
 
-  test('an article that a home page lists in another language has its language and direction, and says so', () => {
+  test('an article in another language on a home page has its language and direction, and a note', () => {
     for (const lang of languages) {
       const home = pageAt(`${lang}/`, site);
       const headings = home.querySelectorAll('main :is(h2, h3):has(a[hreflang])');
@@ -82,7 +82,7 @@ export default { integrations: [midad({ ...settings, name, languages: ${JSON.str
     }
   });
 
-  test('languages are switched, and face each other, only if there are several', () => {
+  test('the language switch and facing pages exist only if there are several languages', () => {
     for (const [path, { root }] of site.pages) {
       const switches = root.querySelectorAll('header nav').map((nav) => attribute(nav, 'aria-label'));
       const named = languages.some((lang) => switches.includes(stringsOf(lang).language));
@@ -97,7 +97,7 @@ export default { integrations: [midad({ ...settings, name, languages: ${JSON.str
       const text = (form: string): string => site.read(`${lang}/feed.${form}`).toString();
       expect(parseRssFeed(text('xml')).items ?? []).toHaveLength(count);
       expect(parseJsonFeed(JSON.parse(text('json'))).items ?? []).toHaveLength(count);
-      // Only an index of nothing has no languages; the page that searches it knows that.
+      // Only an empty index has no languages; the search page handles that.
       const { languages } = JSON.parse(
         site.read(`pagefind/${lang}/pagefind-entry.json`).toString(),
       ) as object & {

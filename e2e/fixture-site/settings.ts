@@ -1,6 +1,6 @@
 import type { Settings } from '../../src/settings/settings.ts';
 
-/** The settings of the fixture site: tests see them in place of this site's own. */
+/** The settings of the fixture site. Tests use them instead of this site's. */
 export const settings: Settings = {
   name: { ar: 'ساريلا', en: 'Saltern' },
   description: {

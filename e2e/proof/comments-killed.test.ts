@@ -1,4 +1,4 @@
-// The receiver under many posts at once, and killed in the middle of them: each comment it acknowledged is there, once.
+// The receiver under many posts at once, and killed during them: each acknowledged comment is there, once.
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
@@ -79,7 +79,7 @@ const pending = (): string => join(queue(), 'pending');
 const kept = (): string[] => pendingComments(queue()).map(({ comment }) => comment?.text ?? '(incomplete)');
 const much = ['--per-address', '1000000', '--overall', '1000000'];
 
-test('killed in the middle of posts, it loses none that it acknowledged, and leaves no incomplete file', async () => {
+test('killed during posts, it loses none that it acknowledged, and leaves no incomplete file', async () => {
   const answered = new Set<string>();
   const open = new Set<string>();
   for (let round = 0; round < 4; round++) {
@@ -88,7 +88,7 @@ test('killed in the middle of posts, it loses none that it acknowledged, and lea
     expect(readdirSync(pending()).filter((name) => name.startsWith('.'))).toEqual([]);
     const before = kept();
     for (const text of answered) expect(before).toContain(text);
-    // Readers whose post was not answered send it again; some of the others press twice.
+    // Readers whose post was not answered send it again; some others press the button twice.
     const again = [...open, ...[...answered].slice(0, 20)];
     const fresh = Array.from({ length: 300 }, (_, i) => `تعليق ${round}-${i}`);
     let count = 0;
@@ -121,7 +121,7 @@ test('killed in the middle of posts, it loses none that it acknowledged, and lea
   expect(statSync(queue()).mode & 0o777).toBe(0o700);
 });
 
-test('stopped in the middle of posts, it answers those it accepted and ends', async () => {
+test('stopped during posts, it answers those it accepted and exits', async () => {
   const started = (receiving = await startReceiving(copy, port, {}, much));
   let count = 0;
   let ended: Promise<number | null> | undefined;

@@ -42,7 +42,7 @@ test.each<[what: string, bytes: string, error: keyof typeof postErrors]>([
   ['garbage', '\u0016\u0003\u0001 garbage\r\n\r\n', 'broken'],
   ['a body that stops', `POST / HTTP/1.1\r\n${form}content-length: 99\r\n\r\ncomment=`, 'slow'],
 ])(
-  '%s is answered with a sentence in each language',
+  'the answer to %s is a sentence in each language',
   async (_, bytes, name) => {
     const answer = await send(bytes);
     const { status } = postErrors[name];

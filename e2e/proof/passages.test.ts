@@ -1,4 +1,4 @@
-// npm run proof: links to passages, opened on a fresh page of the system's Chromium, where the machine has one.
+// npm run proof: links to passages, opened on a new page of the system's Chromium, if the machine has one.
 import { describe, expect, test } from 'vitest';
 import { sharingWordsOf } from '../../src/client/share/strings.ts';
 import { stringsOf } from '../../src/settings/strings.ts';
@@ -6,7 +6,7 @@ import { href } from '../../src/publish/urls.ts';
 import { launchSystemChromium, systemChromium, type Page } from '../browser.ts';
 import { clipboard, close, desk, select, settled, useSite } from '../open-site.ts';
 
-/** What stands where a selection was, as a picture; the selection itself is taken off. */
+/** A picture of where a selection was, without the selection's own colour. */
 async function pictureOf(page: Page, from: string, to: string): Promise<string> {
   await select(page, from, to);
   const { x, y, width, height } = await page.evaluate(() => {
@@ -27,7 +27,7 @@ describe.skipIf(!systemChromium)('in the system’s Chromium', () => {
     { lang: 'ar', section: 'ponds', from: 'تملأ الحوض', to: 'ساعة' },
     { lang: 'ar', section: 'workers', from: 'سالم دروب', to: 'في الطين' },
     { lang: 'en', section: 'ponds', from: 'brine', to: 'brine' },
-    // Signs come between the selection, after the first letters given, and what tells it from its like.
+    // Punctuation is between the selection, which begins with the first letters given, and its prefix or suffix.
     { lang: 'ar', section: 'what-remains', from: 'تُرى: كيف', to: 'تُرى: كيف', after: 6 },
   ] as const)(
     'a link to the passage from "$from" marks it',
@@ -55,7 +55,7 @@ describe.skipIf(!systemChromium)('in the system’s Chromium', () => {
       await fresh.goto(address);
       await fresh.waitForFunction((id) => document.querySelector(':target')?.id === id, paragraph);
       const marked = await pictureOf(fresh, from, to);
-      // The paragraph's own mark alone looks otherwise.
+      // The mark of the target paragraph alone looks different.
       await fresh.goto('about:blank');
       await fresh.goto(`${seen.address}${path}#${paragraph}`);
       await settled(fresh);

@@ -1,4 +1,4 @@
-// npm run proof: a section's address in text browsers, which follow no refresh, where the machine has them (on Debian:
+// npm run proof: a section's address in text browsers, which follow no refresh, if the machine has them (on Debian:
 // w3m, lynx).
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';

@@ -14,7 +14,7 @@ export const violationsOn = async (page: Page): Promise<Violation[]> =>
       .analyze()
   ).violations;
 
-/** Windows like those of a desk and a phone. */
+/** Window sizes of a desktop and a phone. */
 const windows = [
   { width: 1280, height: 1000 },
   { width: 390, height: 844 },

@@ -55,7 +55,7 @@ test('a French date has an ordinal on the first of the month', () => {
   expect(formatDate('fr', '2022-08-01')).toBe('1er août 2022');
 });
 
-test('a Persian date is the Solar Hijri day, with the Gregorian one beside it', () => {
+test('a Persian date is the Solar Hijri day, followed by the Gregorian one', () => {
   expect(formatDate('fa', '2025-12-24')).toBe('۳ دی ۱۴۰۴ (۲۴ دسامبر ۲۰۲۵)');
   // 1403 is a leap year: its last day is the thirtieth of Esfand.
   expect(formatDate('fa', '2025-03-20')).toBe('۳۰ اسفند ۱۴۰۳ (۲۰ مارس ۲۰۲۵)');

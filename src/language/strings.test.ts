@@ -17,7 +17,7 @@ function texts(strings: Strings): string[] {
   });
 }
 
-test.each(languageCodes)('no word of another script stands among those of "%s"', (lang) => {
+test.each(languageCodes)('the strings of "%s" have no word of another script', (lang) => {
   const foreign = languages[lang].script === 'Arabic' ? /\p{Script=Latin}/u : /\p{Script=Arabic}/u;
   expect(texts(stringsOf(lang)).filter((text) => foreign.test(text.replace('٠', '')))).toEqual([]);
 });

@@ -39,7 +39,7 @@ test('a translation names its original language and its translator', () => {
   expect(translationCredit({ original: 'en' }, text({}))).toBeUndefined();
 });
 
-test('a text that was first published elsewhere says whose the rights are', () => {
+test('a text that was first published elsewhere names the owner of the rights', () => {
   expect(rightsOf(text({}))).toBeUndefined();
   expect(rightsOf(text({ source }))).toContain('First published by The Paper');
   expect(rightsOf(text({ source, retelling: true }))).toContain('Based on an article published by The Paper');

@@ -100,7 +100,7 @@ test('an article that was removed has to be recorded as gone', () => {
   );
 });
 
-test('what was recorded of a renamed article is looked for under its new id', () => {
+test('the record of a renamed article is checked against its new id', () => {
   const anchors = recorded(article('a', { power, ukraine }));
   const renamed = { ...article('b', { power, ukraine }), was: ['a'] };
   expect(problemsOf(anchors, [renamed])).toBe('');

@@ -24,13 +24,13 @@ test('a short passage is named whole, with whole words', () => {
   expect(link(0, 'الكلمة، ثم جاء')).toBe('الكلمة، ثم جاء');
 });
 
-test('words that stand elsewhere too are told by those before or after them', () => {
+test('words that occur more than once are identified by those before or after them', () => {
   expect(link(2, 'كتب الناسخ على')).toBe('كتب الناسخ على,-الحجر');
   expect(link(2, 'الحجر شيء')).toBe('الحجر شيء');
   expect(link(3, 'book', 'en')).toBe('kept-,book');
 });
 
-test('signs between a passage and the words that tell it are theirs', () => {
+test('punctuation between a passage and its prefix or suffix is part of the prefix or suffix', () => {
   const texts = ['قال: «بدأ العام». بدأ العام بلا مطر، وبدأ العام (كما قال) ببرد.'];
   const [first, second, third] = [...(texts[0] ?? '').matchAll(/بدأ العام/g)].map(({ index }) => index);
   const found = (from: number | undefined): string =>
@@ -59,7 +59,7 @@ test('hyphens and commas within words are not the directive’s own', () => {
   );
 });
 
-test('what nothing tells from another passage has no directive, and neither has a selection without words', () => {
+test('a passage that nothing identifies has no directive, nor has a selection without words', () => {
   expect(
     passageDirective(['واحد', 'واحد'], { block: 0, offset: 0 }, { block: 0, offset: 4 }, 'ar'),
   ).toBeUndefined();
