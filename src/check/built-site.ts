@@ -1,4 +1,4 @@
-// A built site as its checks read it. They take any site: all they know of it is its folders.
+// A built site as its checks read it. They work for any site: they get its folders only.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HTMLElement, parse } from 'node-html-parser';

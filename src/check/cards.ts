@@ -4,7 +4,7 @@ import { attribute, pathIn, type BuiltSite, type Finding } from './built-site.ts
 
 /** Bytes of a card that every network takes. */
 const mostBytes = 60_000;
-/** Pixels along the edges that no text comes near. */
+/** Pixels along the edges that must have no text. */
 const margin = 50;
 
 /** What is wrong with a card's picture. */

@@ -28,7 +28,7 @@ export const checkAlternates = (site: BuiltSite): Finding[] =>
   });
 
 /**
- * Titles and descriptions are there, and no two pages that are listed share both. The page that offers the languages may
+ * Each page has a title and a description, and no two listed pages share both. The page that offers the languages may
  * share them with the home page: in a site of one language it does.
  */
 export function checkTitles(site: BuiltSite): Finding[] {

@@ -21,7 +21,7 @@ function ownersFiles(root: string, { components }: Site): string[] {
   ];
 }
 
-/** How far a content file is from a page: 0 is the file the page was made of, 2 any other. */
+/** How far a content file is from a page: 0 is the file the page was made from, 2 any other. */
 function distance(file: string, page: string): number {
   const [lang = '', id = ''] = page.split('/');
   if (!file.startsWith('content/') || !file.includes(`/${id}/`)) return 2;

@@ -17,7 +17,7 @@ function typeOf(path: string, { root }: Page): string {
 }
 
 /**
- * Of each type of page the one with the most HTML, and how many there are.
+ * For each type of page: the one with the most HTML, and how many there are.
  *
  * @param lang the language of the pages; any if undefined
  */

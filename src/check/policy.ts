@@ -4,7 +4,7 @@ import { attribute, onEachPage, type BuiltSite, type Finding } from './built-sit
 const loaded =
   'link[rel=stylesheet], link[rel=preload], link[rel=icon], link[rel=manifest], script, img, source, iframe';
 
-/** Each page has a policy and holds nothing that it bars: no other origin, no inline style, script or handler. */
+/** Each page has a policy and contains nothing that it forbids: no other origin, no inline style, script or handler. */
 export const checkPolicy = (site: BuiltSite): Finding[] =>
   onEachPage(
     site,

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /**
- * Runs Astro's command line in the current folder, without its telemetry: authors are tracked as little as readers.
+ * Runs Astro's command line in the current folder, without its telemetry: authors are not tracked either.
  *
  * @returns the exit code
  */

@@ -118,7 +118,7 @@ const siteManifest = (manifest, { folder, midad }) => ({
 });
 
 /**
- * The name of a folder as npm allows it. A package may not bear the name of one it depends on.
+ * The name of a folder as npm allows it. A package may not have the name of one it depends on.
  *
  * @param {string} folder
  */

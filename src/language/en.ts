@@ -89,7 +89,7 @@ export const en = {
   leaveComment: 'Leave a comment',
   addressUnpublished: 'Your email address will not be published.',
   requiredMarked: 'Required fields are marked *',
-  // What becomes of a comment and of the address.
+  // What happens to a comment and to the address.
   commentKept:
     'The editors read each comment before deciding whether to publish it with its writer’s name. Your email address is kept apart, and nobody else sees it.',
   // If the form is sent through a service.

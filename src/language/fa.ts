@@ -101,7 +101,7 @@ export const fa: Strings = {
   searchUnbuilt: 'نمایهٔ جست‌وجو هنگام ساخت سایت تهیه می‌شود و در حالت توسعه وجود ندارد.',
   searchAgain: 'تلاش دوباره',
   archive: 'بایگانی',
-  // The archive goes by Gregorian years, unlike the first of the two dates an article bears.
+  // The archive goes by Gregorian years, unlike the first of the two dates of an article.
   archiveOf: (year) => `مقاله‌های سال ${inDigitsOf('fa', year)} میلادی`,
   undated: 'مقاله‌های بدون تاریخ',
   articleCount: (count) => counted('fa', count, { other: '# مقاله' }),

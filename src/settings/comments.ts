@@ -1,19 +1,19 @@
 import { UserError } from '../files/user-error.ts';
 
-/** Where a comment goes: to Netlify's forms, to the address of a form service, or to the owner as a prepared mail. */
+/** Where a comment goes: to Netlify's forms, to the address of a form service, or to the owner as a prepared email. */
 export type CommentsTo =
   | { readonly way: 'netlify' }
   | { readonly way: 'endpoint'; readonly url: URL }
   | { readonly way: 'email'; readonly address: string };
 
-/** Hosts that are this machine: what is sent to them leaves it nowhere, so http is enough. */
+/** Hosts that are this machine: nothing sent to them leaves it, so http is enough. */
 const ownMachine = new Set(['localhost', '127.0.0.1']);
 
 /**
  * Reads where comments go: `off`, `netlify`, `endpoint https://…`, `email editor@…`, or an address alone.
  *
  * @example readComments('editor@example.org') // { way: 'email', address: 'editor@example.org' }
- * @returns none where there is no way to comment
+ * @returns undefined if comments are off
  * @throws where the text is none of these, with what to write instead
  */
 export function readComments(text: string): CommentsTo | undefined {

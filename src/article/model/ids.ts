@@ -14,7 +14,7 @@ const unsafe = 'constructor';
 export const isId = (text: string): boolean =>
   text.length <= longest && text !== unsafe && idPattern.test(text);
 
-/** Kept for later, and for files beside an article's page. */
+/** Reserved for later, and for files next to an article's page. */
 const otherSections = new Set(['footnotes', 'search', 'feed', 'index']);
 const otherArticles = new Set(['about', 'privacy', 'index', 'assets', 'cards', '404']);
 const facing = facingSegment('');

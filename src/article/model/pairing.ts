@@ -4,14 +4,14 @@ export interface Pairable<B> {
   readonly sections: readonly { readonly id: string; readonly blocks: readonly B[] }[];
 }
 
-/** A line of the facing page: a section's heading, or a block of each language; one may stand alone. */
+/** A line of the facing page: a section's heading, or a block of each language, or of one. */
 export type Row<B> =
   | { readonly kind: 'heading'; readonly id: string }
   | { readonly kind: 'blocks'; readonly first?: B; readonly second?: B };
 
 /**
  * Pairs two languages of an article, section by section and within a section block by block, by position. Where one
- * has more blocks, or a section the other lacks, what is left over stands alone: nothing is dropped or doubled.
+ * has more blocks, or a section the other lacks, each block left over has a row of its own: none is dropped or doubled.
  *
  * @param order ids of the sections in the order of the page; sections it does not name come last
  */

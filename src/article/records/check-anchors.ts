@@ -4,7 +4,7 @@ import { reporter, type Problem } from '../problems/problem.ts';
 import { anchorsFile, unrecorded, type Anchors, type SectionTexts } from './anchors.ts';
 import { likeness, sketch } from './fingerprint.ts';
 
-/** What there is to check a record against. */
+/** The content that a record is checked against. */
 interface Present {
   readonly articles: ReadonlyMap<string, Article>;
   /** The ids of all folders of articles, with those of drafts and of articles with mistakes. */
