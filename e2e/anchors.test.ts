@@ -93,7 +93,7 @@ test('an id that is renamed fails the build, with the edit that keeps it; with i
     for (const address of ['ponds', 'great-ponds']) {
       const content = (selector: string) =>
         page(`${lang}/salt/${address}`).querySelector(selector)?.getAttribute('content');
-      expect(content('[http-equiv=refresh]')).toBe(`0;url=/${lang}/salt/#great-ponds`);
+      expect(content('[http-equiv=refresh]')).toBe(`0; url=/${lang}/salt/#great-ponds`);
       expect(content('[property="og:url"]')).toMatch(new RegExp(`/${lang}/salt/${address}/$`));
       expect(existsSync(join(copy.folder, 'dist', lang, 'salt', address, 'card.png'))).toBe(true);
     }
@@ -171,7 +171,7 @@ test('a renamed article keeps its addresses, and what is known of its translatio
   ] as const) {
     const root = site.pages.get(from)?.root;
     const content = root?.querySelector('[http-equiv=refresh]')?.getAttribute('content');
-    expect(content, from).toBe(`0;url=${to}`);
+    expect(content, from).toBe(`0; url=${to}`);
     expect(root?.querySelector('[rel=canonical]')?.getAttribute('href'), from).toBe(
       site.origin + to.replace(/#.*/, ''),
     );
