@@ -23,7 +23,7 @@ const settings = {
     'addresses of trusted proxies, with commas: their X-Forwarded-For is believed',
   ),
   'per-address': setting('COMMENTS_PER_ADDRESS', '10', 'posts a minute from one address'),
-  overall: setting('COMMENTS_OVERALL', '120', 'posts a minute from all addresses'),
+  overall: setting('COMMENTS_OVERALL', '120', 'comments a minute from all addresses'),
 };
 type Settings = Readonly<Record<keyof typeof settings, string>>;
 

@@ -55,8 +55,8 @@ function readPending(folder: string, number: number): PendingComment | undefined
 }
 
 /**
- * Publishes a comment: writes its file into the content, then moves it out of the queue. If it is interrupted between
- * the two, it can be repeated.
+ * Publishes a comment: writes its file into the content, then moves it out of the queue. If the second fails, the first
+ * is undone; if it is interrupted between the two, it can be repeated.
  *
  * @param root the project's folder
  * @param folder the folder comments wait in
@@ -66,15 +66,15 @@ function readPending(folder: string, number: number): PendingComment | undefined
 export function accept(root: string, folder: string, number: number): string {
   const pending = findPending(folder, number);
   const target = `${commentsFolder}/${checkPublishable(root, pending)}`;
+  const file = join(root, target);
   const accepted = join(folder, 'accepted', String(number));
-  const isNew = !existsSync(join(root, target));
+  const isNew = !existsSync(file);
   try {
-    if (isNew) writeWhole(join(root, target), readFileSync(pending.file), { durable: true });
+    if (isNew) writeWhole(file, readFileSync(pending.file), { durable: true });
     moveDurably(join(folder, 'pending', String(number)), accepted);
   } catch (error) {
-    const isRejected = !isPending(folder, number) && !existsSync(accepted);
-    // Rejected by another command in between: it must not be published either.
-    if (isRejected && isNew) rmSync(join(root, target), { force: true });
+    // It still waits, or another command rejected it in between.
+    if (isNew && existsSync(file) && !existsSync(accepted)) rmSync(file);
     throw failed(folder, number, `${target}, or ${join(folder, 'accepted')},`, error);
   }
   return `${number}: accepted. ${target} is written: commit it, and build the site.`;
@@ -97,7 +97,7 @@ function checkPublishable(root: string, { number, facts, comment, problems, file
     );
   if (tellsMail(`${comment.name}\n${comment.text}`, facts.email))
     throw new UserError(
-      `${number}: its name or text holds its writer's own e-mail address, which is never published. Take it out of ${file}, then accept it, or reject it: npm run comments -- reject ${number}.`,
+      `${number}: its name or text holds its writer's own email address, which is never published. Take it out of ${file}, then accept it, or reject it: npm run comments -- reject ${number}.`,
     );
   return `${facts.article}/${facts.id}.md`;
 }

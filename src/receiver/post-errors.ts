@@ -82,7 +82,7 @@ export const postErrorStrings: Readonly<Record<Language, PostErrorStrings>> = {
       'The comment contains invisible characters that are not accepted, perhaps copied with a text. Type that part again, then send it.',
     marks: 'One letter in the comment has too many marks on it. Remove some, then send it.',
     noName: 'The name is empty. Write it, then send the comment.',
-    badName: `The name is not accepted. Write it on one line of at most ${name} characters, without tags, links, e-mail addresses or special characters.`,
+    badName: `The name is not accepted. Write it on one line of at most ${name} characters, without tags, links, email addresses or special characters.`,
     badEmail: 'The email address is missing or wrong. Correct it, then send the comment.',
     unknownReply: 'The comment you reply to is not under this article. Send yours on the article itself.',
     unknownArticle:

@@ -69,7 +69,7 @@ export function readPost(root: string, fields: ReadonlyMap<string, string>): Pos
   };
 }
 
-/** Whether a text is one line without tags, links and e-mail addresses. */
+/** Whether a text is one line without tags, links and email addresses. */
 const isName = (name: string): boolean =>
   name.length <= commentLimits.name &&
   !flawOf(name) &&

@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -152,7 +153,7 @@ test('an editor may correct a comment that waits; mistakes are reported, and not
 test('a writer’s own address is not published, in upper or lower case', async () => {
   await post(await receiver(), { ...good, comment: 'راسلوني: Layla@Example.org' });
   const before = snapshot();
-  expect(accepting(1)).toThrow(/holds its writer's own e-mail address.*pending\/1\/comment.md/);
+  expect(accepting(1)).toThrow(/holds its writer's own email address.*pending\/1\/comment.md/);
   expect(snapshot()).toEqual(before);
 });
 
@@ -182,6 +183,16 @@ test('a folder that can’t be written is reported with what to do, and the comm
   expect(pendingComments(folder)).toHaveLength(1);
 });
 
+test('accepting that fails publishes nothing', async () => {
+  await post(await receiver(), good);
+  const before = Object.keys(snapshot()).filter((name) => name.startsWith('content/'));
+  rmSync(join(folder, 'accepted'), { recursive: true });
+  write('.comments/accepted', 'a file');
+  expect(accepting(1)).toThrow('The comment still waits');
+  expect(Object.keys(snapshot()).filter((name) => name.startsWith('content/'))).toEqual(before);
+  expect(pendingComments(folder)).toHaveLength(1);
+});
+
 test('the language of a comment is the language of most of its words', async () => {
   const app = await receiver();
   for (const text of [
@@ -202,6 +213,30 @@ test('a comment sent again is kept once, after a restart too', async () => {
   expect(pendingComments(folder)).toHaveLength(1);
   await post(restarted, { ...good, comment: 'آخر' });
   expect(pendingComments(folder)).toHaveLength(2);
+});
+
+test('a comment sent again after it was rejected is kept again', async () => {
+  const app = await receiver();
+  await post(app, good);
+  reject(folder, 1);
+  await post(app, good);
+  expect(pendingComments(folder).map(({ number }) => number)).toEqual([2]);
+});
+
+test('comments do not wait in a folder that is published, nor behind a link to one', async () => {
+  mkdirSync(join(root, 'public'));
+  symlinkSync(join(root, 'public'), join(root, 'linked'), 'junction');
+  for (const [name, first] of [
+    ['content/comments', 'content'],
+    ['public/.comments', 'public'],
+    ['linked/waiting', 'public'],
+    ['dist', 'dist'],
+  ] as const)
+    await expect(receiver({ folder: join(root, name) })).rejects.toThrow(
+      `is in ${first}/, which is published`,
+    );
+  expect(existsSync(join(root, 'public/.comments'))).toBe(false);
+  await receiver({ folder: join(root, 'contents') });
 });
 
 test('a second receiver of the same folder is refused, with the process that has it', async () => {
@@ -296,7 +331,7 @@ const bad: [what: string, change: Record<string, string>, refusal: keyof typeof 
   ['a name of fillers', { name: '\u3164' }, 'noName'],
   ['a name under a pile of marks', { name: `Z${'\u0300'.repeat(70)}` }, 'badName'],
   ['a name with a noncharacter', { name: 'a\uFFFF' }, 'badName'],
-  ['a name with an e-mail address', { name: 'Layla (layla@example.org)' }, 'badName'],
+  ['a name with an email address', { name: 'Layla (layla@example.org)' }, 'badName'],
   ['no name', { name: '' }, 'noName'],
   ['a long name', { name: 'ن'.repeat(81) }, 'badName'],
   ['a name of two lines', { name: 'a\ndate: 2020-01-01' }, 'badName'],
@@ -415,6 +450,18 @@ test('the limits count one address, then all addresses', async () => {
   expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
   expect(parse(answer.body).querySelector('textarea')?.text).toContain('تعليق أول.');
   expect(pendingComments(folder)).toHaveLength(5);
+});
+
+test('posts that are refused do not use up the limit of all addresses', async () => {
+  const app = await receiver({ perAddress: 3, overall: 1, proxies: ['127.0.0.1'] });
+  const from = async (address: string, fields: Partial<typeof good>) =>
+    (await post(app, { ...good, ...fields }, { 'x-forwarded-for': address })).statusCode;
+  for (let i = 1; i <= 5; i++) {
+    expect(await from(`192.0.2.${i}`, { email: 'none' })).toBe(422);
+    expect(await from(`192.0.2.${i}`, { website: 'https://spam.example' })).toBe(303);
+  }
+  expect(await from('192.0.2.9', {})).toBe(303);
+  expect(await from('192.0.2.9', { comment: 'آخر' })).toBe(429);
 });
 
 test('X-Forwarded-For counts from trusted proxies only', async () => {

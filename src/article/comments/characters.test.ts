@@ -24,7 +24,7 @@ test.each([
   expect(isVisible(text)).toBe(false);
 });
 
-test('e-mail addresses are found in any spelling', () => {
+test('email addresses are found in any spelling', () => {
   expect(mailsIn('Write to Layla@Example.org, or (a.b@c.co.uk).')).toEqual([
     'layla@example.org',
     'a.b@c.co.uk',

@@ -34,8 +34,8 @@ const plain = (text: string): string =>
     .replace(/\p{DI}/gu, '')
     .toLowerCase();
 
-/** The e-mail addresses in a text, in lower case. */
+/** The email addresses in a text, in lower case. */
 export const mailsIn = (text: string): readonly string[] => plain(text).match(mail) ?? [];
 
-/** Whether a text contains an e-mail address, in any spelling. */
+/** Whether a text contains an email address, in any spelling. */
 export const tellsMail = (text: string, address: string): boolean => plain(text).includes(plain(address));

@@ -21,7 +21,7 @@ export interface Comment {
   readonly text: string;
 }
 
-/** Maximum lengths, as `maxlength` counts them. RFC 5321 limits e-mail addresses to 254. */
+/** Maximum lengths, as `maxlength` counts them. RFC 5321 limits email addresses to 254. */
 export const commentLimits = { text: 5000, name: 80, email: 254 };
 
 /** Names of the form's fields; `trap` is hidden, so that only programs fill it in. */
@@ -104,7 +104,7 @@ export function parseComment(file: string, source: string, problems: Problem[]):
   return value && problems.length === before ? { id, ...value, text: body.trim() } : undefined;
 }
 
-/** Says why a field for an e-mail address, which is unknown, must not be there. */
+/** Says why a field for an email address, which is unknown, must not be there. */
 const withoutMail =
   (report: Report): Report =>
   (line, wrong, remedy) =>
