@@ -7,7 +7,7 @@ import { engine } from '../engine.ts';
 import { readColours } from '../publish/colours.ts';
 import { commentForm } from '../publish/comment-form.ts';
 import { escapeText } from '../publish/escape.ts';
-import { absolute, commentPath, homePath } from '../publish/urls.ts';
+import { absolute, articlesPath, commentPath, homePath } from '../publish/urls.ts';
 import { site } from '../settings/site.ts';
 import { postErrorStrings, type PostError } from './post-errors.ts';
 
@@ -45,7 +45,7 @@ export const pageHeaders = {
     "default-src 'none'",
     `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
     // A form that was accepted is redirected to the site.
-    `form-action 'self' ${site.origin}`,
+    `form-action 'self' ${site.origin}`.trim(),
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; '),
@@ -84,6 +84,7 @@ export function errorPage(
       : { url: absolute(commentPath(lang, article)), text: postErrorStrings[lang].back };
   return documentHtml(
     lang,
+    postErrorStrings[lang].title,
     `<h1>${escapeText(postErrorStrings[lang].title)}</h1>
 <p class="wrong" id="wrong" role="alert">${bidiHtml(lang, postErrorStrings[lang][name])}</p>
 ${found === undefined ? '' : `<p id="found"><code dir="ltr">${escapeText(found)}</code></p>`}
@@ -96,6 +97,7 @@ ${Object.values(typed).some(Boolean) ? form : ''}
 export const errorPageInAllLanguages = ({ name }: PostError): string =>
   documentHtml(
     site.languages[0],
+    postErrorStrings[site.languages[0]].title,
     site.languages
       .map(
         (lang) => `<section lang="${lang}" dir="${languages[lang].dir}">
@@ -107,13 +109,25 @@ export const errorPageInAllLanguages = ({ name }: PostError): string =>
       .join('\n'),
   );
 
-const documentHtml = (lang: Language, main: string): string => `<!DOCTYPE html>
+/** The page after a comment was sent, for a site that was built without one. */
+export function thanksPage(lang: Language): string {
+  const { thanks, thanksText, articles } = stringsOf(lang);
+  return documentHtml(
+    lang,
+    thanks,
+    `<h1>${escapeText(thanks)}</h1>
+<p>${escapeText(thanksText)}</p>
+<p><a href="${absolute(articlesPath(lang))}">${escapeText(articles)}</a></p>`,
+  );
+}
+
+const documentHtml = (lang: Language, title: string, main: string): string => `<!DOCTYPE html>
 <html lang="${lang}" dir="${languages[lang].dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escapeText(postErrorStrings[lang].title)} | ${escapeText(site.name[lang])}</title>
+<title>${escapeText(title)} | ${escapeText(site.name[lang])}</title>
 <style>${style}</style>
 </head>
 <body>

@@ -49,7 +49,7 @@ export async function makeReceiver(
 ): Promise<FastifyInstance> {
   const { root } = options;
   const app = makeServer(options);
-  await app.register(cors, { origin: site.origin, methods: ['POST'], preflight: false });
+  await app.register(cors, { origin: site.origin || false, methods: ['POST'], preflight: false });
   const limits = await rateLimits(app, options);
   acceptForms(app);
   const queue = openQueue(root, options.folder);
