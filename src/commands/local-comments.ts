@@ -7,7 +7,7 @@ import { isLanguage } from '../language/language.ts';
 import { commentSection } from '../publish/comment-section.ts';
 import { href, thanksPath } from '../publish/urls.ts';
 import { thanksPage } from '../receiver/page.ts';
-import { isPublished } from '../receiver/post.ts';
+import { idsOfArticle, isPublished } from '../receiver/articles.ts';
 import { makeReceiver } from '../receiver/receiver.ts';
 
 export interface LocalComments {
@@ -38,7 +38,7 @@ export async function localComments(root: string, built: string, folder: string)
       if (!isLanguage(lang)) return undefined;
       if (path === thanksPath(lang)) return existsSync(file) ? undefined : thanksPage(lang);
       if (!isPublished(root, id) || !existsSync(file)) return undefined;
-      const form = commentSection(lang, id, { way: 'here' }, threadsOf(root, id));
+      const form = commentSection(lang, id, { way: 'here' }, threadsOf(root, idsOfArticle(root, id)));
       return withForm(readFileSync(file, 'utf8'), form, stylesheetIn(built));
     },
     receive(request, response) {

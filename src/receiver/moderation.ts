@@ -7,7 +7,7 @@ import { printProblems, type Problem } from '../article/problems/problem.ts';
 import { readUtf8 } from '../article/problems/utf8.ts';
 import { UserError } from '../files/user-error.ts';
 import { moveDurably, syncFolder, writeWhole } from '../files/write-whole.ts';
-import { canBeAnswered, isPublished } from './post.ts';
+import { canBeAnswered, currentId } from './articles.ts';
 import { factsOf, lastNumber, numbersOf, type PrivateFacts } from './queue.ts';
 
 /** A comment that waits. */
@@ -87,11 +87,12 @@ export function accept(root: string, folder: string, number: number): string {
  */
 function checkPublishable(root: string, { number, facts, comment, problems, file }: PendingComment): string {
   if (!facts || !comment) throw new UserError(printProblems(problems));
-  if (!isPublished(root, facts.article))
+  const article = currentId(root, facts.article);
+  if (article === undefined)
     throw new UserError(
       `${number}: there is no article "${facts.article}" any more. Reject it: npm run comments -- reject ${number}.`,
     );
-  if (comment.to !== undefined && !canBeAnswered(root, facts.article, comment.to))
+  if (comment.to !== undefined && !canBeAnswered(root, article, comment.to))
     throw new UserError(
       `${number}: it answers "${comment.to}", which is not on the article. Take the line "to" out of ${file}, then accept it.`,
     );
@@ -99,7 +100,7 @@ function checkPublishable(root: string, { number, facts, comment, problems, file
     throw new UserError(
       `${number}: its name or text holds its writer's own email address, which is never published. Take it out of ${file}, then accept it, or reject it: npm run comments -- reject ${number}.`,
     );
-  return `${facts.article}/${facts.id}.md`;
+  return `${article}/${facts.id}.md`;
 }
 
 /**

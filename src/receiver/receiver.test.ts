@@ -114,6 +114,19 @@ test('a comment waits until it is accepted, then it is content', async () => {
   expect(accepting(1)).toThrow('1: it was accepted already.');
 });
 
+test('a comment on an article that was renamed since is accepted, with the comments it had before', async () => {
+  await post(await receiver(), { ...good, to: '2026-11-20-a' });
+  cpSync(join(root, 'content/articles/oil'), join(root, 'content/articles/petrol'), { recursive: true });
+  rmSync(join(root, 'content/articles/oil'), { recursive: true });
+  write('content/articles/petrol/ar.md', '---\ntitle: نفط\nwas: oil\n---\n\nنص.\n');
+  expect(accept(root, folder, 1)).toContain('content/comments/petrol/');
+  expect(readContent(root).problems).toEqual([]);
+  expect(threadsOf(root, ['petrol', 'oil']).map(({ replies }) => replies.length)).toEqual([2]);
+  expect(await post(await receiver(), { ...good, article: 'petrol', to: '2026-11-20-a' })).toMatchObject({
+    statusCode: 303,
+  });
+});
+
 test('accepting that was interrupted can be repeated, and writes one file', async () => {
   await post(await receiver(), good);
   cpSync(join(folder, 'pending/1'), join(root, 'kept'), { recursive: true });
@@ -303,7 +316,7 @@ test('comments of one second are shown in order of arrival', async () => {
   const texts = Array.from({ length: 12 }, (_, i) => `تعليق ${i}`);
   for (const text of texts) await post(app, { ...good, comment: text });
   for (const { number } of pendingComments(folder)) accept(root, folder, number);
-  const shown = threadsOf(root, 'oil').map(({ comment }) => comment.text);
+  const shown = threadsOf(root, ['oil']).map(({ comment }) => comment.text);
   expect(shown.filter((text) => text !== 'Text.')).toEqual(texts);
 });
 
