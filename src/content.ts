@@ -7,6 +7,7 @@ import type { GoneArticle } from './article/model/catalog.ts';
 import type { TopicTable } from './article/model/topics.ts';
 import { printProblems } from './article/problems/problem.ts';
 import { makeParseCache } from './article/loader/parse-cache.ts';
+import { checkIds } from './settings/check-ids.ts';
 import { site } from './settings/site.ts';
 import { readContent, type Content } from './article/loader/load.ts';
 
@@ -40,6 +41,7 @@ export function contentLoader(): Loader {
           recorded: process.env['CI'] === 'true' && !drafts,
           cache,
         });
+        content.problems.push(...checkIds(root, site, content));
         for (const notice of content.notices) logger.info(notice);
         return content;
       };

@@ -13,15 +13,20 @@ function configFile(): string | undefined {
   return file && existsSync(file) ? file : undefined;
 }
 
-/** The line of a setting in the text of astro.config.ts, found by the names along its path. */
-export function lineOfSetting(text: string, path: readonly string[]): number {
+/**
+ * The line of a setting in the text of astro.config.ts, found by the names along its path.
+ *
+ * @param value the text in the setting whose line it is
+ */
+export function lineOfSetting(text: string, path: readonly string[], value?: string): number {
   let at = Math.max(0, text.indexOf('midad('));
   for (const name of path) {
     const found = new RegExp(`[\\s{,'"]${name.replace(/\W/g, '\\$&')}['"]?\\s*:`).exec(text.slice(at));
     if (!found) break;
     at += found.index + found[0].length;
   }
-  return text.slice(0, at).split('\n').length;
+  const quoted = value === undefined ? -1 : text.slice(at).search(new RegExp(`(['"\`])${value}\\1`));
+  return text.slice(0, at + Math.max(0, quoted)).split('\n').length;
 }
 
 /** The error that names every wrong setting, with the file and line that it is on. */

@@ -100,6 +100,12 @@ export const settingsSchema = z.strictObject({
     .optional(),
 });
 
+/** The links of a site that sets none; those to pages that it has not are left out. */
+export const defaultLinks = {
+  masthead: ['articles', 'about'],
+  footer: ['articles', 'search', 'about', 'privacy'],
+} as const;
+
 /** What an owner writes: the schema's input, with interface strings typed by key. */
 export type Settings = Omit<z.input<typeof settingsSchema>, 'strings'> & {
   readonly strings?: Readonly<Partial<Record<Language, Partial<Strings>>>>;
@@ -160,9 +166,9 @@ export function readSettings(
     origin: addressFrom(given.address, env),
     base: readBase(env['BASE_PATH'] ?? given.base ?? ''),
     lead: given.lead,
-    masthead: given.masthead ?? ['articles', 'about'],
+    masthead: given.masthead ?? defaultLinks.masthead,
     footer: {
-      links: given.footer?.links ?? ['articles', 'search', 'about', 'privacy'],
+      links: given.footer?.links ?? defaultLinks.footer,
       text: given.footer?.text ?? {},
       rights: given.footer?.rights ?? {},
     },
