@@ -6,7 +6,6 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { digestOf } from '../src/files/digest.ts';
 import { parse } from '../src/check/built-site.ts';
 import { pendingComments } from '../src/receiver/moderation.ts';
-import { postErrorStrings } from '../src/receiver/post-errors.ts';
 import { stringsOf } from '../src/settings/strings.ts';
 import { launchBrowser, type Browser } from './browser.ts';
 import { htmlFaults } from './html-faults.ts';
@@ -57,7 +56,7 @@ test.each(['en', 'ar'] as const)('a comment on a page in %s is sent and waits', 
   await field(words.commentEmail).fill('layla@example.org');
   await page.getByLabel(words.commentTo).selectOption({ index: 1 });
   await page.getByRole('button', { name: words.sendComment }).click();
-  expect(await page.getByRole('alert').textContent()).toContain(postErrorStrings[lang].html);
+  expect(await page.getByRole('alert').textContent()).toContain(stringsOf(lang).commentErrors.html);
   await field(words.commentText).fill(`Salt of the sea, ${lang}.`);
   await page.getByRole('button', { name: words.sendComment }).click();
   expect(page.url()).toBe(`${origin}/${lang}/thanks/`);

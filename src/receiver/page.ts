@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { commentFields } from '../article/comments/comment.ts';
+import { commentFields, commentLimits } from '../article/comments/comment.ts';
+import { inDigitsOf } from '../language/format.ts';
 import { languages, type Language } from '../language/language.ts';
 import { stringsOf } from '../settings/strings.ts';
 import { bidiHtml } from '../publish/bidi-html.ts';
@@ -9,7 +10,7 @@ import { commentForm } from '../publish/comment-form.ts';
 import { escapeText } from '../publish/escape.ts';
 import { absolute, articlesPath, commentPath, homePath } from '../publish/urls.ts';
 import { site } from '../settings/site.ts';
-import { postErrorStrings, type PostError } from './post-errors.ts';
+import type { PostError } from './post-errors.ts';
 
 /*
   The page a reader sees when a comment was not accepted: what is wrong, what to do, and the form with all that was
@@ -53,6 +54,13 @@ export const pageHeaders = {
   'cache-control': 'no-store',
 };
 
+/** What a reader is told. */
+const messageOf = (lang: Language, name: PostError['name']): string => {
+  const most = { longText: commentLimits.text, badName: commentLimits.name };
+  const limit = name in most ? inDigitsOf(lang, most[name as keyof typeof most]) : '';
+  return stringsOf(lang).commentErrors[name].replace('#', limit);
+};
+
 /**
  * The page that says why a comment was not accepted.
  *
@@ -81,12 +89,12 @@ export function errorPage(
   const back =
     article === undefined
       ? { url: absolute(homePath(lang)), text: stringsOf(lang).home }
-      : { url: absolute(commentPath(lang, article)), text: postErrorStrings[lang].back };
+      : { url: absolute(commentPath(lang, article)), text: stringsOf(lang).commentErrors.back };
   return documentHtml(
     lang,
-    postErrorStrings[lang].title,
-    `<h1>${escapeText(postErrorStrings[lang].title)}</h1>
-<p class="wrong" id="wrong" role="alert">${bidiHtml(lang, postErrorStrings[lang][name])}</p>
+    stringsOf(lang).commentErrors.title,
+    `<h1>${escapeText(stringsOf(lang).commentErrors.title)}</h1>
+<p class="wrong" id="wrong" role="alert">${bidiHtml(lang, messageOf(lang, name))}</p>
 ${found === undefined ? '' : `<p id="found"><code dir="ltr">${escapeText(found)}</code></p>`}
 ${Object.values(typed).some(Boolean) ? form : ''}
 <p><a href="${back.url}">${escapeText(back.text)}</a></p>`,
@@ -97,12 +105,12 @@ ${Object.values(typed).some(Boolean) ? form : ''}
 export const errorPageInAllLanguages = ({ name }: PostError): string =>
   documentHtml(
     site.languages[0],
-    postErrorStrings[site.languages[0]].title,
+    stringsOf(site.languages[0]).commentErrors.title,
     site.languages
       .map(
         (lang) => `<section lang="${lang}" dir="${languages[lang].dir}">
-<h1>${escapeText(postErrorStrings[lang].title)}</h1>
-<p class="wrong">${bidiHtml(lang, postErrorStrings[lang][name])}</p>
+<h1>${escapeText(stringsOf(lang).commentErrors.title)}</h1>
+<p class="wrong">${bidiHtml(lang, messageOf(lang, name))}</p>
 <p><a href="${absolute(homePath(lang))}">${escapeText(stringsOf(lang).home)}</a></p>
 </section>`,
       )

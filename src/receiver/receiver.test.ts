@@ -21,7 +21,8 @@ import { readContent } from '../article/loader/load.ts';
 import { site } from '../settings/site.ts';
 import { accept, pendingComments, reject } from './moderation.ts';
 import { makeReceiver, type ReceiverOptions } from './receiver.ts';
-import { postErrors, postErrorStrings } from './post-errors.ts';
+import { stringsOf } from '../settings/strings.ts';
+import { postErrors } from './post-errors.ts';
 
 let root: string;
 let folder: string;
@@ -377,7 +378,9 @@ test.each(bad)(
       const answer = await post(app, sent, { 'accept-language': lang === 'ar' ? 'ar-LB,en;q=0.5' : 'en-GB' });
       const { status } = postErrors[name];
       expect(answer.statusCode).toBe(status);
-      expect(wrong(answer)).toBe(postErrorStrings[lang][name]);
+      expect(wrong(answer)).toBe(
+        stringsOf(lang).commentErrors[name].replace('#', name === 'longText' ? '5000' : '80'),
+      );
       const page = parse(answer.body);
       expect(page.querySelector('html')?.attributes).toEqual({ lang, dir: languages[lang].dir });
       const shown = (value: string) => value.replace(/\r\n/g, '\n').replace(/(?![\t\n])\p{Cc}/gu, '');
@@ -419,7 +422,10 @@ test('a request that is not a form is refused', async () => {
     [await app.inject({ method: 'DELETE', url: '/x', headers: english }), 'onlyPost'],
   ];
   for (const [answer, name] of answers) {
-    expect([answer.statusCode, wrong(answer)]).toEqual([postErrors[name].status, postErrorStrings.en[name]]);
+    expect([answer.statusCode, wrong(answer)]).toEqual([
+      postErrors[name].status,
+      stringsOf('en').commentErrors[name],
+    ]);
     expect(answer.body).toContain('<html lang="en" dir="ltr">');
   }
   expect(snapshot()).toEqual(before);
@@ -459,7 +465,7 @@ test('the limits count one address, then all addresses', async () => {
   ]);
   expect([await from('192.0.2.3'), await from('192.0.2.4')]).toEqual([303, 429]);
   const answer = await post(app, good, { 'x-forwarded-for': '192.0.2.9' });
-  expect(wrong(answer)).toBe(postErrorStrings.ar.tooMany);
+  expect(wrong(answer)).toBe(stringsOf('ar').commentErrors.tooMany);
   expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
   expect(parse(answer.body).querySelector('textarea')?.text).toContain('تعليق أول.');
   expect(pendingComments(folder)).toHaveLength(5);
@@ -488,7 +494,7 @@ test('an error of the disk is reported, and the reader gets the text back', asyn
   rmSync(join(folder, 'pending'), { recursive: true });
   write('.comments/pending', 'a file');
   const answer = await post(app, good);
-  expect([answer.statusCode, wrong(answer)]).toEqual([503, postErrorStrings.ar.fault]);
+  expect([answer.statusCode, wrong(answer)]).toEqual([503, stringsOf('ar').commentErrors.fault]);
   expect(parse(answer.body).querySelector('textarea')?.text).toContain('تعليق أول.');
   expect(faults).toHaveLength(1);
 });

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Article, SitePage } from '../article/model/article.ts';
 import type { TopicTable } from '../article/model/topics.ts';
 import { didYouMean, type Problem } from '../article/problems/problem.ts';
+import { defaultLinks, type SiteLink } from './links.ts';
 import { lineOfSetting } from './settings-error.ts';
-import { defaultLinks, type Site, type SiteLink } from './settings.ts';
+import type { Site } from './settings.ts';
 
 /** What settings name by id. */
 export interface Published {

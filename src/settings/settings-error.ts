@@ -29,16 +29,45 @@ export function lineOfSetting(text: string, path: readonly string[], value?: str
   return text.slice(0, at + Math.max(0, quoted)).split('\n').length;
 }
 
-/** The error that names every wrong setting, with the file and line that it is on. */
-export function settingsError(schema: z.ZodType, error: z.ZodError, settings: unknown): UserError {
+/**
+ * The error that names every wrong setting, with the file and line that it is on.
+ *
+ * @param successors names of today by those of former versions
+ */
+export function settingsError(
+  schema: z.ZodType,
+  error: z.ZodError,
+  settings: unknown,
+  successors: Readonly<Record<string, string>>,
+): UserError {
   const file = configFile();
   const text = file ? readFileSync(file, 'utf8') : '';
   const problems: Problem[] = [];
-  reportIssues(schema, error, {
-    lineOf: (path) => lineOfSetting(text, path),
-    valueAt: (path) =>
-      path.reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], settings),
-    report: reporter(file ? basename(file) : 'astro.config.ts', problems),
-  });
+  const report = reporter(file ? basename(file) : 'astro.config.ts', problems);
+  const isRenamed = (path: readonly string[]): boolean => {
+    const name = path.join('.').replace(/^(strings)\.\w+\./, '$1.');
+    const successor = successors[name];
+    if (successor !== undefined)
+      report(lineOfSetting(text, path), `"${name}" is now ${successor}`, 'Write that in its place.');
+    return successor !== undefined;
+  };
+  const issues = error.issues.map((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? { ...issue, keys: issue.keys.filter((key) => !isRenamed([...issue.path.map(String), key])) }
+      : issue,
+  );
+  reportIssues(
+    schema,
+    { issues },
+    {
+      lineOf: (path) => lineOfSetting(text, path),
+      valueAt: (path) =>
+        path.reduce<unknown>(
+          (value, name) => (value as Record<string, unknown> | undefined)?.[name],
+          settings,
+        ),
+      report,
+    },
+  );
   return new UserError(printProblems(problems));
 }
