@@ -118,6 +118,27 @@ test('a setting that names no page, topic or article ends the build, with its li
   wrong.remove();
 });
 
+test('an upgrade prints what changed since the version of the site, and notes the new one', () => {
+  const old = copyProject();
+  const file = join(old.folder, 'package.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+  old.write('package.json', JSON.stringify({ ...manifest, midad: '0.0.9', version: '0.2.0' }));
+  const versions = ['0.3.0', '0.2.0', '0.1.0', '0.0.9'];
+  old.write('CHANGELOG.md', versions.map((version) => `## [${version}]\n\nNew in ${version}.\n`).join('\n'));
+  const first = old.run('upgrade');
+  expect(first.code, first.printed).toBe(0);
+  expect(first.printed.match(/New in .*/g)).toEqual(['New in 0.2.0.', 'New in 0.1.0.']);
+  expect(first.printed).toContain('Midad 0.2.0 is installed. This site had 0.0.9.');
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ ...manifest, midad: '0.2.0', version: '0.2.0' });
+  expect(old.run('upgrade').printed).not.toContain('New in');
+  // A setting that is wrong is not noted as upgraded.
+  old.write('package.json', JSON.stringify({ ...manifest, midad: '0.0.9' }));
+  old.write('astro.config.ts', configWith('leed: 1'));
+  expect(old.run('upgrade')).toMatchObject({ code: 1, printed: expect.stringContaining('"lead"') as string });
+  expect(readFileSync(file, 'utf8')).toContain('"midad":"0.0.9"');
+  old.remove();
+});
+
 test('what only a browser shows is found', async () => {
   const site = readBuiltSite(inject('fixture'));
   const path = 'en/about/';
