@@ -42,7 +42,10 @@ export function contentLoader(): Loader {
           cache,
         });
         content.problems.push(...checkIds(root, site, content));
-        for (const notice of content.notices) logger.info(notice);
+        // A build keeps Astro's own log silent.
+        for (const notice of content.notices)
+          if (drafts) logger.info(notice);
+          else console.warn(notice);
         return content;
       };
 
