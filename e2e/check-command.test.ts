@@ -1,8 +1,10 @@
 // midad check: a site without mistakes passes; each mistake is reported with the owner's file and line.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
 import { checkAccessibility } from '../src/check/axe.ts';
 import { readBuiltSite, readPage } from '../src/check/built-site.ts';
-import { copyFixture, copyProject } from './project-copy.ts';
+import { configWith, copyFixture, copyProject } from './project-copy.ts';
 
 const copy = copyFixture();
 afterAll(copy.remove);
@@ -80,6 +82,61 @@ test('a site that is not built is not checked', () => {
   expect(printed).toContain('content/articles/letter/en.md:5: ');
   expect(printed).not.toContain('Nothing is wrong');
   expect(code).toBe(1);
+});
+
+test('a setting that names no page, topic or article ends the build, with its line', () => {
+  const wrong = copyFixture();
+  const config = configWith(`
+  lead: 'salt-work',
+  masthead: ['articles',
+    'topics/reprot'],
+  footer: { links: [
+    'topics/report',
+    'abuot'] }`);
+  wrong.write('astro.config.ts', config);
+  const { code, printed } = wrong.run('build');
+  expect(code).toBe(1);
+  const lines = printed.split('\n');
+  for (const [setting, value, meant] of [
+    ['lead', 'salt-work', 'salt-works'],
+    ['masthead', 'topics/reprot', 'topics/report'],
+    ['footer.links', 'abuot', 'about'],
+  ] as const) {
+    const at = `astro.config.ts:${lineOf(config, value)}: "${setting}" names "${value}", and `;
+    const found = lines.filter((line) => line.startsWith(at));
+    expect(found, printed).toHaveLength(1);
+    expect(found[0]).toContain(`Did you mean "${meant}"?`);
+  }
+  // An id that the article had before leads to it.
+  const file = 'content/articles/salt-works/en.md';
+  const source = readFileSync(join(wrong.folder, file), 'utf8');
+  wrong.write(file, source.replace('---\n', '---\nwas: salt-pans\n'));
+  wrong.write('astro.config.ts', configWith("lead: 'salt-pans'"));
+  expect(wrong.run('build')).toMatchObject({ code: 0 });
+  const home = readBuiltSite(wrong.folder).pages.get('en/')?.root;
+  expect(home?.querySelector('main article h2 a')?.getAttribute('href')).toBe('/en/salt-works/');
+  wrong.remove();
+});
+
+test('an upgrade prints what changed since the version of the site, and notes the new one', () => {
+  const old = copyProject();
+  const file = join(old.folder, 'package.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+  old.write('package.json', JSON.stringify({ ...manifest, midad: '0.0.9', version: '0.2.0' }));
+  const versions = ['0.3.0', '0.2.0', '0.1.0', '0.0.9'];
+  old.write('CHANGELOG.md', versions.map((version) => `## [${version}]\n\nNew in ${version}.\n`).join('\n'));
+  const first = old.run('upgrade');
+  expect(first.code, first.printed).toBe(0);
+  expect(first.printed.match(/New in .*/g)).toEqual(['New in 0.2.0.', 'New in 0.1.0.']);
+  expect(first.printed).toContain('Midad 0.2.0 is installed. This site had 0.0.9.');
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ ...manifest, midad: '0.2.0', version: '0.2.0' });
+  expect(old.run('upgrade').printed).not.toContain('New in');
+  // A setting that is wrong is not noted as upgraded.
+  old.write('package.json', JSON.stringify({ ...manifest, midad: '0.0.9' }));
+  old.write('astro.config.ts', configWith('leed: 1'));
+  expect(old.run('upgrade')).toMatchObject({ code: 1, printed: expect.stringContaining('"lead"') as string });
+  expect(readFileSync(file, 'utf8')).toContain('"midad":"0.0.9"');
+  old.remove();
 });
 
 test('what only a browser shows is found', async () => {

@@ -9,7 +9,6 @@ import { parse, type HTMLElement } from '../src/check/built-site.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Language } from '../src/language/language.ts';
 import { stringsOf } from '../src/settings/strings.ts';
-import { postErrorStrings } from '../src/receiver/post-errors.ts';
 import { launchBrowser, type Browser, type Page } from './browser.ts';
 import { copyProject, type Copy } from './project-copy.ts';
 import { htmlFaults } from './html-faults.ts';
@@ -185,7 +184,7 @@ test('comments go from the form to the page, without scripts', async () => {
     'layla@example.org',
   ]);
   // Refused: the form still has the text, to be corrected.
-  expect(await reader.getByRole('alert').textContent()).toBe(postErrorStrings.ar.html);
+  expect(await reader.getByRole('alert').textContent()).toBe(stringsOf('ar').commentErrors.html);
   expect(await reader.locator('html').getAttribute('dir')).toBe('rtl');
   expect(await field(reader, words.commentName).inputValue()).toBe('Layla ليلى');
   const text = field(reader, words.commentText);

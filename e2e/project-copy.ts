@@ -28,7 +28,15 @@ const { PATH = '', HOME = '', TMPDIR = tmpdir() } = process.env;
 /** An author's environment, without the test runner's own variables. */
 export const plainEnv = { PATH, HOME, TMPDIR, NO_COLOR: '1' };
 
-/** Copies the project with the fixture's settings and no content. */
+/** A site's astro.config.ts: the fixture's settings, with those that are given in place of some. */
+export const configWith = (settings: string): string => `import { defineConfig } from 'astro/config';
+import midad from './src/integration.ts';
+import { settings } from './e2e/fixture-site/settings.ts';
+
+export default defineConfig({ integrations: [midad({ ...settings, ${settings} })] });
+`;
+
+/** Copies the project with the fixture's settings, but those that name its content, and without content. */
 export function copyProject(): Copy {
   const folder = mkdtempSync(join(tmpdir(), 'midad-copy-'));
   const copied = ['src', 'e2e/fixture-site/settings.ts', 'package.json'];
@@ -39,15 +47,7 @@ export function copyProject(): Copy {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   };
-  write(
-    'astro.config.ts',
-    `import { defineConfig } from 'astro/config';
-import midad from './src/integration.ts';
-import { settings } from './e2e/fixture-site/settings.ts';
-
-export default defineConfig({ integrations: [midad(settings)] });
-`,
-  );
+  write('astro.config.ts', configWith('lead: undefined, masthead: undefined, footer: undefined'));
   return {
     folder,
     write,
@@ -82,6 +82,7 @@ export default defineConfig({ integrations: [midad(settings)] });
 /** Copies the project with the fixture's settings and content. */
 export function copyFixture(): Copy {
   const copy = copyProject();
+  copy.write('astro.config.ts', configWith(''));
   cpSync('e2e/fixture-site/content', join(copy.folder, 'content'), { recursive: true });
   return copy;
 }

@@ -1,15 +1,17 @@
-// Runs `npm run comments` in a copy of the project, for tests that send to it and stop it.
+// Runs `npm run comments` or `npm run preview` in a copy of the project, for tests that send to it and stop it.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { plainEnv, type Copy } from './project-copy.ts';
 
-export interface Receiving {
-  readonly port: number;
+export interface Running {
   /** All it printed. */
   readonly printed: () => string;
   /** Stops it, and returns its exit code; null if the signal killed it. */
   readonly end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<number | null>;
+}
+export interface Receiving extends Running {
+  readonly port: number;
 }
 
 /** A port that was free a moment ago. */
@@ -28,8 +30,18 @@ export async function startReceiving(
   env: Record<string, string> = {},
   args: readonly string[] = [],
 ): Promise<Receiving> {
-  const child = spawn(process.execPath, ['src/commands/comments.ts', '--port', String(port), ...args], {
-    cwd: folder,
+  return { port, ...(await startCommand(folder, 'comments', env, ['--port', String(port), ...args])) };
+}
+
+/** Starts a command that runs until it is stopped; it listens once this resolves. */
+export async function startCommand(
+  cwd: string,
+  command: 'comments' | 'preview',
+  env: Record<string, string>,
+  args: readonly string[] = [],
+): Promise<Running> {
+  const child = spawn(process.execPath, [`src/commands/${command}.ts`, ...args], {
+    cwd,
     env: { ...plainEnv, ...env },
   });
   let printed = '';
@@ -43,7 +55,6 @@ export async function startReceiving(
     void ended.then(() => failed(new Error(printed)));
   });
   return {
-    port,
     printed: () => printed,
     async end(signal) {
       child.kill(signal);

@@ -1,7 +1,6 @@
 // Sharing, in a browser: the control, the address it copies, links to passages, and the addresses of sections.
 import type { Page } from './browser.ts';
 import { expect, test } from 'vitest';
-import { sharingWordsOf } from '../src/client/share/strings.ts';
 import { stringsOf } from '../src/settings/strings.ts';
 import { absolute, href } from '../src/publish/urls.ts';
 import { clipboard, close, desk, phone, select, shareControl, useSite } from './open-site.ts';
@@ -14,7 +13,7 @@ const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.cl
 const said = (page: Page, words: string): Promise<void> =>
   page.getByRole('status').filter({ hasText: words }).waitFor();
 const passage = (page: Page, lang: 'ar' | 'en') =>
-  page.getByRole('button', { name: sharingWordsOf(lang).copyPassage });
+  page.getByRole('button', { name: stringsOf(lang).copyPassage });
 const ofArticle = (page: Page, lang: string) => shareControl(page, href(article(lang)));
 const ofSection = (page: Page, lang: string, id: string) =>
   shareControl(page, href(`${article(lang)}${id}/`));
@@ -65,27 +64,24 @@ test('no script of sharing is fetched before it is used', async () => {
   await close(page);
 });
 
-test.each(['ar', 'en'] as const)(
-  'the copy button in %s copies the address and shows a note',
-  async (lang) => {
-    const words = stringsOf(lang);
-    const page = await open(article(lang), clipboard);
-    const whole = ofArticle(page, lang);
-    await whole.locator('summary').click();
-    await whole.getByRole('button', { name: sharingWordsOf(lang).copyLink }).click();
-    await said(page, words.linkCopied);
-    expect(await copied(page)).toBe(seen.address + article(lang));
-    const control = ofSection(page, lang, 'workers');
-    await control.locator('summary').click();
-    expect(await whole.getAttribute('open')).toBeNull();
-    await control.getByRole('button', { name: sharingWordsOf(lang).copyLink }).click();
-    expect(await copied(page)).toBe(`${seen.address}${article(lang)}workers/`);
-    // The anchor link still scrolls to the section.
-    await page.locator('copied-note a[href="#workers"]').click();
-    expect(await copied(page)).toBe(`${seen.address}${article(lang)}#workers`);
-    await close(page);
-  },
-);
+test.each(['ar', 'en'] as const)('a press in %s copies the address, and says so', async (lang) => {
+  const words = stringsOf(lang);
+  const page = await open(article(lang), clipboard);
+  const whole = ofArticle(page, lang);
+  await whole.locator('summary').click();
+  await whole.getByRole('button', { name: stringsOf(lang).copyLink }).click();
+  await said(page, words.linkCopied);
+  expect(await copied(page)).toBe(seen.address + article(lang));
+  const control = ofSection(page, lang, 'workers');
+  await control.locator('summary').click();
+  expect(await whole.getAttribute('open')).toBeNull();
+  await control.getByRole('button', { name: stringsOf(lang).copyLink }).click();
+  expect(await copied(page)).toBe(`${seen.address}${article(lang)}workers/`);
+  // The chain keeps giving the place on the page.
+  await page.locator('copied-note a[href="#workers"]').click();
+  expect(await copied(page)).toBe(`${seen.address}${article(lang)}#workers`);
+  await close(page);
+});
 
 test('Escape and a press elsewhere close the control', async () => {
   const page = await open(article('ar'));
@@ -145,7 +141,7 @@ test('the share dialog of the device is offered if there is one', async () => {
   });
   const control = ofSection(page, 'ar', 'tides');
   await control.locator('summary').click();
-  await control.getByRole('button', { name: sharingWordsOf('ar').shareElsewhere }).click();
+  await control.getByRole('button', { name: stringsOf('ar').shareElsewhere }).click();
   expect(await page.evaluate(() => document.body.dataset['shared'])).toBe(
     `${seen.address}${article('ar')}tides/`,
   );

@@ -44,7 +44,7 @@ describe.each(Object.entries(variants))('%s', (_, { languages, files }) => {
       `import midad from './src/integration.ts';
 import { settings } from './e2e/fixture-site/settings.ts';
 const name = { ...settings.name, fr: 'La Saline', fa: 'نمکزار' };
-export default { integrations: [midad({ ...settings, name, languages: ${JSON.stringify(languages)} })] };
+export default { integrations: [midad({ ...settings, lead: undefined, masthead: undefined, footer: undefined, name, languages: ${JSON.stringify(languages)} })] };
 `,
     );
     const { code, printed } = copy.run('build');

@@ -7,6 +7,7 @@ import type { GoneArticle } from './article/model/catalog.ts';
 import type { TopicTable } from './article/model/topics.ts';
 import { printProblems } from './article/problems/problem.ts';
 import { makeParseCache } from './article/loader/parse-cache.ts';
+import { checkIds } from './settings/check-ids.ts';
 import { site } from './settings/site.ts';
 import { readContent, type Content } from './article/loader/load.ts';
 
@@ -40,7 +41,11 @@ export function contentLoader(): Loader {
           recorded: process.env['CI'] === 'true' && !drafts,
           cache,
         });
-        for (const notice of content.notices) logger.info(notice);
+        content.problems.push(...checkIds(root, site, content));
+        // A build keeps Astro's own log silent.
+        for (const notice of content.notices)
+          if (drafts) logger.info(notice);
+          else console.warn(notice);
         return content;
       };
 

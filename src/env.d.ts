@@ -7,6 +7,13 @@ declare module 'virtual:stylesheets' {
   >;
 }
 
+declare module 'virtual:sharing-words' {
+  /** The words of the share scripts in the language of a page, as its `lang` attribute gives it. */
+  export const sharingWordsOf: (
+    lang: string,
+  ) => Readonly<Record<'copyLink' | 'shareElsewhere' | 'copyPassage', string>>;
+}
+
 declare module 'virtual:project' {
   /** The site's folder: Astro's root, with `content`. */
   export const root: string;

@@ -9,6 +9,7 @@ import { engine } from './engine.ts';
 import { noModulePreload } from './vite/no-module-preload.ts';
 import { ownerFiles } from './vite/owner-files.ts';
 import { project } from './vite/project.ts';
+import { sharingWords } from './vite/sharing-words.ts';
 import { stylesheets } from './vite/stylesheets.ts';
 
 const routes = new URL('./routes/', import.meta.url);
@@ -50,6 +51,7 @@ export default function midad(settings: Settings): AstroIntegration {
               project,
               ownerFiles(site, fileURLToPath(config.root), engine),
               stylesheets,
+              sharingWords(site),
               noModulePreload,
             ],
             // The content security policy allows neither data: addresses nor inline scripts.

@@ -43,7 +43,7 @@ await bundle();
 writeTypes();
 write('package.json', manifest);
 write('npm-shrinkwrap.json', shrinkwrap(readJson('package-lock.json') as Lock));
-cpSync('LICENSE', join(staging, 'LICENSE'));
+for (const file of ['LICENSE', 'CHANGELOG.md']) cpSync(file, join(staging, file));
 pack(staging, 'midad');
 pack('src/create', 'create-midad');
 

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { parse } from '../../src/check/built-site.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeReceiver } from '../../src/receiver/receiver.ts';
-import { postErrors, postErrorStrings } from '../../src/receiver/post-errors.ts';
+import { stringsOf } from '../../src/settings/strings.ts';
+import { postErrors } from '../../src/receiver/post-errors.ts';
 import { site } from '../../src/settings/site.ts';
 
 let root: string;
@@ -53,7 +54,7 @@ test.each<[what: string, bytes: string, error: keyof typeof postErrors]>([
     const said = page
       .querySelectorAll('section')
       .map((part) => [part.getAttribute('lang'), part.querySelector('h1 + p')?.text]);
-    expect(said).toEqual(site.languages.map((lang) => [lang, postErrorStrings[lang][name]]));
+    expect(said).toEqual(site.languages.map((lang) => [lang, stringsOf(lang).commentErrors[name]]));
   },
   25_000,
 );

@@ -1,6 +1,5 @@
 // npm run proof: links to passages, opened on a new page of the system's Chromium, if the machine has one.
 import { describe, expect, test } from 'vitest';
-import { sharingWordsOf } from '../../src/client/share/strings.ts';
 import { stringsOf } from '../../src/settings/strings.ts';
 import { href } from '../../src/publish/urls.ts';
 import { launchSystemChromium, systemChromium, type Page } from '../browser.ts';
@@ -42,7 +41,7 @@ describe.skipIf(!systemChromium)('in the system’s Chromium', () => {
       const paragraph = await page.evaluate(
         () => getSelection()?.getRangeAt(0).startContainer.parentElement?.closest('[id]')?.id,
       );
-      await page.getByRole('button', { name: sharingWordsOf(lang).copyPassage }).click();
+      await page.getByRole('button', { name: stringsOf(lang).copyPassage }).click();
       await page
         .getByRole('status')
         .filter({ hasText: stringsOf(lang).linkCopied })

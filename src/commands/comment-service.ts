@@ -7,6 +7,9 @@ import { UserError } from '../files/user-error.ts';
 import { makeReceiver } from '../receiver/receiver.ts';
 import { site } from '../settings/site.ts';
 
+/** The folder comments wait in, unless --folder names another. */
+export const commentsFolder = process.env['COMMENTS_FOLDER'] ?? '.comments';
+
 /** A setting is a flag of the command and an environment variable. */
 const setting = (variable: string, fallback: string, says: string) => ({
   type: 'string' as const,
@@ -23,7 +26,7 @@ const settings = {
     'addresses of trusted proxies, with commas: their X-Forwarded-For is believed',
   ),
   'per-address': setting('COMMENTS_PER_ADDRESS', '10', 'posts a minute from one address'),
-  overall: setting('COMMENTS_OVERALL', '120', 'posts a minute from all addresses'),
+  overall: setting('COMMENTS_OVERALL', '120', 'comments a minute from all addresses'),
 };
 type Settings = Readonly<Record<keyof typeof settings, string>>;
 
@@ -63,12 +66,12 @@ export async function runComments(): Promise<void> {
 function list(folder: string): void {
   const pending = pendingComments(folder);
   for (const comment of pending) console.log(`${described(comment)}\n`);
-  console.log(waiting(pending.length, folder));
+  console.log(waiting(folder, pending.length));
   if (pending.length > 0) console.log('npm run comments -- accept <number …>, or reject <number …>.');
 }
 
-/** How many comments wait, as the start of the service and the list say it. */
-function waiting(count: number, folder: string): string {
+/** How many comments wait and where, as the start of the service and the list say it. */
+export function waiting(folder: string, count = pendingComments(folder).length): string {
   const comments =
     count === 0 ? 'No comment waits' : count === 1 ? '1 comment waits' : `${count} comments wait`;
   return `${comments} in ${folder}.`;
@@ -130,7 +133,7 @@ async function receive(values: Settings): Promise<void> {
     throw isTaken ? new UserError(`Port ${port} is taken. Choose another: --port ${port + 1}.`) : error;
   });
   console.log(`Comments are received at ${address}/ for ${site.origin}${site.base}  (Ctrl+C stops it)`);
-  console.log(`${waiting(pendingComments(folder).length, folder)}\nnpm run comments -- list shows them.`);
+  console.log(`${waiting(folder)}\nnpm run comments -- list shows them.`);
   if (site.comments?.way !== 'endpoint')
     console.log(
       'No form of the site sends here yet: build it with COMMENTS="endpoint https://…", this address.',

@@ -19,6 +19,8 @@ import { site } from '../settings/site.ts';
  */
 export async function finish(root: string, dist: string, started: number): Promise<void> {
   removeUnusedImages(dist);
+  // A new site has it in public/, so that git keeps the folder.
+  rmSync(join(dist, '.gitkeep'), { force: true });
   for (const folder of [cacheFolder, iconsFolder]) removeUnusedCards(join(root, folder), started);
   await writeSitemaps(dist);
   await writeSearchIndexes(root, dist);

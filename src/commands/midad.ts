@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   translated: () => import('./translated.ts'),
   status: () => import('./status.ts'),
   import: () => import('./import.ts'),
+  upgrade: () => import('./upgrade.ts'),
   comments: () => import('./comments.ts'),
 };
 

@@ -47,6 +47,11 @@ test('serves nothing outside its base path', async () => {
   expect([bare.status, bare.headers.get('location')]).toEqual([301, '/reader/']);
 });
 
+test('only this machine reaches it', async () => {
+  server = await serve(folder, '/', 0);
+  expect(['127.0.0.1', '::1']).toContain((server.address() as AddressInfo).address);
+});
+
 test('says when the port is in use or the site is not built', async () => {
   server = await serve(folder, '/', 0);
   const port = portOf(server);

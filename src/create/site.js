@@ -115,6 +115,8 @@ const siteManifest = (manifest, { folder, midad }) => ({
   name: packageName(folder),
   ...manifest,
   dependencies: { midad: midad.spec },
+  // npm run upgrade tells what changed since this version.
+  ...(midad.manifest && { midad: midad.manifest['version'] }),
 });
 
 /**

@@ -162,6 +162,38 @@ export const en = {
   sourceRights: (outlet: string) => `First published by ${outlet}. All rights belong to their owners.`,
   retellingRights: (outlet: string) =>
     `Based on an article published by ${outlet}; rights in the original belong to its owners.`,
+  // Buttons of the share control and beside selected words, which scripts add.
+  copyLink: 'Copy link',
+  shareElsewhere: 'Share with another app',
+  copyPassage: 'Copy link to this passage',
+  // Why a comment was not received and what to do; `#` is the most characters.
+  commentErrors: {
+    title: 'Your comment was not received',
+    back: 'Back to the article',
+    noText: 'The comment is empty. Write it, then send it.',
+    longText: `The comment is longer than # characters. Shorten it, then send it.`,
+    html: 'The comment contains HTML tags, such as the one below. Write it as plain text; addresses in it become links automatically.',
+    badText:
+      'The comment contains invisible characters that are not accepted, perhaps copied with other text. Retype that part, then send it.',
+    marks: 'The comment has too many combining marks on one letter. Remove the extras, then send it.',
+    noName: 'The name is empty. Write it, then send the comment.',
+    badName: `This name can’t be used. Write it on one line of at most # characters, without tags, links, email addresses or special characters.`,
+    badEmail: 'The email address is missing or invalid. Correct it, then send the comment.',
+    unknownReply: 'The comment you reply to is not under this article. Send yours on the article itself.',
+    unknownArticle:
+      'There is no article at this address; it may have been removed. Keep what you wrote if you want to.',
+    broken: 'The comment arrived incomplete or garbled. Go back to the article’s page and send it again.',
+    elsewhere: 'This comment was sent from another site. Send it from the article’s page.',
+    onlyPost:
+      'This address receives comments; there is nothing to read here. Write your comment under the article.',
+    tooLarge: 'What was sent is far too large. Go back a page, shorten your comment and send it.',
+    notForm: 'The comment was not sent by the site’s form. Send it from the article’s page.',
+    slow: 'The comment did not arrive completely. Go back a page and send it again.',
+    longHead:
+      'The address the comment was sent to, or what the browser added to it, is too long. Go back to the article’s page and send it from there.',
+    tooMany: 'Too many comments arrived in the last minute. Wait a minute, then send yours again from here.',
+    fault: 'Your comment could not be stored now. Keep a copy of it, and send it again later.',
+  },
 };
 
 export type Strings = Readonly<typeof en>;

@@ -133,4 +133,40 @@ export const fr: Strings = {
     `Première publication\u00A0: ${outlet}. Tous les droits appartiennent à leurs titulaires.`,
   retellingRights: (outlet) =>
     `D’après un article publié par ${outlet}\u202F; les droits sur l’original appartiennent à leurs titulaires.`,
+  copyLink: 'Copier le lien',
+  shareElsewhere: 'Partager avec une autre application',
+  copyPassage: 'Copier le lien vers ce passage',
+  commentErrors: {
+    title: 'Votre commentaire n’a pas été reçu',
+    back: 'Retour à l’article',
+    noText: 'Le commentaire est vide. Saisissez-le, puis envoyez-le.',
+    longText: `Le commentaire dépasse # caractères. Raccourcissez-le, puis envoyez-le.`,
+    html: 'Le commentaire contient des balises HTML, dont celle qui figure ci-dessous. Écrivez-le en texte simple\u202F; les adresses y deviennent automatiquement des liens.',
+    badText:
+      'Le commentaire contient des caractères invisibles qui ne sont pas acceptés, peut-être copiés avec un texte. Retapez ce passage, puis envoyez le commentaire.',
+    marks: 'Une lettre du commentaire porte trop de signes. Supprimez-en, puis envoyez le commentaire.',
+    noName: 'Le nom est vide. Saisissez-le, puis envoyez le commentaire.',
+    badName: `Le nom n’est pas accepté. Écrivez-le sur une ligne de # caractères au plus, sans balises, liens, adresses e-mail ni caractères spéciaux.`,
+    badEmail: 'L’adresse e-mail est absente ou incorrecte. Corrigez-la, puis envoyez le commentaire.',
+    unknownReply:
+      'Le commentaire auquel vous répondez ne figure pas sous cet article. Commentez l’article lui-même.',
+    unknownArticle:
+      'Il n’y a pas d’article à cette adresse\u202F; il a peut-être été retiré. Gardez votre texte si vous le souhaitez.',
+    broken:
+      'Le commentaire est arrivé incomplet ou altéré. Revenez à la page de l’article et envoyez-le de nouveau.',
+    elsewhere: 'Ce commentaire a été envoyé depuis un autre site. Envoyez-le depuis la page de l’article.',
+    onlyPost:
+      'Cette adresse reçoit les commentaires\u202F; il n’y a rien à y lire. Écrivez le vôtre sous l’article.',
+    tooLarge:
+      'L’envoi est beaucoup trop volumineux. Revenez à la page précédente, raccourcissez le commentaire et envoyez-le.',
+    notForm:
+      'Le commentaire n’a pas été envoyé par le formulaire du site. Envoyez-le depuis la page de l’article.',
+    slow: 'Le commentaire n’est pas arrivé en entier. Revenez à la page précédente et envoyez-le de nouveau.',
+    longHead:
+      'L’adresse d’envoi du commentaire, ou ce que le navigateur y a ajouté, est trop longue. Revenez à la page de l’article et envoyez-le de là.',
+    tooMany:
+      'De nombreux commentaires sont arrivés en une minute. Attendez une minute, puis renvoyez le vôtre d’ici.',
+    fault:
+      'Votre commentaire n’a pas pu être enregistré. Gardez-en une copie et renvoyez-le un peu plus tard.',
+  },
 };

@@ -7,7 +7,7 @@ import { printProblems, type Problem } from '../article/problems/problem.ts';
 import { readUtf8 } from '../article/problems/utf8.ts';
 import { UserError } from '../files/user-error.ts';
 import { moveDurably, syncFolder, writeWhole } from '../files/write-whole.ts';
-import { canBeAnswered, isPublished } from './post.ts';
+import { canBeAnswered, currentId } from './articles.ts';
 import { factsOf, lastNumber, numbersOf, type PrivateFacts } from './queue.ts';
 
 /** A comment that waits. */
@@ -55,8 +55,8 @@ function readPending(folder: string, number: number): PendingComment | undefined
 }
 
 /**
- * Publishes a comment: writes its file into the content, then moves it out of the queue. If it is interrupted between
- * the two, it can be repeated.
+ * Publishes a comment: writes its file into the content, then moves it out of the queue. If the second fails, the first
+ * is undone; if it is interrupted between the two, it can be repeated.
  *
  * @param root the project's folder
  * @param folder the folder comments wait in
@@ -66,15 +66,15 @@ function readPending(folder: string, number: number): PendingComment | undefined
 export function accept(root: string, folder: string, number: number): string {
   const pending = findPending(folder, number);
   const target = `${commentsFolder}/${checkPublishable(root, pending)}`;
+  const file = join(root, target);
   const accepted = join(folder, 'accepted', String(number));
-  const isNew = !existsSync(join(root, target));
+  const isNew = !existsSync(file);
   try {
-    if (isNew) writeWhole(join(root, target), readFileSync(pending.file), { durable: true });
+    if (isNew) writeWhole(file, readFileSync(pending.file), { durable: true });
     moveDurably(join(folder, 'pending', String(number)), accepted);
   } catch (error) {
-    const isRejected = !isPending(folder, number) && !existsSync(accepted);
-    // Rejected by another command in between: it must not be published either.
-    if (isRejected && isNew) rmSync(join(root, target), { force: true });
+    // It still waits, or another command rejected it in between.
+    if (isNew && existsSync(file) && !existsSync(accepted)) rmSync(file);
     throw failed(folder, number, `${target}, or ${join(folder, 'accepted')},`, error);
   }
   return `${number}: accepted. ${target} is written: commit it, and build the site.`;
@@ -87,19 +87,20 @@ export function accept(root: string, folder: string, number: number): string {
  */
 function checkPublishable(root: string, { number, facts, comment, problems, file }: PendingComment): string {
   if (!facts || !comment) throw new UserError(printProblems(problems));
-  if (!isPublished(root, facts.article))
+  const article = currentId(root, facts.article);
+  if (article === undefined)
     throw new UserError(
       `${number}: there is no article "${facts.article}" any more. Reject it: npm run comments -- reject ${number}.`,
     );
-  if (comment.to !== undefined && !canBeAnswered(root, facts.article, comment.to))
+  if (comment.to !== undefined && !canBeAnswered(root, article, comment.to))
     throw new UserError(
       `${number}: it answers "${comment.to}", which is not on the article. Take the line "to" out of ${file}, then accept it.`,
     );
   if (tellsMail(`${comment.name}\n${comment.text}`, facts.email))
     throw new UserError(
-      `${number}: its name or text holds its writer's own e-mail address, which is never published. Take it out of ${file}, then accept it, or reject it: npm run comments -- reject ${number}.`,
+      `${number}: its name or text holds its writer's own email address, which is never published. Take it out of ${file}, then accept it, or reject it: npm run comments -- reject ${number}.`,
     );
-  return `${facts.article}/${facts.id}.md`;
+  return `${article}/${facts.id}.md`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { commentFields } from '../article/comments/comment.ts';
+import { commentFields, commentLimits } from '../article/comments/comment.ts';
+import { inDigitsOf } from '../language/format.ts';
 import { languages, type Language } from '../language/language.ts';
 import { stringsOf } from '../settings/strings.ts';
 import { bidiHtml } from '../publish/bidi-html.ts';
@@ -7,9 +8,9 @@ import { engine } from '../engine.ts';
 import { readColours } from '../publish/colours.ts';
 import { commentForm } from '../publish/comment-form.ts';
 import { escapeText } from '../publish/escape.ts';
-import { absolute, commentPath, homePath } from '../publish/urls.ts';
+import { absolute, articlesPath, commentPath, homePath } from '../publish/urls.ts';
 import { site } from '../settings/site.ts';
-import { postErrorStrings, type PostError } from './post-errors.ts';
+import type { PostError } from './post-errors.ts';
 
 /*
   The page a reader sees when a comment was not accepted: what is wrong, what to do, and the form with all that was
@@ -45,12 +46,19 @@ export const pageHeaders = {
     "default-src 'none'",
     `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
     // A form that was accepted is redirected to the site.
-    `form-action 'self' ${site.origin}`,
+    `form-action 'self' ${site.origin}`.trim(),
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; '),
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
+};
+
+/** What a reader is told. */
+const messageOf = (lang: Language, name: PostError['name']): string => {
+  const most = { longText: commentLimits.text, badName: commentLimits.name };
+  const limit = name in most ? inDigitsOf(lang, most[name as keyof typeof most]) : '';
+  return stringsOf(lang).commentErrors[name].replace('#', limit);
 };
 
 /**
@@ -81,11 +89,12 @@ export function errorPage(
   const back =
     article === undefined
       ? { url: absolute(homePath(lang)), text: stringsOf(lang).home }
-      : { url: absolute(commentPath(lang, article)), text: postErrorStrings[lang].back };
+      : { url: absolute(commentPath(lang, article)), text: stringsOf(lang).commentErrors.back };
   return documentHtml(
     lang,
-    `<h1>${escapeText(postErrorStrings[lang].title)}</h1>
-<p class="wrong" id="wrong" role="alert">${bidiHtml(lang, postErrorStrings[lang][name])}</p>
+    stringsOf(lang).commentErrors.title,
+    `<h1>${escapeText(stringsOf(lang).commentErrors.title)}</h1>
+<p class="wrong" id="wrong" role="alert">${bidiHtml(lang, messageOf(lang, name))}</p>
 ${found === undefined ? '' : `<p id="found"><code dir="ltr">${escapeText(found)}</code></p>`}
 ${Object.values(typed).some(Boolean) ? form : ''}
 <p><a href="${back.url}">${escapeText(back.text)}</a></p>`,
@@ -96,24 +105,37 @@ ${Object.values(typed).some(Boolean) ? form : ''}
 export const errorPageInAllLanguages = ({ name }: PostError): string =>
   documentHtml(
     site.languages[0],
+    stringsOf(site.languages[0]).commentErrors.title,
     site.languages
       .map(
         (lang) => `<section lang="${lang}" dir="${languages[lang].dir}">
-<h1>${escapeText(postErrorStrings[lang].title)}</h1>
-<p class="wrong">${bidiHtml(lang, postErrorStrings[lang][name])}</p>
+<h1>${escapeText(stringsOf(lang).commentErrors.title)}</h1>
+<p class="wrong">${bidiHtml(lang, messageOf(lang, name))}</p>
 <p><a href="${absolute(homePath(lang))}">${escapeText(stringsOf(lang).home)}</a></p>
 </section>`,
       )
       .join('\n'),
   );
 
-const documentHtml = (lang: Language, main: string): string => `<!DOCTYPE html>
+/** The page after a comment was sent, for a site that was built without one. */
+export function thanksPage(lang: Language): string {
+  const { thanks, thanksText, articles } = stringsOf(lang);
+  return documentHtml(
+    lang,
+    thanks,
+    `<h1>${escapeText(thanks)}</h1>
+<p>${escapeText(thanksText)}</p>
+<p><a href="${absolute(articlesPath(lang))}">${escapeText(articles)}</a></p>`,
+  );
+}
+
+const documentHtml = (lang: Language, title: string, main: string): string => `<!DOCTYPE html>
 <html lang="${lang}" dir="${languages[lang].dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${escapeText(postErrorStrings[lang].title)} | ${escapeText(site.name[lang])}</title>
+<title>${escapeText(title)} | ${escapeText(site.name[lang])}</title>
 <style>${style}</style>
 </head>
 <body>

@@ -1,21 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import {
-  commentFields,
-  commentLimits,
-  isCommentId,
-  parseComment,
-  type Comment,
-} from '../article/comments/comment.ts';
+import { commentFields, commentLimits, type Comment } from '../article/comments/comment.ts';
 import { flawOf, isVisible, mailsIn } from '../article/comments/characters.ts';
 import { commentParagraphs } from '../article/comments/linkify.ts';
-import { commentsFolder } from '../article/comments/threads.ts';
-import { readArticleFrontMatter } from '../article/loader/schema.ts';
-import { splitFrontMatter } from '../article/problems/front-matter.ts';
-import { isId } from '../article/model/ids.ts';
 import { site } from '../settings/site.ts';
 import { guessLanguage } from '../language/guess.ts';
 import { isLanguage } from '../language/language.ts';
+import { canBeAnswered, isPublished } from './articles.ts';
 import { postErrors, type PostError } from './post-errors.ts';
 import { tagIn } from './tags.ts';
 
@@ -69,7 +58,7 @@ export function readPost(root: string, fields: ReadonlyMap<string, string>): Pos
   };
 }
 
-/** Whether a text is one line without tags, links and e-mail addresses. */
+/** Whether a text is one line without tags, links and email addresses. */
 const isName = (name: string): boolean =>
   name.length <= commentLimits.name &&
   !flawOf(name) &&
@@ -85,22 +74,4 @@ function valuesOf(fields: ReadonlyMap<string, string>): Partial<Record<keyof typ
   return Object.fromEntries(
     Object.entries(commentFields).map(([key, field]) => [key, clean(fields.get(field) ?? '')]),
   );
-}
-
-/** Whether the site shows an article with that id in at least one language. */
-export function isPublished(root: string, id: string): boolean {
-  if (!isId(id)) return false;
-  return site.languages.some((lang) => {
-    const file = join(root, 'content/articles', id, `${lang}.md`);
-    if (!existsSync(file)) return false;
-    const parts = splitFrontMatter(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-    return parts !== undefined && readArticleFrontMatter(parts.yaml, 2).value?.draft !== true;
-  });
-}
-
-/** Whether a comment with that id is published, and is not a reply itself. */
-export function canBeAnswered(root: string, article: string, id: string): boolean {
-  if (!isCommentId(id)) return false;
-  const file = join(root, commentsFolder, article, `${id}.md`);
-  return existsSync(file) && parseComment(file, readFileSync(file, 'utf8'), [])?.to === undefined;
 }

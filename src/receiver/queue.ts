@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { printComment } from '../article/comments/comment.ts';
 import { makeFolder, moveDurably, writeWhole } from '../files/write-whole.ts';
 import { takeLock } from '../files/lock.ts';
+import { UserError } from '../files/user-error.ts';
 import type { Post } from './post.ts';
 
 /*
@@ -33,6 +34,7 @@ const privateFacts = z.object({
 export type PrivateFacts = z.infer<typeof privateFacts>;
 
 type State = 'pending' | 'accepted' | 'rejected';
+const keptStates = ['pending', 'accepted'] as const;
 
 /** The same comment, sent again within this many milliseconds, is kept once. */
 const sameFor = 15 * 60_000;
@@ -43,7 +45,8 @@ const options = { access: 'private', durable: true } as const;
 /** Where new comments are stored. */
 export interface Queue {
   /**
-   * Stores a comment; it is on the disk when this returns. The same comment sent again a short while later is ignored.
+   * Stores a comment; it is on the disk when this returns. The same comment sent again a short while later is ignored,
+   * unless it was rejected in between.
    *
    * @throws errors of the file system, or if too many wait
    */
@@ -55,25 +58,28 @@ export interface Queue {
 /**
  * Opens the queue, and deletes what a crash left incomplete.
  *
+ * @param root the project's folder
  * @param folder is created if needed, readable by its owner alone
- * @throws a UserError if another receiver uses the folder
+ * @throws a UserError if another receiver uses the folder, or what is in it would be published
  */
-export function openQueue(folder: string): Queue {
-  for (const state of ['pending', 'accepted']) makeFolder(join(folder, state), options);
+export function openQueue(root: string, folder: string): Queue {
+  refusePublished(root, folder);
+  for (const state of keptStates) makeFolder(join(folder, state), options);
   const close = takeLock(folder, 'receiver');
   deleteIncomplete(folder);
   const recent = recentDigests(folder);
   let last = lastNumber(folder);
   const keep = (post: Post, now: Date): void => {
     const digest = digestOf(post);
-    for (const [known, time] of recent) if (now.getTime() - time > sameFor) recent.delete(known);
-    if (recent.has(digest)) return;
+    for (const [known, { time }] of recent) if (now.getTime() - time > sameFor) recent.delete(known);
+    const same = recent.get(digest);
+    if (same && isKept(folder, same.number)) return;
     if (numbersOf(folder, 'pending').length >= most)
       throw new Error(`${most} comments wait in ${folder}: accept or reject some.`);
     last++;
     writeWhole(join(folder, 'last-number'), `${last}\n`, options);
     store(folder, last, post, digest, now);
-    recent.set(digest, now.getTime());
+    recent.set(digest, { number: last, time: now.getTime() });
   };
   return { keep, close };
 }
@@ -85,15 +91,43 @@ function deleteIncomplete(folder: string): void {
   rmSync(join(folder, 'new'), { recursive: true, force: true });
 }
 
-/** Digests of the comments received last, with the time of each in milliseconds. */
-function recentDigests(folder: string): Map<string, number> {
-  const facts = (['pending', 'accepted'] as const).flatMap((state) =>
+/** The folders whose files are published: email addresses must not be in them. */
+const published = ['content', 'public', 'dist'];
+
+function refusePublished(root: string, folder: string): void {
+  const path = relative(realPath(root), realPath(folder));
+  const [first = ''] = path.split(sep);
+  if (published.includes(first))
+    throw new UserError(
+      `--folder "${folder}" is in ${first}/, which is published, and the email addresses of readers with it. Choose a folder outside of ${published.join('/, ')}/, such as .comments.`,
+    );
+}
+
+/** The path of a folder, which may not exist yet, without links. */
+function realPath(folder: string): string {
+  const path = resolve(folder);
+  return existsSync(path) || dirname(path) === path
+    ? realpathSync(path)
+    : join(realPath(dirname(path)), basename(path));
+}
+
+/** The comments received last by their digests: the number of each, and when it came in milliseconds. */
+function recentDigests(folder: string): Map<string, { readonly number: number; readonly time: number }> {
+  const found = keptStates.flatMap((state) =>
     numbersOf(folder, state)
       .slice(-most)
-      .flatMap((number) => factsOf(folder, state, number) ?? []),
+      .flatMap((number) => ({ number, facts: factsOf(folder, state, number) })),
   );
-  return new Map(facts.map(({ digest, received }) => [digest, Date.parse(received)]));
+  return new Map(
+    found.flatMap(({ number, facts }) =>
+      facts ? [[facts.digest, { number, time: Date.parse(facts.received) }]] : [],
+    ),
+  );
 }
+
+/** Whether a comment waits or was accepted: a rejected one is deleted. */
+const isKept = (folder: string, number: number): boolean =>
+  keptStates.some((state) => existsSync(join(folder, state, String(number))));
 
 /** Writes a comment under another name first: it appears in the queue with both files, or not at all. */
 function store(folder: string, number: number, post: Post, digest: string, now: Date): void {

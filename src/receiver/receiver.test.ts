@@ -7,6 +7,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +21,8 @@ import { readContent } from '../article/loader/load.ts';
 import { site } from '../settings/site.ts';
 import { accept, pendingComments, reject } from './moderation.ts';
 import { makeReceiver, type ReceiverOptions } from './receiver.ts';
-import { postErrors, postErrorStrings } from './post-errors.ts';
+import { stringsOf } from '../settings/strings.ts';
+import { postErrors } from './post-errors.ts';
 
 let root: string;
 let folder: string;
@@ -113,6 +115,19 @@ test('a comment waits until it is accepted, then it is content', async () => {
   expect(accepting(1)).toThrow('1: it was accepted already.');
 });
 
+test('a comment on an article that was renamed since is accepted, with the comments it had before', async () => {
+  await post(await receiver(), { ...good, to: '2026-11-20-a' });
+  cpSync(join(root, 'content/articles/oil'), join(root, 'content/articles/petrol'), { recursive: true });
+  rmSync(join(root, 'content/articles/oil'), { recursive: true });
+  write('content/articles/petrol/ar.md', '---\ntitle: نفط\nwas: oil\n---\n\nنص.\n');
+  expect(accept(root, folder, 1)).toContain('content/comments/petrol/');
+  expect(readContent(root).problems).toEqual([]);
+  expect(threadsOf(root, ['petrol', 'oil']).map(({ replies }) => replies.length)).toEqual([2]);
+  expect(await post(await receiver(), { ...good, article: 'petrol', to: '2026-11-20-a' })).toMatchObject({
+    statusCode: 303,
+  });
+});
+
 test('accepting that was interrupted can be repeated, and writes one file', async () => {
   await post(await receiver(), good);
   cpSync(join(folder, 'pending/1'), join(root, 'kept'), { recursive: true });
@@ -152,7 +167,7 @@ test('an editor may correct a comment that waits; mistakes are reported, and not
 test('a writer’s own address is not published, in upper or lower case', async () => {
   await post(await receiver(), { ...good, comment: 'راسلوني: Layla@Example.org' });
   const before = snapshot();
-  expect(accepting(1)).toThrow(/holds its writer's own e-mail address.*pending\/1\/comment.md/);
+  expect(accepting(1)).toThrow(/holds its writer's own email address.*pending\/1\/comment.md/);
   expect(snapshot()).toEqual(before);
 });
 
@@ -182,6 +197,16 @@ test('a folder that can’t be written is reported with what to do, and the comm
   expect(pendingComments(folder)).toHaveLength(1);
 });
 
+test('accepting that fails publishes nothing', async () => {
+  await post(await receiver(), good);
+  const before = Object.keys(snapshot()).filter((name) => name.startsWith('content/'));
+  rmSync(join(folder, 'accepted'), { recursive: true });
+  write('.comments/accepted', 'a file');
+  expect(accepting(1)).toThrow('The comment still waits');
+  expect(Object.keys(snapshot()).filter((name) => name.startsWith('content/'))).toEqual(before);
+  expect(pendingComments(folder)).toHaveLength(1);
+});
+
 test('the language of a comment is the language of most of its words', async () => {
   const app = await receiver();
   for (const text of [
@@ -202,6 +227,30 @@ test('a comment sent again is kept once, after a restart too', async () => {
   expect(pendingComments(folder)).toHaveLength(1);
   await post(restarted, { ...good, comment: 'آخر' });
   expect(pendingComments(folder)).toHaveLength(2);
+});
+
+test('a comment sent again after it was rejected is kept again', async () => {
+  const app = await receiver();
+  await post(app, good);
+  reject(folder, 1);
+  await post(app, good);
+  expect(pendingComments(folder).map(({ number }) => number)).toEqual([2]);
+});
+
+test('comments do not wait in a folder that is published, nor behind a link to one', async () => {
+  mkdirSync(join(root, 'public'));
+  symlinkSync(join(root, 'public'), join(root, 'linked'), 'junction');
+  for (const [name, first] of [
+    ['content/comments', 'content'],
+    ['public/.comments', 'public'],
+    ['linked/waiting', 'public'],
+    ['dist', 'dist'],
+  ] as const)
+    await expect(receiver({ folder: join(root, name) })).rejects.toThrow(
+      `is in ${first}/, which is published`,
+    );
+  expect(existsSync(join(root, 'public/.comments'))).toBe(false);
+  await receiver({ folder: join(root, 'contents') });
 });
 
 test('a second receiver of the same folder is refused, with the process that has it', async () => {
@@ -268,7 +317,7 @@ test('comments of one second are shown in order of arrival', async () => {
   const texts = Array.from({ length: 12 }, (_, i) => `تعليق ${i}`);
   for (const text of texts) await post(app, { ...good, comment: text });
   for (const { number } of pendingComments(folder)) accept(root, folder, number);
-  const shown = threadsOf(root, 'oil').map(({ comment }) => comment.text);
+  const shown = threadsOf(root, ['oil']).map(({ comment }) => comment.text);
   expect(shown.filter((text) => text !== 'Text.')).toEqual(texts);
 });
 
@@ -296,7 +345,7 @@ const bad: [what: string, change: Record<string, string>, refusal: keyof typeof 
   ['a name of fillers', { name: '\u3164' }, 'noName'],
   ['a name under a pile of marks', { name: `Z${'\u0300'.repeat(70)}` }, 'badName'],
   ['a name with a noncharacter', { name: 'a\uFFFF' }, 'badName'],
-  ['a name with an e-mail address', { name: 'Layla (layla@example.org)' }, 'badName'],
+  ['a name with an email address', { name: 'Layla (layla@example.org)' }, 'badName'],
   ['no name', { name: '' }, 'noName'],
   ['a long name', { name: 'ن'.repeat(81) }, 'badName'],
   ['a name of two lines', { name: 'a\ndate: 2020-01-01' }, 'badName'],
@@ -329,7 +378,9 @@ test.each(bad)(
       const answer = await post(app, sent, { 'accept-language': lang === 'ar' ? 'ar-LB,en;q=0.5' : 'en-GB' });
       const { status } = postErrors[name];
       expect(answer.statusCode).toBe(status);
-      expect(wrong(answer)).toBe(postErrorStrings[lang][name]);
+      expect(wrong(answer)).toBe(
+        stringsOf(lang).commentErrors[name].replace('#', name === 'longText' ? '5000' : '80'),
+      );
       const page = parse(answer.body);
       expect(page.querySelector('html')?.attributes).toEqual({ lang, dir: languages[lang].dir });
       const shown = (value: string) => value.replace(/\r\n/g, '\n').replace(/(?![\t\n])\p{Cc}/gu, '');
@@ -371,7 +422,10 @@ test('a request that is not a form is refused', async () => {
     [await app.inject({ method: 'DELETE', url: '/x', headers: english }), 'onlyPost'],
   ];
   for (const [answer, name] of answers) {
-    expect([answer.statusCode, wrong(answer)]).toEqual([postErrors[name].status, postErrorStrings.en[name]]);
+    expect([answer.statusCode, wrong(answer)]).toEqual([
+      postErrors[name].status,
+      stringsOf('en').commentErrors[name],
+    ]);
     expect(answer.body).toContain('<html lang="en" dir="ltr">');
   }
   expect(snapshot()).toEqual(before);
@@ -411,10 +465,22 @@ test('the limits count one address, then all addresses', async () => {
   ]);
   expect([await from('192.0.2.3'), await from('192.0.2.4')]).toEqual([303, 429]);
   const answer = await post(app, good, { 'x-forwarded-for': '192.0.2.9' });
-  expect(wrong(answer)).toBe(postErrorStrings.ar.tooMany);
+  expect(wrong(answer)).toBe(stringsOf('ar').commentErrors.tooMany);
   expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
   expect(parse(answer.body).querySelector('textarea')?.text).toContain('تعليق أول.');
   expect(pendingComments(folder)).toHaveLength(5);
+});
+
+test('posts that are refused do not use up the limit of all addresses', async () => {
+  const app = await receiver({ perAddress: 3, overall: 1, proxies: ['127.0.0.1'] });
+  const from = async (address: string, fields: Partial<typeof good>) =>
+    (await post(app, { ...good, ...fields }, { 'x-forwarded-for': address })).statusCode;
+  for (let i = 1; i <= 5; i++) {
+    expect(await from(`192.0.2.${i}`, { email: 'none' })).toBe(422);
+    expect(await from(`192.0.2.${i}`, { website: 'https://spam.example' })).toBe(303);
+  }
+  expect(await from('192.0.2.9', {})).toBe(303);
+  expect(await from('192.0.2.9', { comment: 'آخر' })).toBe(429);
 });
 
 test('X-Forwarded-For counts from trusted proxies only', async () => {
@@ -428,7 +494,7 @@ test('an error of the disk is reported, and the reader gets the text back', asyn
   rmSync(join(folder, 'pending'), { recursive: true });
   write('.comments/pending', 'a file');
   const answer = await post(app, good);
-  expect([answer.statusCode, wrong(answer)]).toEqual([503, postErrorStrings.ar.fault]);
+  expect([answer.statusCode, wrong(answer)]).toEqual([503, stringsOf('ar').commentErrors.fault]);
   expect(parse(answer.body).querySelector('textarea')?.text).toContain('تعليق أول.');
   expect(faults).toHaveLength(1);
 });

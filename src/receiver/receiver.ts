@@ -8,7 +8,8 @@ import { absolute, pathOf, thanksPath } from '../publish/urls.ts';
 import { site } from '../settings/site.ts';
 import { readFormBody } from './form-body.ts';
 import { errorPage, pageHeaders } from './page.ts';
-import { isPublished, readPost } from './post.ts';
+import { isPublished } from './articles.ts';
+import { readPost, type Post } from './post.ts';
 import { postErrors, type PostError } from './post-errors.ts';
 import { openQueue, type Queue } from './queue.ts';
 import { answerUnreadable } from './unreadable.ts';
@@ -23,7 +24,7 @@ export interface ReceiverOptions {
   readonly proxies: readonly string[];
   /** Posts a minute from one address; an IPv6 network of 64 bits is one address. */
   readonly perAddress: number;
-  /** Posts a minute from all addresses. */
+  /** Comments a minute from all addresses; a post that is refused does not count. */
   readonly overall: number;
 }
 
@@ -49,16 +50,19 @@ export async function makeReceiver(
 ): Promise<FastifyInstance> {
   const { root } = options;
   const app = makeServer(options);
-  await app.register(cors, { origin: site.origin, methods: ['POST'], preflight: false });
-  const checkRate = await rateChecker(app, options);
+  await app.register(cors, { origin: site.origin || false, methods: ['POST'], preflight: false });
+  const limits = await rateLimits(app, options);
   acceptForms(app);
-  const queue = openQueue(options.folder);
+  const queue = openQueue(root, options.folder);
   app.addHook('onClose', () => queue.close());
 
   app.post('/*', async (request: FormRequest, reply) => {
     const fields = request.body;
+    const refused = (await limits.perAddress(request, reply)) ?? checkOrigin(request);
+    const post = refused ?? checkedPost(root, fields);
     const error =
-      (await checkRate(request, reply)) ?? checkOrigin(request) ?? receive(root, queue, fields, onError);
+      post &&
+      ('status' in post ? post : ((await limits.overall(request, reply)) ?? keep(queue, post, onError)));
     if (error) return sendError(root, request, reply, error, fields);
     return reply
       .header('cache-control', 'no-store')
@@ -94,24 +98,26 @@ function makeServer({ root, proxies }: ReceiverOptions): FastifyInstance {
   }
 }
 
-/** Limits the posts of one address, then those of all: what one address sends too much does not count for all. */
-async function rateChecker(
+/** Counts a post, and refuses it if there were too many. */
+type RateLimit = (request: FastifyRequest, reply: FastifyReply) => Promise<PostError | undefined>;
+
+/** Limits the posts of one address, and the comments of all: posts that are refused do not use up the limit of all. */
+async function rateLimits(
   app: FastifyInstance,
   { perAddress, overall }: ReceiverOptions,
-): Promise<(request: FastifyRequest, reply: FastifyReply) => Promise<PostError | undefined>> {
+): Promise<Readonly<Record<'perAddress' | 'overall', RateLimit>>> {
   await app.register(rateLimit, { global: false });
-  const limits = [
-    app.createRateLimit({ max: perAddress, timeWindow: minute }),
-    app.createRateLimit({ max: overall, timeWindow: minute, keyGenerator: () => 'all' }),
-  ];
-  return async (request, reply) => {
-    for (const limit of limits) {
+  const limited =
+    (limit: ReturnType<typeof app.createRateLimit>): RateLimit =>
+    async (request, reply) => {
       const rate = await limit(request);
-      if (rate.isAllowed || !rate.isExceeded) continue;
+      if (rate.isAllowed || !rate.isExceeded) return undefined;
       reply.header('retry-after', rate.ttlInSeconds);
       return postErrors.tooMany;
-    }
-    return undefined;
+    };
+  return {
+    perAddress: limited(app.createRateLimit({ max: perAddress, timeWindow: minute })),
+    overall: limited(app.createRateLimit({ max: overall, timeWindow: minute, keyGenerator: () => 'all' })),
   };
 }
 
@@ -132,18 +138,17 @@ function checkOrigin({ headers: { origin }, protocol, host }: FastifyRequest): P
   return origin === undefined || own.includes(origin) ? undefined : postErrors.elsewhere;
 }
 
-/** Checks and stores a comment. Returns undefined once it is on the disk. */
-function receive(
-  root: string,
-  queue: Queue,
-  fields: Fields | undefined,
-  onError: (error: unknown) => void,
-): PostError | undefined {
+/**
+ * Checks what a form sent. Returns undefined if a program filled the trap: it gets the same answer as a reader, and
+ * nothing is stored.
+ */
+function checkedPost(root: string, fields: Fields | undefined): Post | PostError | undefined {
   if (!fields) return postErrors.broken;
-  // A program that filled the trap gets the same answer as a reader, and nothing is stored.
-  if (fields.get(commentFields.trap)) return undefined;
-  const post = readPost(root, fields);
-  if ('status' in post) return post;
+  return fields.get(commentFields.trap) ? undefined : readPost(root, fields);
+}
+
+/** Stores a comment. Returns undefined once it is on the disk. */
+function keep(queue: Queue, post: Post, onError: (error: unknown) => void): PostError | undefined {
   try {
     queue.keep(post, new Date());
     return undefined;

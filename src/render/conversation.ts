@@ -19,7 +19,7 @@ export function conversationOn(article: Article): Conversation | undefined {
   const to = site.comments;
   if (!to && article.comments === undefined) return undefined;
   return {
-    threads: article.comments === undefined ? [] : threadsOf(root, article.id),
+    threads: article.comments === undefined ? [] : threadsOf(root, [article.id, ...article.was]),
     to,
     needs:
       to?.way === 'endpoint' ? { sendsTo: to.url } : to?.way === 'netlify' ? { sendsTo: 'self' } : undefined,

@@ -2,7 +2,7 @@ import type { Catalog } from '../article/model/catalog.ts';
 import type { Language } from '../language/language.ts';
 import { stringsOf } from '../settings/strings.ts';
 import { articlesPath, entryPath, href, searchPath, topicPath } from '../publish/urls.ts';
-import type { SiteLink } from '../settings/settings.ts';
+import type { SiteLink } from '../settings/links.ts';
 import { topicsInUse } from './published.ts';
 
 /** A link of the masthead or the footer: its text, or the topic it names. */

@@ -32,7 +32,7 @@ export function readComments(text: string): CommentsTo | undefined {
   if (way === 'email' || (!way && rest.includes('@') && !rest.includes('/')))
     return /^[^\s@<>"(),:;[\]\\%&?#]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i.test(rest)
       ? { way: 'email', address: rest }
-      : fail('is no e-mail address');
+      : fail('is no email address');
   const url = URL.parse(rest);
   if (!url || !/^https?:$/.test(url.protocol)) return fail('is no address of a form service');
   if (url.protocol === 'http:' && !ownMachine.has(url.hostname))

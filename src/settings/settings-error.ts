@@ -13,27 +13,61 @@ function configFile(): string | undefined {
   return file && existsSync(file) ? file : undefined;
 }
 
-/** The line of a setting in the text of astro.config.ts, found by the names along its path. */
-export function lineOfSetting(text: string, path: readonly string[]): number {
+/**
+ * The line of a setting in the text of astro.config.ts, found by the names along its path.
+ *
+ * @param value the text in the setting whose line it is
+ */
+export function lineOfSetting(text: string, path: readonly string[], value?: string): number {
   let at = Math.max(0, text.indexOf('midad('));
   for (const name of path) {
     const found = new RegExp(`[\\s{,'"]${name.replace(/\W/g, '\\$&')}['"]?\\s*:`).exec(text.slice(at));
     if (!found) break;
     at += found.index + found[0].length;
   }
-  return text.slice(0, at).split('\n').length;
+  const quoted = value === undefined ? -1 : text.slice(at).search(new RegExp(`(['"\`])${value}\\1`));
+  return text.slice(0, at + Math.max(0, quoted)).split('\n').length;
 }
 
-/** The error that names every wrong setting, with the file and line that it is on. */
-export function settingsError(schema: z.ZodType, error: z.ZodError, settings: unknown): UserError {
+/**
+ * The error that names every wrong setting, with the file and line that it is on.
+ *
+ * @param successors names of today by those of former versions
+ */
+export function settingsError(
+  schema: z.ZodType,
+  error: z.ZodError,
+  settings: unknown,
+  successors: Readonly<Record<string, string>>,
+): UserError {
   const file = configFile();
   const text = file ? readFileSync(file, 'utf8') : '';
   const problems: Problem[] = [];
-  reportIssues(schema, error, {
-    lineOf: (path) => lineOfSetting(text, path),
-    valueAt: (path) =>
-      path.reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], settings),
-    report: reporter(file ? basename(file) : 'astro.config.ts', problems),
-  });
+  const report = reporter(file ? basename(file) : 'astro.config.ts', problems);
+  const isRenamed = (path: readonly string[]): boolean => {
+    const name = path.join('.').replace(/^(strings)\.\w+\./, '$1.');
+    const successor = successors[name];
+    if (successor !== undefined)
+      report(lineOfSetting(text, path), `"${name}" is now ${successor}`, 'Write that in its place.');
+    return successor !== undefined;
+  };
+  const issues = error.issues.map((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? { ...issue, keys: issue.keys.filter((key) => !isRenamed([...issue.path.map(String), key])) }
+      : issue,
+  );
+  reportIssues(
+    schema,
+    { issues },
+    {
+      lineOf: (path) => lineOfSetting(text, path),
+      valueAt: (path) =>
+        path.reduce<unknown>(
+          (value, name) => (value as Record<string, unknown> | undefined)?.[name],
+          settings,
+        ),
+      report,
+    },
+  );
   return new UserError(printProblems(problems));
 }

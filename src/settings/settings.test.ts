@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { lineOfSetting } from './settings-error.ts';
+import { stringsWith } from './string-settings.ts';
 import { readSettings, type Settings } from './settings.ts';
 
 const name = { ar: 'مجلة الميناء', en: 'The Harbour Review' };
@@ -51,6 +52,38 @@ test('every wrong field is named with what to write', () => {
   expect(() => read(wrong)).toThrow(/"months" can't be "two"/);
   expect(() => read({ timeZone: 'Beirut' })).toThrow(/"timeZone" can't be "Beirut". The time zone of dates/);
   expect(() => read({ name: {} })).toThrow(/"name" can't be \{\}/);
+});
+
+test('words of the interface are replaced by key, those of a group too', () => {
+  const { strings } = read({ strings: { en: { related: 'Read next', networks: { mail: 'Post' } } } });
+  const words = stringsWith('en', strings.en);
+  expect([words.related, words.networks.mail, words.networks.x, words.articles]).toEqual([
+    'Read next',
+    'Post',
+    'X',
+    'Articles',
+  ]);
+});
+
+test('a word with an unknown key, or of another kind, is refused', () => {
+  const wrong = { en: { copyLnk: 'Copy', sections: 'some', commentErrors: { noTxt: 'Write.' } } };
+  expect(() => read({ strings: wrong })).toThrow(/"strings.en.copyLnk" is not a field.*"copyLink"/);
+  expect(() => read({ strings: wrong })).toThrow(/"strings.en.sections" can't be "some". A function/);
+  expect(() => read({ strings: wrong })).toThrow(/"strings.en.commentErrors.noTxt" is not a field.*"noText"/);
+});
+
+test('a setting or word of a former version names its successor', () => {
+  const renamed = {
+    buttons: 'share',
+    'footer.line': 'footer.rights',
+    'strings.copyAddress': 'strings.copyLink',
+  };
+  const old = { name, buttons: [], footer: { line: {} }, strings: { fr: { copyAddress: 'Copier' } } };
+  const reading = () => readSettings(old as Settings, {}, renamed);
+  expect(reading).toThrow(/: "buttons" is now share\. Write that in its place\./);
+  expect(reading).toThrow(/"footer.line" is now footer.rights/);
+  expect(reading).toThrow(/"strings.copyAddress" is now strings.copyLink/);
+  expect(reading).not.toThrow('is not a field');
 });
 
 test('a setting is found in the text of astro.config.ts by its path', () => {

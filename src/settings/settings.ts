@@ -2,15 +2,14 @@ import { z } from 'zod';
 import { isId } from '../article/model/ids.ts';
 import { languageCodes, type Language } from '../language/language.ts';
 import { networks, type Network } from '../language/network.ts';
-import type { Strings } from '../language/strings.ts';
 import { addressFrom, readBase } from './addresses.ts';
 import { readComments, type CommentsTo } from './comments.ts';
 import { isTimeZone } from '../language/time-zone.ts';
+import { defaultLinks, link, perLanguage, type SiteLink } from './links.ts';
+import { renamed } from './renamed.ts';
 import { settingsError } from './settings-error.ts';
+import { ownStringsSchema, type OwnStrings } from './string-settings.ts';
 
-const text = (sentence: string) => z.string().trim().min(1).describe(sentence);
-const perLanguage = (sentence: string) =>
-  z.partialRecord(z.enum(languageCodes), text(sentence)).describe(sentence);
 const checked = (is: (text: string) => boolean, sentence: string) => z.string().refine(is).describe(sentence);
 const id = (sentence: string) => checked(isId, sentence);
 const file = (sentence: string) =>
@@ -18,15 +17,6 @@ const file = (sentence: string) =>
     .string()
     .regex(/^\.\.?\//)
     .describe(`${sentence}. Write its path from the site's folder, beginning with ./`);
-
-const link = z
-  .union([
-    z.string().regex(/^(?:topics\/)?[a-z0-9-]+$/),
-    z.strictObject({ href: z.string().min(1), label: perLanguage('What the link says in each language') }),
-  ])
-  .describe(
-    'A link: articles, search, the id of a page, topics/ and the id of a topic, or { href, label: { en: … } }',
-  );
 
 /** Parts of pages that an owner may replace by an .astro file of their own. */
 export const replaceable = [
@@ -94,7 +84,7 @@ export const settingsSchema = z.strictObject({
   colours: file('A stylesheet with the tokens you change').optional(),
   logo: file('An SVG file with your logo, from which icons are made').optional(),
   strings: z
-    .partialRecord(z.enum(languageCodes), z.record(z.string(), z.unknown()))
+    .partialRecord(z.enum(languageCodes), ownStringsSchema)
     .describe('Words of the interface to replace, by language and key, such as { en: { related: … } }')
     .optional(),
   components: z
@@ -105,10 +95,8 @@ export const settingsSchema = z.strictObject({
 
 /** What an owner writes: the schema's input, with interface strings typed by key. */
 export type Settings = Omit<z.input<typeof settingsSchema>, 'strings'> & {
-  readonly strings?: Readonly<Partial<Record<Language, Partial<Strings>>>>;
+  readonly strings?: Readonly<Partial<Record<Language, OwnStrings>>>;
 };
-
-export type SiteLink = z.output<typeof link>;
 
 /** Settings that were checked, with defaults filled in and overrides from the environment applied. */
 export interface Site {
@@ -135,7 +123,7 @@ export interface Site {
   /** Paths from the site's folder. */
   readonly colours?: string | undefined;
   readonly logo?: string | undefined;
-  readonly strings: Readonly<Partial<Record<Language, Partial<Strings>>>>;
+  readonly strings: Readonly<Partial<Record<Language, OwnStrings>>>;
   readonly components: Readonly<Partial<Record<(typeof replaceable)[number], string>>>;
 }
 
@@ -143,15 +131,17 @@ export interface Site {
  * Checks settings, fills in defaults and applies SITE_URL, BASE_PATH and COMMENTS.
  *
  * @param variables the environment of the process; an empty variable counts as none
+ * @param successors names of today by those of former versions
  * @throws UserError that names every wrong field, with file and line
  */
 export function readSettings(
   settings: Settings,
   variables: Readonly<Record<string, string | undefined>>,
+  successors = renamed,
 ): Site {
   const env = Object.fromEntries(Object.entries(variables).filter(([, value]) => value));
   const parsed = settingsSchema.safeParse(settings);
-  if (!parsed.success) throw settingsError(settingsSchema, parsed.error, settings);
+  if (!parsed.success) throw settingsError(settingsSchema, parsed.error, settings, successors);
   const given = parsed.data;
   const languages = given.languages ?? languageCodes.filter((code) => given.name[code]);
   const [first, ...others] = languages;
@@ -164,9 +154,9 @@ export function readSettings(
     origin: addressFrom(given.address, env),
     base: readBase(env['BASE_PATH'] ?? given.base ?? ''),
     lead: given.lead,
-    masthead: given.masthead ?? ['articles', 'about'],
+    masthead: given.masthead ?? defaultLinks.masthead,
     footer: {
-      links: given.footer?.links ?? ['articles', 'search', 'about', 'privacy'],
+      links: given.footer?.links ?? defaultLinks.footer,
       text: given.footer?.text ?? {},
       rights: given.footer?.rights ?? {},
     },

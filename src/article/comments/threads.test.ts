@@ -44,11 +44,11 @@ test('comments are in order of date, each with its replies', () => {
     'gas/2026-11-22-a.md': comment(),
   });
   expect(readContent(root).problems).toEqual([]);
-  expect(threadsOf(root, 'oil').map((t) => [t.comment.text, t.replies.map(({ text }) => text)])).toEqual([
+  expect(threadsOf(root, ['oil']).map((t) => [t.comment.text, t.replies.map(({ text }) => text)])).toEqual([
     ['Before.', []],
     ['First.', ['Answer.']],
   ]);
-  expect(threadsOf(root, 'none')).toEqual([]);
+  expect(threadsOf(root, ['none'])).toEqual([]);
 });
 
 test('an article is stored with a digest of its comments, and without their text', () => {

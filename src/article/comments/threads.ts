@@ -5,7 +5,10 @@ import { digestOf } from '../../files/digest.ts';
 import { didYouMean, reporter, type Problem } from '../problems/problem.ts';
 import { readUtf8 } from '../problems/utf8.ts';
 
-/** Path of the accepted comments from the project's folder: a folder per article, a file per comment. */
+/**
+ * Path of the accepted comments from the project's folder: a folder per article, a file per comment. A folder keeps its
+ * name when its article is renamed.
+ */
 export const commentsFolder = 'content/comments';
 
 /** A comment and its replies, oldest first. */
@@ -17,40 +20,47 @@ export interface Thread {
 /**
  * Reads and checks all comments.
  *
- * @param articles ids of all articles, drafts included
- * @returns a digest of its comments for each article that has some
+ * @param articles the ids of articles, drafts included, by that id and each they had before
+ * @returns a digest of its comments for each article that has some, by its id
  */
 export function readAllComments(
   root: string,
-  articles: ReadonlySet<string>,
+  articles: ReadonlyMap<string, string>,
   problems: Problem[],
 ): Map<string, string> {
-  const digests = new Map<string, string>();
-  if (!existsSync(join(root, commentsFolder))) return digests;
-  for (const { name: id, isDirectory } of entriesOf(join(root, commentsFolder))) {
-    const report = reporter(`${commentsFolder}/${id}`, problems);
+  const found = new Map<string, CommentFile[]>();
+  if (!existsSync(join(root, commentsFolder))) return new Map();
+  for (const { name, isDirectory } of entriesOf(join(root, commentsFolder))) {
+    const report = reporter(`${commentsFolder}/${name}`, problems);
+    const id = articles.get(name);
     if (!isDirectory)
       report(1, 'a file stands beside the folders', 'Move it into the folder named as its article.');
-    else if (!articles.has(id))
+    else if (id === undefined)
       report(
         1,
-        `there is no article "${id}"`,
-        `${didYouMean(id, articles)}Name the folder as its article, or take it out.`,
+        `there is no article "${name}"`,
+        `${didYouMean(name, articles.keys())}Name the folder as its article, or take it out.`,
       );
-    else {
-      const files = readFolder(root, id, problems);
-      checkReplies(id, files, problems);
-      if (files.length > 0)
-        digests.set(id, digestOf(files.map(({ comment, source }) => `${comment.id}\0${source}`).join('\0')));
-    }
+    else found.set(id, [...(found.get(id) ?? []), ...readFolder(root, name, problems)]);
   }
-  return digests;
+  for (const files of found.values()) checkReplies(files, problems);
+  return new Map([...found].flatMap(([id, files]) => (files.length > 0 ? [[id, digestOfAll(files)]] : [])));
 }
 
-/** The comments of an article, by date and name, each with its replies. Files with mistakes are left out. */
-export function threadsOf(root: string, article: string): readonly Thread[] {
-  if (!existsSync(join(root, commentsFolder, article))) return [];
-  const comments = readFolder(root, article, []).map(({ comment }) => comment);
+const digestOfAll = (files: readonly CommentFile[]): string =>
+  digestOf(files.map(({ comment, source }) => `${comment.id}\0${source}`).join('\0'));
+
+/**
+ * The comments of an article, by date and name, each with its replies. Files with mistakes are left out.
+ *
+ * @param ids its id and those it had before
+ */
+export function threadsOf(root: string, ids: readonly string[]): readonly Thread[] {
+  const comments = ids
+    .filter((id) => existsSync(join(root, commentsFolder, id)))
+    .flatMap((id) => readFolder(root, id, []))
+    .map(({ comment }) => comment)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return comments
     .filter(({ to }) => to === undefined)
     .map((comment) => ({ comment, replies: comments.filter(({ to }) => to === comment.id) }));
@@ -64,6 +74,8 @@ const entriesOf = (path: string): { name: string; isDirectory: boolean }[] =>
 
 /** A comment and the text of its file. */
 interface CommentFile {
+  /** Its path from the project's folder. */
+  readonly file: string;
   readonly comment: Comment;
   readonly source: string;
 }
@@ -81,18 +93,18 @@ function readFolder(root: string, article: string, problems: Problem[]): Comment
     }
     const source = readUtf8(readFileSync(join(root, file)), file, problems);
     const comment = source === undefined ? undefined : parseComment(file, source, problems);
-    return source === undefined || !comment ? [] : [{ comment, source }];
+    return source === undefined || !comment ? [] : [{ file, comment, source }];
   });
 }
 
 /** Checks that each reply answers a comment that exists and is no reply itself. */
-function checkReplies(article: string, files: readonly CommentFile[], problems: Problem[]): void {
+function checkReplies(files: readonly CommentFile[], problems: Problem[]): void {
   const byId = new Map(files.map(({ comment }) => [comment.id, comment]));
-  for (const { comment, source } of files) {
+  for (const { file, comment, source } of files) {
     const { id, to } = comment;
     if (to === undefined) continue;
     const line = source.split('\n').findIndex((text) => text.startsWith('to:')) + 1;
-    const report = reporter(`${commentsFolder}/${article}/${id}.md`, problems);
+    const report = reporter(file, problems);
     const target = byId.get(to);
     const remedy = 'Name the comment it answers, or take the field "to" out.';
     if (to === id) report(line, 'the comment answers itself', remedy);

@@ -70,7 +70,7 @@ export function readContent(root: string, options: ReadOptions = {}): Content {
   checkRenames(published, new Set([...ids, ...pageFolders.map(({ id }) => id)]), problems);
 
   const translationStatus = readTranslationStatus(root, problems);
-  const comments = readAllComments(root, ids, problems);
+  const comments = readAllComments(root, currentIds(ids, unrelated), problems);
   const articles = withRelated(unrelated, published, cache)
     .map((article) => markBehind(translationStatus ?? {}, article))
     .map((article) => ({
@@ -88,6 +88,13 @@ export function readContent(root: string, options: ReadOptions = {}): Content {
   if (anchors) checkAnchors(anchors, { articles: byId, folders: ids, texts }, recorded, problems);
   return { articles, pages, topics, anchors, translationStatus, ...findings };
 }
+
+/** The ids of articles, by that id and each they had before. */
+const currentIds = (ids: ReadonlySet<string>, articles: readonly UnrelatedEntry[]): Map<string, string> =>
+  new Map([
+    ...articles.flatMap(({ id, was }) => was.map((old) => [old, id] as const)),
+    ...Array.from(ids, (id) => [id, id] as const),
+  ]);
 
 /** Parses the files of all articles or all pages. */
 function parseFolders(

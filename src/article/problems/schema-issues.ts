@@ -11,7 +11,7 @@ export interface Checked {
 /** Reports what a schema found wrong: an unknown field with the known ones, and others with the field's description. */
 export function reportIssues(
   schema: z.ZodType,
-  { issues }: z.ZodError,
+  { issues }: Pick<z.ZodError, 'issues'>,
   { lineOf, valueAt, report }: Checked,
 ): void {
   for (const issue of issues) {
@@ -22,7 +22,7 @@ export function reportIssues(
         report(
           lineOf([...path, key]),
           `"${[...path, key].join('.')}" is not a field here`,
-          `${didYouMean(key, known)}The fields are ${known.join(', ')}.`,
+          `${didYouMean(key, known)}${known.length > 50 ? 'Your editor lists the fields.' : `The fields are ${known.join(', ')}.`}`,
         );
       continue;
     }

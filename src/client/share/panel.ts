@@ -1,4 +1,4 @@
-import { sharingWordsOf } from './strings.ts';
+import { sharingWordsOf } from 'virtual:sharing-words';
 
 const strings = sharingWordsOf(document.documentElement.lang);
 

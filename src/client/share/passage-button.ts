@@ -1,4 +1,4 @@
-import { sharingWordsOf } from './strings.ts';
+import { sharingWordsOf } from 'virtual:sharing-words';
 import { passageDirective, type TextPosition } from './text-fragment.ts';
 
 // A button that copies a link to the selected words. The link leads to their section and, in browsers that support text

@@ -9,7 +9,7 @@ const unsafe = [
   // Midad's own syntax: ::: starts a block, {…} at the end of a heading is its id.
   { atBreak: true, character: ':', after: '::' },
   { character: '{', inConstruct: 'headingAtx' as const },
-  // The library escapes < before a letter, but an e-mail autolink may begin with these too (CommonMark 6.5).
+  // The library escapes < before a letter, but an email autolink may begin with these too (CommonMark 6.5).
   { character: '<', after: "[\\d.#$%&'*+=^_`{|}~-]", inConstruct: 'phrasing' as const },
 ];
 
