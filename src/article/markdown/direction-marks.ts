@@ -15,11 +15,11 @@ export function directionMarks(md: MarkdownIt): void {
 
 /** Removes the marks beside a heading's signs and around its id. Those inside the heading stay. */
 const withoutMarks = (source: string): string =>
-  source.replace(heading, (_, before: string, signs: string, rest: string) => {
-    const title = rest.replace(/^[ \t]*[\u200e\u200f]+/, ' ');
+  source.replace(heading, (_, before: string, signs: string, title: string) => {
     const braces = title.lastIndexOf('{');
-    if (braces < 0) return before + plain(signs) + title;
-    return `${before}${plain(signs)}${title.slice(0, braces).replace(/[\u200e\u200f]$/, '')}${plain(title.slice(braces))}`;
+    const id = braces < 0 ? '' : title.slice(braces);
+    if (!/^\{[^{}]*\}[\s\u200e\u200f]*$/.test(id)) return before + plain(signs) + title;
+    return `${before}${plain(signs)}${title.slice(0, braces).replace(/[\u200e\u200f]$/, '')}${plain(id)}`;
   });
 
 const plain = (text: string): string => text.replace(/[\u200e\u200f]/g, '');

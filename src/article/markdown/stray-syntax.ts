@@ -1,12 +1,12 @@
 // Signs of Markdown that are left in the text are reported, such as ![A map](my map.png): a space ends the address. Escaped
 // signs and code are text.
-import type { MarkdownIt } from 'markdown-it';
+import type { MarkdownIt, Token } from 'markdown-it';
 import { eachChild, report } from './document.ts';
 
 interface Stray {
   readonly sign: string;
   readonly pattern: RegExp;
-  /** Whether the sign counts only at the start of a line. */
+  /** Whether the sign counts only at the start of a paragraph's line. */
   readonly atStart?: true;
   readonly remedy: string;
 }
@@ -53,15 +53,17 @@ const strays: readonly Stray[] = [
 export function straySyntax(md: MarkdownIt): void {
   // Before text_join, which makes escaped characters plain text.
   md.core.ruler.before('text_join', 'stray_syntax', (state) => {
-    const headings = new Set(
-      state.tokens.filter((_, i) => state.tokens[i - 1]?.tag === 'h2').map(({ children }) => children),
-    );
+    /** The children of blocks that open with a token. */
+    const within = (opens: (token: Token | undefined) => boolean): Set<Token[] | null> =>
+      new Set(state.tokens.filter((_, i) => opens(state.tokens[i - 1])).map(({ children }) => children));
+    const sections = within((token) => token?.tag === 'h2');
+    const paragraphs = within((token) => token?.type === 'paragraph_open');
     eachChild(state.tokens, ({ type, content }, line, index, siblings) => {
       if (type !== 'text') return;
-      const starts = siblings[index - 1]?.type.endsWith('break') ?? true;
+      const starts = paragraphs.has(siblings) && (siblings[index - 1]?.type.endsWith('break') ?? true);
       const stray = strays.find(
         ({ sign, pattern, atStart }) =>
-          (!atStart || starts) && !(sign === '{#' && headings.has(siblings)) && pattern.test(content),
+          (!atStart || starts) && !(sign === '{#' && sections.has(siblings)) && pattern.test(content),
       );
       if (stray) report(state.env, line, `"${stray.sign}" is left in the text`, stray.remedy);
     });
