@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url';
-import { AstroError } from 'astro/errors';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'zod';
 import type { Article, SitePage } from './article/model/article.ts';
@@ -72,9 +71,11 @@ export function contentLoader(): Loader {
 const report = ({ problems }: Content): string =>
   `${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in the content:\n${printProblems(problems)}`;
 
-/** The error that ends a build, without a stack: authors need the place of a mistake in the content, not in the code. */
-const mistakes = (content: Content): AstroError =>
-  Object.assign(new AstroError(report(content)), { stack: '' });
+/**
+ * The error that ends a build, without a stack: authors need the place of a mistake in the content, not in the code. It
+ * is no AstroError: Astro would take the brackets out of its message as Markdown.
+ */
+const mistakes = (content: Content): Error => Object.assign(new Error(report(content)), { stack: '' });
 
 const goneFrom = ({ anchors = {} }: Content): [string, GoneArticle][] =>
   Object.entries(anchors).flatMap(([id, { gone, sections }]) =>

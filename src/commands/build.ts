@@ -1,6 +1,6 @@
 // npm run build: content → load → store → render → publish → finish. Astro does all but the last. It builds into a
 // folder of its own, which replaces dist only when complete: a mistake leaves the last good site as it was.
-import { renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { takeLock } from '../files/lock.ts';
 import { astro } from './astro.ts';
 import { waitingCommand } from './command.ts';
@@ -39,7 +39,7 @@ await waitingCommand(async () => {
   } finally {
     if (code !== 0) {
       rmSync(made, { recursive: true, force: true });
-      console.error(`Nothing was published: ${dist} is as it was.`);
+      console.error(`Nothing was published${existsSync(dist) ? `: ${dist} is as it was` : ''}.`);
     }
     release();
   }

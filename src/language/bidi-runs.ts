@@ -1,3 +1,4 @@
+import { arabic, foreignParts, latin } from './foreign-parts.ts';
 import { languages, type Language } from './language.ts';
 
 /** A run of text. A run of another direction has `dir`, and `lang` if its language is known. */
@@ -5,50 +6,6 @@ export interface Run {
   readonly text: string;
   readonly lang?: Language;
   readonly dir?: 'rtl' | 'ltr';
-}
-
-/*
-  A phrase goes from its first letter, with signs before it, to its last letter or digit, unless a letter or stop of the
-  other script is between them. It must not be split: its parts would change places.
-*/
-const latin = /[@#$+.]*[0-9]*\p{Script=Latin}(?:[^\p{Script=Arabic}،؛؟\n]*[\p{Script=Latin}0-9])?[+#%]*/u;
-const arabic = /\p{Script=Arabic}(?:[^\p{Script=Latin}\n]*[\p{Script=Arabic}\p{M}0-9])?/u;
-/** Telephone numbers, dates and ranges: right-to-left text would reverse the order of their parts. */
-const figures = /\+[0-9][0-9 ()-]{5,}[0-9]|[0-9]+(?:[.,][0-9]+)*(?: ?[–-] ?[0-9]+(?:[.,][0-9]+)*)+/u;
-
-const patterns: Record<'rtl' | 'ltr', RegExp> = {
-  rtl: new RegExp(`(${latin.source})|${figures.source}`, 'gu'),
-  ltr: new RegExp(`(${arabic.source})`, 'gu'),
-};
-
-/** A quick test: most texts have no such run. */
-const hasRuns: Record<'rtl' | 'ltr', RegExp> = {
-  rtl: /\p{Script=Latin}|[0-9] ?[–-] ?[0-9]|\+[0-9]/u,
-  ltr: /\p{Script=Arabic}/u,
-};
-
-const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']', '“': '”', '«': '»' };
-const closers = new Set(Object.values(closing));
-
-/** Shortens or extends a phrase so that its brackets and quotation marks balance. */
-function balance(phrase: string, following: string): string {
-  const open: { close: string; at: number }[] = [];
-  for (let at = 0; at < phrase.length; at++) {
-    const character = phrase.charAt(at);
-    const close = closing[character];
-    if (close !== undefined) open.push({ close, at });
-    else if (closers.has(character) && open.pop()?.close !== character) return phrase.slice(0, at);
-  }
-  let end = 0;
-  while (open.length > 0 && following.charAt(end) === open.at(-1)?.close) {
-    open.pop();
-    end++;
-  }
-  const [unclosed] = open;
-  if (unclosed && unclosed.at > 0) return phrase.slice(0, unclosed.at).replace(/[^\p{L}\p{N}]+$/u, '');
-  const abbreviation =
-    end === 0 && /(?:^|\P{L})\p{Lu}(?:\.\p{Lu})+$/u.test(phrase) && following.startsWith('.');
-  return phrase + following.slice(0, abbreviation ? 1 : end);
 }
 
 /** Letters that Arabic lacks, and letters that Persian lacks. */
@@ -76,20 +33,17 @@ function languageOf(run: string, script: string, among: readonly Language[]): La
  */
 export function bidiRuns(lang: Language, text: string, among: readonly Language[]): Run[] {
   const { dir } = languages[lang];
-  if (!hasRuns[dir].test(text)) return [{ text }];
-  const other = dir === 'rtl' ? 'ltr' : 'rtl';
-  const script = dir === 'rtl' ? 'Latin' : 'Arabic';
-  const pattern = new RegExp(patterns[dir]);
+  const script = dir === 'rtl' ? latin : arabic;
   const runs: Run[] = [];
   let end = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const found = match[1] ? balance(match[0], text.slice(pattern.lastIndex)) : match[0];
-    if (match.index > end) runs.push({ text: text.slice(end, match.index) });
-    const foreign = match[1] ? languageOf(found, script, among) : undefined;
-    runs.push({ text: found, ...(foreign && { lang: foreign }), dir: other });
-    end = pattern.lastIndex = match.index + found.length;
+  for (const { start, end: endOfRun, isPhrase } of foreignParts(text, script, dir === 'rtl')) {
+    if (start > end) runs.push({ text: text.slice(end, start) });
+    const found = text.slice(start, endOfRun);
+    const foreign = isPhrase ? languageOf(found, script.name, among) : undefined;
+    runs.push({ text: found, ...(foreign && { lang: foreign }), dir: dir === 'rtl' ? 'ltr' : 'rtl' });
+    end = endOfRun;
   }
-  if (end < text.length) runs.push({ text: text.slice(end) });
+  if (end < text.length || runs.length === 0) runs.push({ text: text.slice(end) });
   return runs;
 }
 

@@ -10,6 +10,10 @@ export interface CommentPiece {
 export type CommentLine = readonly CommentPiece[];
 
 const linkify = new LinkifyIt();
+/** An address ends before a space or quotation mark. */
+const upToEnd = /[^\s"“”«»‹›]*/y;
+/** Longer ones are text: servers refuse them. */
+const longest = 2048;
 const schemes = /(?<![a-z0-9])https?:/gi;
 
 /**
@@ -31,12 +35,14 @@ function piecesOf(line: string): CommentLine {
   let end = 0;
   for (const { index, 0: scheme } of line.matchAll(schemes)) {
     // linkify-it knows brackets and Latin stops, but neither quotation marks nor Arabic stops.
-    const [rest = ''] = line.slice(index).split(/["“”«»‹›]/);
+    if (index < end) continue;
+    upToEnd.lastIndex = index;
+    const [rest = ''] = upToEnd.exec(line.slice(0, index + longest)) ?? [];
     const length = scheme.length + linkify.testSchemaAt(rest, scheme, scheme.length);
     const text = rest.slice(0, length).replace(/[.,;:!?…'’،؛؟*_]+$/u, '');
     const url = URL.parse(text);
     // Reject userinfo, which linkify-it cuts off: user@host can spoof another site.
-    if (index < end || !url?.hostname || /^[^/]+\/\/[^/?#\s]*@/.test(rest)) continue;
+    if (!url?.hostname || rest.length === longest || /^[^/]+\/\/[^/?#\s]*@/.test(rest)) continue;
     if (index > end) pieces.push({ text: line.slice(end, index) });
     pieces.push({ text, url: url.href });
     end = index + text.length;

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseComment, type Comment } from './comment.ts';
 import { digestOf } from '../../files/digest.ts';
 import { didYouMean, reporter, type Problem } from '../problems/problem.ts';
-import { readUtf8 } from '../problems/utf8.ts';
+import { readText } from '../problems/utf8.ts';
 
 /**
  * Path of the accepted comments from the project's folder: a folder per article, a file per comment. A folder keeps its
@@ -91,7 +91,7 @@ function readFolder(root: string, article: string, problems: Problem[]): Comment
       );
       return [];
     }
-    const source = readUtf8(readFileSync(join(root, file)), file, problems);
+    const source = readText(root, file, problems);
     const comment = source === undefined ? undefined : parseComment(file, source, problems);
     return source === undefined || !comment ? [] : [{ file, comment, source }];
   });

@@ -105,7 +105,8 @@ function checkSections(
   { problems, notices }: Findings,
 ): void {
   const report = reporter(translation.file, problems);
-  const theirs = source.translation.sections.map(({ id }) => id);
+  // A section without an id is a mistake in its own file.
+  const theirs = source.translation.sections.map(({ id }) => id).filter(Boolean);
   const ours = new Set(translation.sections.map(({ id }) => id));
   translation.sections.forEach(({ id, line }, place) => {
     if (!id || theirs.includes(id)) return;
@@ -119,7 +120,7 @@ function checkSections(
         : `Its sections are ${theirs.join(', ') || 'none'}. Give the section there the same id, or take it out here.`,
     );
   });
-  const missing = theirs.filter((id) => id && !ours.has(id)).map((id) => `#${id}`);
+  const missing = theirs.filter((id) => !ours.has(id)).map((id) => `#${id}`);
   if (missing.length > 0) notices.push(`${translation.file}: not translated yet: ${missing.join(', ')}`);
 }
 

@@ -1,10 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isLanguage, languageCodes, type Language } from '../../language/language.ts';
 import { reportControls } from '../problems/control-characters.ts';
 import { isId, isReservedArticle } from '../model/ids.ts';
 import { reporter, type Problem } from '../problems/problem.ts';
-import { readUtf8 } from '../problems/utf8.ts';
+import { readText } from '../problems/utf8.ts';
 
 /** The folder of an article or page: its texts in all languages, and its images. */
 export interface RawFolder {
@@ -65,7 +65,7 @@ function readFolder(root: string, path: string, id: string, problems: Problem[])
     const report = reporter(file, problems);
     const [, code = ''] = /^(.*)\.md$/.exec(name) ?? [];
     if (isLanguage(code)) {
-      const text = readText(readFileSync(join(root, file)), file, problems);
+      const text = readSource(root, file, problems);
       if (text !== undefined) sources[code] = text;
     } else if (code) report(1, `"${code}" is not a language of the site`, `Name the file ${fileNames}.`);
     else if (!images.test(name))
@@ -78,10 +78,10 @@ function readFolder(root: string, path: string, id: string, problems: Problem[])
   return { id, path, sources, names: new Set(names) };
 }
 
-/** Decodes a text. Returns undefined, and adds a problem, if it is empty, not UTF-8 or has control characters. */
-function readText(bytes: Buffer, file: string, problems: Problem[]): string | undefined {
+/** Reads a text. Returns undefined, and adds a problem, if it can't be read, is empty or has control characters. */
+function readSource(root: string, file: string, problems: Problem[]): string | undefined {
   const report = reporter(file, problems);
-  const text = readUtf8(bytes, file, problems);
+  const text = readText(root, file, problems);
   if (text === undefined || reportControls(report, text)) return undefined;
   if (text.trim()) return text;
   report(1, 'this file is empty', 'Write the article in it, or take it out.');

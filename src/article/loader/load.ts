@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageCodes, type Language } from '../../language/language.ts';
 import { mainTranslation, type Article, type SitePage } from '../model/article.ts';
@@ -21,6 +21,7 @@ import { makeCatalog } from '../model/catalog.ts';
 import type { ParsedFile } from './markdown-file.ts';
 import { makeParseCache, parseCached, type ParseCache } from './parse-cache.ts';
 import { reporter, type Problem } from '../problems/problem.ts';
+import { readText } from '../problems/utf8.ts';
 import { relate } from '../related/related.ts';
 import { sectionTexts } from './read-again.ts';
 
@@ -83,7 +84,7 @@ export function readContent(root: string, options: ReadOptions = {}): Content {
     drafts: new Set([...ids].filter((id) => !byId.has(id))),
   };
   checkLinks(linkable, [...published, ...pageFolders], problems);
-  const anchors = readAnchors(readIfThere(root, anchorsFile), problems);
+  const anchors = readAnchors(readIfThere(root, anchorsFile, problems), problems);
   const texts = (article: Article): ReadonlyMap<string, string> => sectionTexts(root, article);
   if (anchors) checkAnchors(anchors, { articles: byId, folders: ids, texts }, recorded, problems);
   return { articles, pages, topics, anchors, translationStatus, ...findings };
@@ -170,7 +171,7 @@ function readTopics(
   const file = 'content/topics.yaml';
   const report = reporter(file, problems);
   const none: TopicTable = { categories: {}, tags: {} };
-  const yaml = readIfThere(root, file);
+  const yaml = readIfThere(root, file, problems);
   if (yaml === undefined) return none;
   const { value = none, lineOf } = readTopicTable(yaml, report);
   for (const id of Object.keys(value.tags))
@@ -190,5 +191,5 @@ function readTopics(
   return value;
 }
 
-const readIfThere = (root: string, file: string): string | undefined =>
-  existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : undefined;
+const readIfThere = (root: string, file: string, problems: Problem[]): string | undefined =>
+  existsSync(join(root, file)) ? readText(root, file, problems) : undefined;

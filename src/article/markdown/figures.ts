@@ -22,14 +22,30 @@ export function figures(md: MarkdownIt): void {
           `"${src}" is not an image beside the article`,
           'Put an avif, gif, jpg, png, svg or webp file into the article’s folder and write its name.',
         );
+      else if (!isDecodable(src))
+        problem(`the name "${src}" has a %, which addresses read as a code`, 'Rename the file without it.');
       else images.push({ src, line });
-      if (!plainText(child.children ?? []).trim())
+      if (!descriptionOf(child).trim())
         problem(
           `the image "${src}" has no description`,
           'Say what it shows: ![A map of the pipelines](map.png).',
         );
     });
     state.tokens.forEach((_, index) => makeFigure(state, index));
+    eachChild(state.tokens, (child, line, _, siblings) => {
+      for (const image of [child, ...(child.type === 'image' ? (child.children ?? []) : [])])
+        if (
+          image.type === 'image' &&
+          image.attrGet('title') !== null &&
+          siblings.at(-1)?.tag !== 'figcaption'
+        )
+          report(
+            state.env,
+            line,
+            `the caption of the image "${sourceOf(image)}" is not shown`,
+            'Write the image alone, with an empty line before and after it.',
+          );
+    });
   });
 
   md.renderer.rules['image'] = (tokens, index, options, env, self) => {
@@ -37,10 +53,16 @@ export function figures(md: MarkdownIt): void {
     if (!token) return '';
     const src = sourceOf(token);
     token.attrs = Object.entries(documentOf(env).picture?.(src) ?? { src });
-    token.attrSet('alt', plainText(token.children ?? []));
+    token.attrSet('alt', descriptionOf(token));
     return self.renderToken(tokens, index, options);
   };
 }
+
+/** The text in an image's brackets, that of images in it too. */
+const descriptionOf = ({ children }: Token): string =>
+  (children ?? [])
+    .map((child) => (child.type === 'image' ? descriptionOf(child) : plainText([child])))
+    .join('');
 
 /** The file name of an image, without the escapes that markdown-it adds. */
 function sourceOf(image: Token): string {
@@ -49,6 +71,14 @@ function sourceOf(image: Token): string {
     return decodeURI(written).replace(/^\.\//, '');
   } catch {
     return written;
+  }
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    return decodeURI(text) !== '';
+  } catch {
+    return false;
   }
 }
 

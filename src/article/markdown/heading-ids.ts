@@ -7,7 +7,6 @@ import type { MarkdownIt, StateCore, Token } from 'markdown-it';
 import { isId, isReservedSection, suggestId } from '../model/ids.ts';
 import { documentOf, plainText, report } from './document.ts';
 
-const attributes = /\s*\{([^{}]*)\}\s*$/;
 const authored = /^#(\S+)(?:\s+was=(\S+))?$/;
 
 export function headingIds(md: MarkdownIt): void {
@@ -57,8 +56,11 @@ function sectionId(
 ): void {
   const line = token.map?.[0] ?? 0;
   const problem = (wrong: string, remedy: string): void => report(state.env, line, wrong, remedy);
-  if (/\{#[^{}]*\}\s*$/.test(lastText(inline)?.content ?? ''))
+  if (bracesAtEnd(lastText(inline)?.content ?? '')?.startsWith('#'))
     return problem(`"${title}" has two ids`, 'Keep one; an id it had before goes behind it: {#new was=old}.');
+  const [, early, rest = ''] = written === undefined ? (/^\{(#[^{}]*)\}\s*(\S.*)$/.exec(title) ?? []) : [];
+  if (early !== undefined)
+    return problem(`the id of "${rest}" is before its words`, `Write it after them: ## ${rest} {${early}}.`);
   if (written === undefined)
     return problem(
       `the section "${title}" has no id`,
@@ -103,9 +105,22 @@ function lastText(inline: Token): Token | undefined {
 /** Removes `{…}` from the end of a heading, and returns what is between the braces. */
 function takeAttributes(inline: Token): string | undefined {
   const last = lastText(inline);
-  const match = last && attributes.exec(last.content);
-  if (!last || !match) return undefined;
-  last.content = last.content.slice(0, match.index);
-  inline.content = inline.content.replace(attributes, '');
-  return match[1] ?? '';
+  const written = last && bracesAtEnd(last.content);
+  if (!last || written === undefined) return undefined;
+  last.content = last.content
+    .trimEnd()
+    .slice(0, -written.length - 2)
+    .trimEnd();
+  inline.content = inline.content
+    .trimEnd()
+    .slice(0, -written.length - 2)
+    .trimEnd();
+  return written;
+}
+
+/** What is between the braces that end a text. */
+function bracesAtEnd(text: string): string | undefined {
+  const end = text.trimEnd();
+  const written = end.slice(end.lastIndexOf('{') + 1, -1);
+  return end.endsWith('}') && end.includes('{') && !written.includes('}') ? written : undefined;
 }

@@ -4,7 +4,7 @@
 import type { MarkdownIt } from 'markdown-it';
 import { isId } from '../model/ids.ts';
 import { documentOf, eachChild, report } from './document.ts';
-import type { LinkTarget } from '../model/link-target.ts';
+import { isAddress, type LinkTarget } from '../model/link-target.ts';
 
 export function links(md: MarkdownIt): void {
   md.core.ruler.push('links', (state) => {
@@ -38,7 +38,7 @@ export function links(md: MarkdownIt): void {
 
 /** Reads the destination of a link; undefined if it is none. */
 function readTarget(written: string): LinkTarget | undefined {
-  if (/^(https?:\/\/|mailto:|tel:)./i.test(written)) return { kind: 'outside', url: written };
+  if (isAddress(written) || /^(mailto:|tel:)./i.test(written)) return { kind: 'outside', url: written };
   const match = /^(topics\/)?([^#/]*)(?:#(.*))?$/.exec(written.replace(/\/$/, ''));
   if (!match) return undefined;
   const [, topics, id = '', section] = match;

@@ -1,23 +1,31 @@
 import MarkdownItConstructor, { type MarkdownIt, type Token } from 'markdown-it';
 import { direction } from './direction.ts';
+import { directionMarks } from './direction-marks.ts';
 import type { MarkdownDocument } from './document.ts';
+import { emphasis } from './emphasis.ts';
 import { figures } from './figures.ts';
 import { footnotes } from './footnotes.ts';
 import { headingIds } from './heading-ids.ts';
 import { links } from './links.ts';
 import { quoteSource } from './quote-source.ts';
 import { readMore } from './read-more.ts';
+import { straySyntax } from './stray-syntax.ts';
 import { tables } from './tables.ts';
+import { unread } from './unread.ts';
 
 /** Midad's extensions of CommonMark, in the order they run. */
 const rules: readonly ((md: MarkdownIt) => void)[] = [
-  footnotes, // first: it moves the notes to the end, where the other rules find them
+  directionMarks,
+  emphasis,
+  tables, // before footnotes: it gives cells their lines
+  footnotes, // it moves the notes to the end, where the rules below find them
   readMore,
+  unread,
   headingIds,
+  straySyntax, // after headingIds, which takes the ids away
   links,
   figures,
   quoteSource,
-  tables,
   direction, // last: it splits texts that the other rules read whole
 ];
 

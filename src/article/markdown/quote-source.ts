@@ -6,25 +6,33 @@ const dash = /^(?:—|--)\s+/;
 
 export function quoteSource(md: MarkdownIt): void {
   md.core.ruler.push('quote_source', (state) => {
-    const closings = state.tokens.filter(({ type }) => type === 'blockquote_close');
-    for (const close of closings) nameSource(state, state.tokens.indexOf(close));
+    const tokens: Token[] = [];
+    const openings: number[] = [];
+    for (const token of state.tokens) {
+      if (token.type === 'blockquote_open') openings.push(tokens.length);
+      tokens.push(token);
+      if (token.type === 'blockquote_close') nameSource(state, tokens, openings.pop() ?? 0);
+    }
+    state.tokens = tokens;
   });
 }
 
-/** Moves the last line of a quotation into a caption if it begins with a dash. */
-function nameSource(state: StateCore, closing: number): void {
-  const { tokens } = state;
+/**
+ * Moves the last line of a quotation into a caption if it begins with a dash.
+ *
+ * @param tokens end with the quotation
+ * @param opening the place of its first token
+ */
+function nameSource(state: StateCore, tokens: Token[], opening: number): void {
+  const closing = tokens.length - 1;
+  const open = tokens[opening];
   const close = tokens[closing];
   const inline = tokens[closing - 2];
-  if (!close || inline?.type !== 'inline' || !inline.children) return;
-  const opening = tokens.findLastIndex(
-    ({ type, level }, i) => i < closing && type === 'blockquote_open' && level === close.level,
-  );
-  const open = tokens[opening];
+  if (!open || !close || inline?.type !== 'inline' || !inline.children) return;
   const breakAt = inline.children.findLastIndex(({ type }) => type === 'softbreak' || type === 'hardbreak');
   const line = inline.children.slice(breakAt + 1);
   const [first] = line;
-  if (!open || first?.type !== 'text' || !dash.test(first.content)) return;
+  if (first?.type !== 'text' || !dash.test(first.content)) return;
   // Leave a quotation as it is if the source is all it has.
   if (breakAt < 1 && closing - opening === 4) return;
   first.content = first.content.replace(dash, '');
@@ -44,9 +52,8 @@ function nameSource(state: StateCore, closing: number): void {
   // Keep the rest of the source's paragraph, if there is one.
   const kept = breakAt > 0;
   if (kept) inline.children = inline.children.slice(0, breakAt);
-  tokens.splice(
-    closing - (kept ? 0 : 3),
-    kept ? 1 : 4,
+  tokens.splice(closing - (kept ? 0 : 3));
+  tokens.push(
     close,
     token('figcaption_open', 'figcaption', 1),
     caption,

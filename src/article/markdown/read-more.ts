@@ -4,12 +4,24 @@
 // - [Another piece](https://example.org/)
 // :::
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { isAddress } from '../model/link-target.ts';
 import { isId } from '../model/ids.ts';
 import { report, type ReadMoreItem } from './document.ts';
 
-const opening = /^:::+\s*(.*?)\s*$/;
-const item = /^[-*]\s+(.*?)\s*$/;
-const outside = /^\[(.+)\]\((https?:\/\/\S+)\)$/;
+/** What follows the colons of a line that begins or ends a block; undefined if it is another line. */
+const afterColons = (line: string): string | undefined =>
+  line.startsWith(':::') ? line.replace(/^:+/, '').trim() : undefined;
+
+/** The text of an item, without its hyphen. */
+const itemOf = (line: string): string => (/^[-*]\s/.test(line) ? line.slice(1).trim() : '');
+
+/** Reads [title](https://…); undefined if the text is something else. */
+function readOutside(text: string): { readonly title: string; readonly url: string } | undefined {
+  const middle = text.lastIndexOf('](');
+  if (!text.startsWith('[') || middle < 2 || !text.endsWith(')')) return undefined;
+  const url = text.slice(middle + 2, -1);
+  return isAddress(url) ? { title: text.slice(1, middle), url } : undefined;
+}
 
 export function readMore(md: MarkdownIt): void {
   md.block.ruler.before('fence', 'read_more', readMoreBlock, {
@@ -23,11 +35,11 @@ const lineAt = (state: StateBlock, line: number): string =>
   state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 
 function readMoreBlock(state: StateBlock, start: number, end: number, silent: boolean): boolean {
-  const name = opening.exec(lineAt(state, start))?.[1];
+  const name = afterColons(lineAt(state, start));
   if (name === undefined) return false;
   if (silent) return true;
   let close = start + 1;
-  while (close < end && opening.exec(lineAt(state, close))?.[1] !== '') close++;
+  while (close < end && afterColons(lineAt(state, close)) !== '') close++;
 
   if (name !== 'read-more')
     report(
@@ -58,7 +70,7 @@ function readItems(state: StateBlock, start: number, close: number): ReadMoreIte
   for (let line = start + 1; line < close; line++) {
     const written = lineAt(state, line);
     if (!written.trim()) continue;
-    const text = item.exec(written)?.[1];
+    const text = itemOf(written);
     if (!text) {
       report(
         state.env,
@@ -68,8 +80,8 @@ function readItems(state: StateBlock, start: number, close: number): ReadMoreIte
       );
       continue;
     }
-    const [, title, url] = outside.exec(text) ?? [];
-    if (!url && text.includes('](')) {
+    const elsewhere = readOutside(text);
+    if (!elsewhere && text.includes('](')) {
       report(
         state.env,
         line,
@@ -78,7 +90,7 @@ function readItems(state: StateBlock, start: number, close: number): ReadMoreIte
       );
       continue;
     }
-    if (title && url) items.push({ title, url, line });
+    if (elsewhere) items.push({ ...elsewhere, line });
     else items.push(isId(text) ? { id: text, line } : { title: text, line });
   }
   if (items.length === 0)

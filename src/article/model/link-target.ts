@@ -4,3 +4,6 @@ export type LinkTarget =
   | { readonly kind: 'inside'; readonly id: string; readonly section?: string | undefined }
   | { readonly kind: 'topic'; readonly id: string }
   | { readonly kind: 'outside'; readonly url: string };
+
+/** Whether a browser can open an address: https://? and https://site:99999/ look like one. */
+export const isAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);

@@ -34,6 +34,7 @@ export function printProblems(problems: readonly Problem[]): string {
 /**
  * The candidate spelled most like a word: the fewest letters to add, drop or change, and at most a third of them.
  * Returns undefined if none is close enough, or if the word has fewer than three letters: any two short words are alike.
+ * Capitals count as their small letters.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   let best: string | undefined;
@@ -41,7 +42,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
-    const distance = editDistance(word, candidate);
+    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;

@@ -1,4 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { reporter, type Problem } from './problem.ts';
+
+/**
+ * Reads a text of the content. Returns undefined, and adds a problem, if it is a folder, a link to nothing, a file that
+ * can't be read, or not UTF-8.
+ *
+ * @param root the project's folder
+ */
+export function readText(root: string, file: string, problems: Problem[]): string | undefined {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(join(root, file));
+  } catch {
+    reporter(file, problems)(
+      1,
+      'this is a folder, a link to nothing, or closed to you',
+      'Put a text file there, or take it out.',
+    );
+    return undefined;
+  }
+  return readUtf8(bytes, file, problems);
+}
 
 /**
  * Decodes UTF-8 without its byte order mark, and turns Windows line ends into Unix ones. Returns undefined, and adds a

@@ -1,8 +1,9 @@
-import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, LineCounter, parseDocument, type Document } from './yaml-package.ts';
 import type { z } from 'zod';
 import { controlIn, reportControl, stringsIn } from './control-characters.ts';
 import type { Report } from './problem.ts';
 import { reportIssues } from './schema-issues.ts';
+import { droppedText, syntaxMistake } from './yaml-mistakes.ts';
 
 /** Parsed YAML: its value, or undefined if it has mistakes, and the line of each field in the file. */
 export interface ParsedYaml<T> {
@@ -36,33 +37,25 @@ export function readYaml<T>(
   const document = parseDocument(yaml, { lineCounter, prettyErrors: false, schema: 'core' });
   const lineAt = (offset: number): number => firstLine + lineCounter.linePos(offset).line - 1;
   const source: Source = { yaml, document, firstLine, lineAt, report };
-  const fields = hasSyntaxErrors(source) ? undefined : fieldsOf(source);
+  const fields = hasMistakes(source) ? undefined : fieldsOf(source);
   return {
     value: fields && !hasControls(source, fields) ? checkFields(schema, source, fields) : undefined,
     lineOf: (field) => lineAt(offsetOf(document, [field])),
   };
 }
 
-function hasSyntaxErrors({ yaml, document, lineAt, report }: Source): boolean {
-  for (const { pos, message } of document.errors)
-    report(
-      lineAt(Math.min(pos[0], Math.max(0, yaml.length - 1))),
-      `this is not YAML: ${message.replace(/\.?\s*$/, '')}`,
-      'Check the colon after each field, the spaces before it, and put text with a colon or quotation mark in "…".',
-    );
-  return document.errors.length > 0;
+/** Reports what can't be read or would be lost, one mistake a line: the parser's further ones follow from the first. */
+function hasMistakes({ yaml, document, lineAt, report }: Source): boolean {
+  const errors = document.errors.map((error) => syntaxMistake(error, yaml));
+  const mistakes = errors.length > 0 ? errors : droppedText(document, yaml);
+  const byLine = Map.groupBy(mistakes, ({ offset }) => lineAt(offset));
+  for (const [line, [first]] of byLine) if (first) report(line, first.wrong, first.remedy);
+  return mistakes.length > 0;
 }
 
 /** The fields without the blank ones. */
 function fieldsOf({ document, firstLine, report }: Source): object | undefined {
-  let value: unknown;
-  try {
-    value = withoutBlanks(document.toJS() ?? {});
-  } catch (error) {
-    const wrong = `this is not YAML: ${error instanceof Error ? error.message : String(error)}`;
-    report(firstLine, wrong, 'Put text that begins with * or & in "…".');
-    return undefined;
-  }
+  const value: unknown = withoutBlanks(document.toJS() ?? {});
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   report(firstLine, 'this is not a list of fields', 'Write "title: …" and the like, one a line.');
   return undefined;

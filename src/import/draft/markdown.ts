@@ -6,9 +6,12 @@ import { printMarkdown } from '../../markup/markdown.ts';
 export type { Nodes, PhrasingContent, RootContent } from 'mdast';
 
 const unsafe = [
-  // Midad's own syntax: ::: starts a block, {…} at the end of a heading is its id.
+  // Midad's own syntax: ::: starts a block, {…} at the end of a heading is its id, and {# elsewhere is a mistake.
   { atBreak: true, character: ':', after: '::' },
   { character: '{', inConstruct: 'headingAtx' as const },
+  { character: '{', after: '#', inConstruct: 'phrasing' as const },
+  // Signs of a heading count behind marks of direction too.
+  { character: '#', before: '[\u200e\u200f]', inConstruct: 'phrasing' as const },
   // The library escapes < before a letter, but an email autolink may begin with these too (CommonMark 6.5).
   { character: '<', after: "[\\d.#$%&'*+=^_`{|}~-]", inConstruct: 'phrasing' as const },
 ];
