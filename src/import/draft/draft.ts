@@ -10,6 +10,8 @@ export interface DraftHead {
   /** Id of a category of content/topics.yaml. */
   readonly category?: string | undefined;
   readonly author?: string | undefined;
+  /** The day of publication, for a piece of the site's own. */
+  readonly date?: string | undefined;
   readonly source?:
     | { readonly name: string; readonly url?: string | undefined; readonly date?: string | undefined }
     | undefined;
@@ -33,6 +35,8 @@ export interface DraftOptions {
   /** Id of a category, or `none`. */
   readonly category?: string | undefined;
   readonly categories: Categories;
+  /** Whether the site published the piece before, elsewhere: then it has a date and no source. */
+  readonly ours?: boolean;
   /** The sections the article already has, if a text in this language is added or replaced. */
   readonly sections?: (lang: Language) => ExistingSections | undefined;
 }

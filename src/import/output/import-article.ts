@@ -36,6 +36,8 @@ export interface ImportOptions {
   readonly lang: Language | undefined;
   readonly category: string | undefined;
   readonly images: boolean;
+  /** Whether it is a piece of the site itself, published before. */
+  readonly ours: boolean;
   /** Timeout for each response, in milliseconds. */
   readonly time: number;
   readonly dry: boolean;
@@ -95,11 +97,12 @@ function readCategories(root: string): Categories {
   return value?.categories ?? {};
 }
 
-function readDraftOptions(root: string, { id, lang, category }: ImportOptions): DraftOptions {
+function readDraftOptions(root: string, { id, lang, category, ours }: ImportOptions): DraftOptions {
   const existing = id === undefined ? undefined : existingArticle(root, id);
   return {
     lang,
     category,
+    ours,
     categories: readCategories(root),
     sections: (textLang) => existing && existingSections(existing, textLang),
   };
