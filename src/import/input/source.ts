@@ -8,6 +8,7 @@ import { decode, type Decoded } from './encoding.ts';
 import { fetchWhole } from './fetch-whole.ts';
 import { imageLimits } from './image-type.ts';
 import { isMhtml, readMhtml } from './mhtml.ts';
+import { isPrivate } from './private-addresses.ts';
 import { readWarc } from './warc.ts';
 
 /** An input that was read. */
@@ -43,7 +44,9 @@ export async function readSource(input: string, time: number): Promise<ImportSou
     throw new UserError(`${address} is not a page but ${type}.`);
   const decoded = decode(bytes, charset);
   const kind = type === 'text/plain' || !isHtml(decoded.text) ? 'text' : 'page';
-  return { name: input, kind, ...decoded, address, image: imageReader(undefined, undefined, time) };
+  // The author's own address counts, not one that its server redirects to.
+  const image = imageReader({ time, publicOnly: !(await isPrivate(input)) });
+  return { name: input, kind, ...decoded, address, image };
 }
 
 /** Prints each received megabyte to stderr. */
@@ -71,7 +74,7 @@ function readFile(path: string, time: number): ImportSource {
       kind: 'page',
       ...decode(page, charset),
       address,
-      image: imageReader(archive, undefined, time),
+      image: imageReader({ archive, time }),
     };
   }
   const decoded = decode(bytes);
@@ -79,7 +82,7 @@ function readFile(path: string, time: number): ImportSource {
   const [, address] = /<!-- saved from url=\(\d+\)(https?:\S+) -->/.exec(decoded.text.slice(0, 2000)) ?? [];
   // A text about HTML is still text.
   const kind = /\.(?:txt|text)$/i.test(name) || !isHtml(decoded.text) ? 'text' : 'page';
-  return { name, kind, ...decoded, address, image: imageReader(undefined, path, time) };
+  return { name, kind, ...decoded, address, image: imageReader({ file: path, time }) };
 }
 
 function refuseFile(path: string, limit: number): void {
@@ -101,11 +104,18 @@ function readArchive(name: string, bytes: Buffer): Archive | undefined {
 }
 
 /** Reads images from the archive, the folder of a saved page, a data: address or the web. */
-function imageReader(
-  archive: Archive | undefined,
-  file: string | undefined,
-  time: number,
-): ImportSource['image'] {
+function imageReader({
+  archive,
+  file,
+  time,
+  publicOnly = true,
+}: {
+  readonly archive?: Archive;
+  readonly file?: string;
+  readonly time: number;
+  /** Whether images on this machine and in private networks are refused. */
+  readonly publicOnly?: boolean;
+}): ImportSource['image'] {
   return async (address, written) => {
     const saved = archive?.files.get(address) ?? archive?.files.get(written);
     if (saved) return saved.bytes;
@@ -114,7 +124,7 @@ function imageReader(
     const sibling = file && readSibling(file, written);
     if (sibling) return sibling;
     if (!/^https?:/i.test(address)) throw new UserError('it is not next to the page, and has no web address');
-    return (await fetchWhole(address, { bytes: imageLimits.each, time })).bytes;
+    return (await fetchWhole(address, { bytes: imageLimits.each, time, publicOnly })).bytes;
   };
 }
 
