@@ -7,7 +7,7 @@ import { VFile } from 'vfile';
 import { UserError } from '../files/user-error.ts';
 
 /** The largest of 130 saved pages has 24,000 elements, 39 deep; a browser stops at a depth of 512. */
-const most = { elements: 100_000, depth: 400 };
+const most = { elements: 50_000, depth: 400 };
 
 /** The parser's tree builder, with limits. */
 function limitedBuilder(): typeof defaultTreeAdapter {

@@ -1,6 +1,7 @@
 import type { Language } from '../../language/language.ts';
 import type { Categories } from '../recognise/categories.ts';
 import type { RootContent } from './markdown.ts';
+import type { Topics } from './spoken-id.ts';
 import type { InputPart, Warning } from './totals.ts';
 
 /** An article's front matter, as far as the input holds it. */
@@ -35,6 +36,8 @@ export interface DraftOptions {
   /** Id of a category, or `none`. */
   readonly category?: string | undefined;
   readonly categories: Categories;
+  /** The site's tags, whose ids section ids use for their names. */
+  readonly topics?: Topics;
   /** Whether the site published the piece before, elsewhere: then it has a date and no source. */
   readonly ours?: boolean;
   /** The sections the article already has, if a text in this language is added or replaced. */

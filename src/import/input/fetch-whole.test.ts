@@ -143,6 +143,11 @@ test('a file is a page or a text, and images of a saved page are read from its f
   const image = (written: string) => page.image(written, written);
   expect(Buffer.from(await image('./a%20b.png?w=1')).toString()).toBe('x');
   expect(Buffer.from(await image('data:image/png;base64,eA==')).toString()).toBe('x');
+  const pictures = `<!doctype html><img src="data:image/png;base64,${'A'.repeat(6_000_000)}"><p>`;
+  expect((await readSource(write('pictures.html', pictures), 100)).kind).toBe('page');
+  await expect(readSource(write('long.txt', 'word '.repeat(1_100_000)), 100)).rejects.toThrow(
+    'It has 6 million characters; the limit is 5 million',
+  );
   for (const written of [
     'none.png',
     '../../etc/passwd',

@@ -30,9 +30,27 @@ export interface ImportSource extends Decoded {
 /** Most bytes of a page or a text, and of an archive, which contains the images too. */
 const limits = { page: 20_000_000, archive: 200_000_000 };
 
+/** Most characters of a page without the pictures in it: three times the largest page of a newspaper we measured. */
+const longest = 5_000_000;
+
+/** @throws UserError if a text is too long to be an article */
+function refuseLong({ text }: Decoded): void {
+  if (text.length <= longest) return;
+  const length = text.replace(/data:[\w/+.-]+;base64,[\w+/=]*/g, '').length;
+  if (length > longest)
+    throw new UserError(
+      `It has ${Math.ceil(length / 1e6)} million characters; the limit is ${longest / 1e6} million. An article is far smaller: copy its text into a file.`,
+    );
+}
+
 /** Reads a file or downloads an address. @param time timeout in milliseconds @throws UserError if that fails */
 export async function readSource(input: string, time: number): Promise<ImportSource> {
-  if (!/^[a-z][a-z\d+.-]+:/i.test(input)) return readFile(input, time);
+  const source = /^[a-z][a-z\d+.-]+:/i.test(input) ? await readAddress(input, time) : readFile(input, time);
+  refuseLong(source);
+  return source;
+}
+
+async function readAddress(input: string, time: number): Promise<ImportSource> {
   if (!URL.canParse(input))
     throw new UserError(`${input} is not a complete address. Copy it from a browser again.`);
   const { address, type, charset, bytes } = await fetchWhole(input, {

@@ -125,7 +125,7 @@ function finishDraft(page: AnalysedPage, options: DraftOptions, results: ImageRe
   keepArticle(page);
   const marks = findAll(body).flatMap((node) => page.markWarnings.get(node) ?? []);
   const changed = [...simplifyTables(body, languages[lang].dir), ...levelHeadings(body), ...marks];
-  const sections = sectionsOfPage(body, lang, options.sections?.(lang));
+  const sections = sectionsOfPage(body, lang, options);
   const links = resolveLinks(body, base, sections.byPageId);
   placeImages(body, results);
   const parts = bodyParts(page, sections);

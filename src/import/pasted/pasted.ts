@@ -30,7 +30,7 @@ export function readPastedText(text: string, options: DraftOptions): Draft {
     );
   const lang = options.lang ?? languageOf(kept.join(' '));
   const line = parts.find(({ note }) => note === sectionNote)?.line ?? 1;
-  const { ids, warnings } = sectionIdsFor(body.titles, lang, line, options.sections?.(lang));
+  const { ids, warnings } = sectionIdsFor(body.titles, lang, line, options);
   const [forHeadings, forParts] = [ids.values(), ids.values()];
   return {
     lang,
