@@ -282,7 +282,17 @@ test('a failed write leaves nothing, and is reported in one sentence', async () 
 test('help names every option', async () => {
   const { code, printed } = await run('--help');
   expect(code).toBe(0);
-  for (const option of ['id', 'lang', 'category', 'no-pictures', 'timeout', 'dry-run', 'force', 'help'])
+  for (const option of [
+    'id',
+    'lang',
+    'category',
+    'ours',
+    'no-pictures',
+    'timeout',
+    'dry-run',
+    'force',
+    'help',
+  ])
     expect(printed).toContain(`--${option}`);
   expect(existsSync(inCopy('content/articles/.import-lighthouse'))).toBe(false);
 });

@@ -11,7 +11,7 @@ const importBasis = ['language', 'files', 'import/draft', 'import/recognise'];
 const rooms: Readonly<Record<string, readonly string[]>> = {
   language: [],
   files: [],
-  markup: [],
+  markup: ['files'],
   'engine.ts': [],
   'article/problems': ['language'],
   'article/model': ['language', 'article/problems'],

@@ -19,6 +19,7 @@ import type { Content } from '../article/loader/load.ts';
 import { sectionTexts } from '../article/loader/read-again.ts';
 import { UserError } from '../files/user-error.ts';
 import { publishedContent, recordingCommand, refuseMistakes } from './command.ts';
+import { isTranscribed } from '../import/output/transcribed.ts';
 import { writeWhole } from '../files/write-whole.ts';
 
 const nothing = 'Nothing was recorded.';
@@ -54,10 +55,29 @@ function record(content: Content, anchors: Anchors): void {
   refuseMistakes(content, nothing);
   const added = unrecorded(anchors, byId(content));
   if (added.length === 0) return console.log('Every section is recorded already.');
+  sayTranscribed(content, added);
   write(content, anchors);
   for (const { id, sections } of added)
     console.log(`${id}: ${sections.map((section) => `#${section}`).join(' ')}`);
   console.log(`Recorded in ${anchorsFile}: commit it.`);
+}
+
+/** Lists the ids that an import suggested and nobody has changed, before they are permanent. */
+function sayTranscribed(content: Content, added: ReturnType<typeof unrecorded>): void {
+  const articles = byId(content);
+  const found = added.flatMap(({ id, sections }) =>
+    Object.values(articles.get(id)?.translations ?? {}).flatMap((text) =>
+      text.sections
+        .filter((section) => sections.includes(section.id) && isTranscribed(section.id, section.title))
+        .map((section) => `  ${id}#${section.id}: ${section.title}`),
+    ),
+  );
+  if (found.length === 0) return;
+  console.log('These ids were made from their headings by a machine, and are now permanent:');
+  for (const line of new Set(found)) console.log(line);
+  console.log(
+    `To choose better ones: undo the change of ${anchorsFile}, change the ids, and run npm run anchors again.`,
+  );
 }
 
 function byId({ articles }: Content): Map<string, Article> {

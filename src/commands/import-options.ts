@@ -23,6 +23,8 @@ in UTF-8, in windows-1256, or in the encoding that a page declares.
                     The id of an existing article adds a text in another language
   --lang ${languageCodes.join(' | ').padEnd(10)} the language, if its letters don't show it
   --category <id>   a category of content/topics.yaml, or none
+  --ours            the site's own piece, published elsewhere before: keeps its date and
+                    names no source
   --no-pictures     leaves images out
   --timeout <s>     seconds to wait for a response; default: 20
   --dry-run         prints the report and writes nothing
@@ -41,6 +43,7 @@ export function readOptions(): ImportOptions | undefined {
       id: { type: 'string' },
       lang: { type: 'string' },
       category: { type: 'string' },
+      ours: { type: 'boolean' },
       'no-pictures': { type: 'boolean' },
       timeout: { type: 'string' },
       'dry-run': { type: 'boolean' },
@@ -70,6 +73,7 @@ export function readOptions(): ImportOptions | undefined {
     id,
     lang,
     category: values.category,
+    ours: values.ours ?? false,
     images: !values['no-pictures'],
     time: seconds * 1000,
     dry: values['dry-run'] ?? false,

@@ -1,7 +1,8 @@
 // The HTML of an article, as a feed has it → Markdown that any program reads.
 import type { Element, ElementContent } from 'hast';
 import type { FootnoteDefinition, FootnoteReference } from 'mdast';
-import { fromHtml, printMarkdown, toMdast, type Handle } from './markdown.ts';
+import { printMarkdown, toMdast, type Handle } from './markdown.ts';
+import { parseHtml } from './parse-html.ts';
 
 /** The number of a note, by the id of its mention (fnref2) or its text (fn2); undefined if the id is another. */
 const noteOf = (node: ElementContent | undefined): string | undefined =>
@@ -31,7 +32,7 @@ const handlers: Record<string, Handle> = {
 
 /** Converts the HTML that Midad's Markdown is rendered to. Addresses have to be whole; ids and languages are left out. */
 export function htmlToMarkdown(html: string): string {
-  const tree = fromHtml(
+  const tree = parseHtml(
     html
       .replace(/ <a href="[^"]*#fnref[^>]*>↩<\/a>/g, '')
       .replace(

@@ -1,12 +1,10 @@
-// The packages that read HTML and print Markdown, and the style Markdown is printed in.
-import type { Root as HtmlRoot } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
+// The packages that turn HTML into Markdown, and the style Markdown is printed in.
 import { toMdast, type Handle } from 'hast-util-to-mdast';
 import type { Root } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 
-export { fromHtml, toMdast, type Handle, type HtmlRoot };
+export { toMdast, type Handle };
 
 const style: Options = {
   extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],

@@ -7,7 +7,7 @@ const quoted = (name: string, value: string | undefined): string[] =>
   value ? [`${name}: ${JSON.stringify(value)}`] : [];
 
 /** Prints the front matter, without the fields that the input lacks. */
-export function printHead({ title, description, category, author, source }: DraftHead): string {
+export function printHead({ title, description, category, author, source, date }: DraftHead): string {
   const lines = [
     ...quoted('title', title),
     ...quoted('description', description),
@@ -15,6 +15,7 @@ export function printHead({ title, description, category, author, source }: Draf
     ...quoted('author', author),
     ...(source ? ['source:', ...quoted('  name', source.name), ...quoted('  url', source.url)] : []),
     ...(source?.date ? [`  date: ${source.date}`] : []),
+    ...(date ? [`date: ${date}`] : []),
   ];
   return `---\n${lines.join('\n')}\n---\n`;
 }

@@ -8,18 +8,15 @@ import type { Language } from '../../language/language.ts';
 import type { Draft } from './draft.ts';
 import { printBlocks } from './markdown.ts';
 
-/** Characters that a page may change: spaces, and the dash before a quotation's source. */
-const changeable = /\s|—|--/g;
+/** Words of a text. A page may change spaces, and the dash before a quotation's source. */
+const wordsOf = (text: string): string[] => text.split(/(?:\s|—|--)+/).filter(Boolean);
 
-/** The text that the page of a body will show, without the changeable characters. */
-function shownText(body: string, lang: Language): string {
-  return parse(body, newDocument(lang, '', 1))
-    .map((token) => {
-      const items = (token.meta?.['items'] ?? []) as readonly { title?: string }[];
-      return token.type === 'read_more' ? items.map(({ title }) => title).join('') : textOf([token]);
-    })
-    .join('')
-    .replace(changeable, '');
+/** The words that the page of a body will show. */
+function shownWords(body: string, lang: Language): string[] {
+  return parse(body, newDocument(lang, '', 1)).flatMap((token) => {
+    const items = (token.meta?.['items'] ?? []) as readonly { title?: string }[];
+    return wordsOf(token.type === 'read_more' ? items.map(({ title }) => title).join(' ') : textOf([token]));
+  });
 }
 
 /** Finds a control character that the article would contain: where it is, and its name. */
@@ -40,18 +37,16 @@ function findControl({
   return found && { where: 'The description of an image or a link', name: found.name };
 }
 
-/** Compares the text of a draft's page with the words reported as kept; returns both around the first difference. */
+/** Compares the words of a draft's page with those reported as kept; returns both around the first difference. */
 export function changedWords(draft: Draft): { readonly kept: string; readonly shown: string } | undefined {
   const kept = draft.parts
     .filter(({ action, kind }) => action === 'kept' && kind !== 'image')
-    .map(({ text }) => text)
-    .join('')
-    .replace(changeable, '');
-  const shown = shownText(printBlocks(draft.blocks), draft.lang);
-  if (shown === kept) return undefined;
-  let at = 0;
-  while (shown[at] === kept[at]) at++;
-  const near = (text: string): string => text.slice(Math.max(0, at - 20), at + 40);
+    .flatMap(({ text }) => wordsOf(text));
+  const shown = shownWords(printBlocks(draft.blocks), draft.lang);
+  const at = kept.findIndex((word, i) => word !== shown[i]);
+  if (at < 0 && kept.length === shown.length) return undefined;
+  const first = at < 0 ? kept.length : at;
+  const near = (words: string[]): string => words.slice(Math.max(0, first - 3), first + 5).join(' ');
   return { kept: near(kept), shown: near(shown) };
 }
 

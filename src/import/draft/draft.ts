@@ -1,6 +1,7 @@
 import type { Language } from '../../language/language.ts';
 import type { Categories } from '../recognise/categories.ts';
 import type { RootContent } from './markdown.ts';
+import type { Topics } from './spoken-id.ts';
 import type { InputPart, Warning } from './totals.ts';
 
 /** An article's front matter, as far as the input holds it. */
@@ -10,6 +11,8 @@ export interface DraftHead {
   /** Id of a category of content/topics.yaml. */
   readonly category?: string | undefined;
   readonly author?: string | undefined;
+  /** The day of publication, for a piece of the site's own. */
+  readonly date?: string | undefined;
   readonly source?:
     | { readonly name: string; readonly url?: string | undefined; readonly date?: string | undefined }
     | undefined;
@@ -33,6 +36,10 @@ export interface DraftOptions {
   /** Id of a category, or `none`. */
   readonly category?: string | undefined;
   readonly categories: Categories;
+  /** The site's tags, whose ids section ids use for their names. */
+  readonly topics?: Topics;
+  /** Whether the site published the piece before, elsewhere: then it has a date and no source. */
+  readonly ours?: boolean;
   /** The sections the article already has, if a text in this language is added or replaced. */
   readonly sections?: (lang: Language) => ExistingSections | undefined;
 }

@@ -16,8 +16,9 @@ const unsafe = [
   { character: '<', after: "[\\d.#$%&'*+=^_`{|}~-]", inConstruct: 'phrasing' as const },
 ];
 
-/** Prints an article's body. */
-export const printBlocks = (children: RootContent[]): string => printMarkdown(children, { unsafe });
+/** Prints an article's body. An address in angle brackets would be shown with its percent-escapes decoded. */
+export const printBlocks = (children: RootContent[]): string =>
+  printMarkdown(children, { unsafe, resourceLink: true });
 
 /**
  * A paragraph of plain text; its lines stay lines. Each line is a text node of its own: otherwise, after a line that is

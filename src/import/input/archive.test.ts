@@ -55,6 +55,19 @@ test('a file that is not a WARC, is damaged, has no page or is too large is refu
   expect(() => readWarc(gzipSync(Buffer.alloc(most * 2)), most)).toThrow('Unpacked it is larger than 1 MB');
 });
 
+test('only the page of a WARC is unpacked, and within a limit', () => {
+  const bomb = gzipSync(Buffer.alloc(25_000_000));
+  const packed = (address: string, type: string): Buffer =>
+    record('response', address, answer(`200 OK\r\nContent-Type: ${type}\r\nContent-Encoding: gzip`, bomb));
+  const { files } = readWarc(
+    Buffer.concat([...records, packed('https://x.example/b.png', 'image/png')]),
+    most,
+  );
+  expect(() => files.get('https://x.example/b.png')?.bytes).toThrow('b.png is larger than 20 MB unpacked');
+  const { page } = readWarc(packed('https://x.example/a', 'text/html'), most);
+  expect(() => page.bytes).toThrow('is larger than 20 MB unpacked');
+});
+
 const mhtml = `From: <Saved by Blink>\r
 MIME-Version: 1.0\r
 Content-Type: multipart/related;\r

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fetchWhole } from './fetch-whole.ts';
+import { isPrivate } from './private-addresses.ts';
 import { readSource } from './source.ts';
 
 const answers: Record<string, RequestListener> = {
@@ -75,6 +76,51 @@ test('no answer in time, no connection and other schemes are refused', async () 
   await expect(fetchWhole('ftp://example.org/a', limits)).rejects.toThrow('only http and https are fetched');
 });
 
+test('what a page contains is not read from this machine or a private network', async () => {
+  const { port } = new URL(origin);
+  const elsewhere = { ...limits, publicOnly: true };
+  const hosts = [
+    '127.0.0.1',
+    'localhost',
+    '2130706433',
+    '0x7f.1',
+    '0177.0.0.1',
+    '[::1]',
+    '[::ffff:127.0.0.1]',
+    '0.0.0.0',
+    '[::]',
+  ];
+  for (const host of hosts)
+    await expect(fetchWhole(`http://${host}:${port}/image`, elsewhere), host).rejects.toThrow(
+      'is on this machine or in a private network, and its page is not',
+    );
+  // Refused before a connection is tried: no such machine is there.
+  for (const host of [
+    '10.0.0.1',
+    '192.168.1.1',
+    '172.16.5.5',
+    '169.254.169.254',
+    '100.64.0.1',
+    '[fd00::1]',
+    '[fe80::1]',
+  ])
+    await expect(fetchWhole(`http://${host}/`, elsewhere), host).rejects.toThrow('in a private network');
+  expect(await isPrivate('https://93.184.215.14/')).toBe(false);
+});
+
+test('a page on this machine may have its images there, and a saved page may not', async () => {
+  const written = `${origin}/image`;
+  const local = await readSource(`${origin}/page`, 10_000);
+  expect(Buffer.from(await local.image(written, written)).toString()).toBe('x');
+  const folder = mkdtempSync(join(tmpdir(), 'midad-source-'));
+  const path = join(folder, 'saved.html');
+  writeFileSync(path, `<!-- saved from url=(0024)${origin}/page -->\n<!doctype html><p>نص</p>`);
+  const saved = await readSource(path, 10_000);
+  expect(saved.address).toBe(`${origin}/page`);
+  await expect(saved.image(written, written)).rejects.toThrow('in a private network');
+  rmSync(folder, { recursive: true });
+});
+
 test('an address must be a page or a text', async () => {
   expect(await readSource(`${origin}/moved`, 10_000)).toMatchObject({
     kind: 'page',
@@ -97,6 +143,11 @@ test('a file is a page or a text, and images of a saved page are read from its f
   const image = (written: string) => page.image(written, written);
   expect(Buffer.from(await image('./a%20b.png?w=1')).toString()).toBe('x');
   expect(Buffer.from(await image('data:image/png;base64,eA==')).toString()).toBe('x');
+  const pictures = `<!doctype html><img src="data:image/png;base64,${'A'.repeat(6_000_000)}"><p>`;
+  expect((await readSource(write('pictures.html', pictures), 100)).kind).toBe('page');
+  await expect(readSource(write('long.txt', 'word '.repeat(1_100_000)), 100)).rejects.toThrow(
+    'It has 6 million characters; the limit is 5 million',
+  );
   for (const written of [
     'none.png',
     '../../etc/passwd',

@@ -8,6 +8,7 @@ import { decode, type Decoded } from './encoding.ts';
 import { fetchWhole } from './fetch-whole.ts';
 import { imageLimits } from './image-type.ts';
 import { isMhtml, readMhtml } from './mhtml.ts';
+import { isPrivate } from './private-addresses.ts';
 import { readWarc } from './warc.ts';
 
 /** An input that was read. */
@@ -29,9 +30,27 @@ export interface ImportSource extends Decoded {
 /** Most bytes of a page or a text, and of an archive, which contains the images too. */
 const limits = { page: 20_000_000, archive: 200_000_000 };
 
+/** Most characters of a page without the pictures in it: three times the largest page of a newspaper we measured. */
+const longest = 5_000_000;
+
+/** @throws UserError if a text is too long to be an article */
+function refuseLong({ text }: Decoded): void {
+  if (text.length <= longest) return;
+  const length = text.replace(/data:[\w/+.-]+;base64,[\w+/=]*/g, '').length;
+  if (length > longest)
+    throw new UserError(
+      `It has ${Math.ceil(length / 1e6)} million characters; the limit is ${longest / 1e6} million. An article is far smaller: copy its text into a file.`,
+    );
+}
+
 /** Reads a file or downloads an address. @param time timeout in milliseconds @throws UserError if that fails */
 export async function readSource(input: string, time: number): Promise<ImportSource> {
-  if (!/^[a-z][a-z\d+.-]+:/i.test(input)) return readFile(input, time);
+  const source = /^[a-z][a-z\d+.-]+:/i.test(input) ? await readAddress(input, time) : readFile(input, time);
+  refuseLong(source);
+  return source;
+}
+
+async function readAddress(input: string, time: number): Promise<ImportSource> {
   if (!URL.canParse(input))
     throw new UserError(`${input} is not a complete address. Copy it from a browser again.`);
   const { address, type, charset, bytes } = await fetchWhole(input, {
@@ -43,7 +62,9 @@ export async function readSource(input: string, time: number): Promise<ImportSou
     throw new UserError(`${address} is not a page but ${type}.`);
   const decoded = decode(bytes, charset);
   const kind = type === 'text/plain' || !isHtml(decoded.text) ? 'text' : 'page';
-  return { name: input, kind, ...decoded, address, image: imageReader(undefined, undefined, time) };
+  // The author's own address counts, not one that its server redirects to.
+  const image = imageReader({ time, publicOnly: !(await isPrivate(input)) });
+  return { name: input, kind, ...decoded, address, image };
 }
 
 /** Prints each received megabyte to stderr. */
@@ -71,7 +92,7 @@ function readFile(path: string, time: number): ImportSource {
       kind: 'page',
       ...decode(page, charset),
       address,
-      image: imageReader(archive, undefined, time),
+      image: imageReader({ archive, time }),
     };
   }
   const decoded = decode(bytes);
@@ -79,7 +100,7 @@ function readFile(path: string, time: number): ImportSource {
   const [, address] = /<!-- saved from url=\(\d+\)(https?:\S+) -->/.exec(decoded.text.slice(0, 2000)) ?? [];
   // A text about HTML is still text.
   const kind = /\.(?:txt|text)$/i.test(name) || !isHtml(decoded.text) ? 'text' : 'page';
-  return { name, kind, ...decoded, address, image: imageReader(undefined, path, time) };
+  return { name, kind, ...decoded, address, image: imageReader({ file: path, time }) };
 }
 
 function refuseFile(path: string, limit: number): void {
@@ -101,11 +122,18 @@ function readArchive(name: string, bytes: Buffer): Archive | undefined {
 }
 
 /** Reads images from the archive, the folder of a saved page, a data: address or the web. */
-function imageReader(
-  archive: Archive | undefined,
-  file: string | undefined,
-  time: number,
-): ImportSource['image'] {
+function imageReader({
+  archive,
+  file,
+  time,
+  publicOnly = true,
+}: {
+  readonly archive?: Archive;
+  readonly file?: string;
+  readonly time: number;
+  /** Whether images on this machine and in private networks are refused. */
+  readonly publicOnly?: boolean;
+}): ImportSource['image'] {
   return async (address, written) => {
     const saved = archive?.files.get(address) ?? archive?.files.get(written);
     if (saved) return saved.bytes;
@@ -114,7 +142,7 @@ function imageReader(
     const sibling = file && readSibling(file, written);
     if (sibling) return sibling;
     if (!/^https?:/i.test(address)) throw new UserError('it is not next to the page, and has no web address');
-    return (await fetchWhole(address, { bytes: imageLimits.each, time })).bytes;
+    return (await fetchWhole(address, { bytes: imageLimits.each, time, publicOnly })).bytes;
   };
 }
 

@@ -4,12 +4,15 @@ import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { UserError } from '../../files/user-error.ts';
 import { archiveOf, readFields, readType, type Archive, type SavedFile } from './archive.ts';
 
+/** Most bytes of an unpacked response, as of a page that is downloaded. */
+const largestBody = 20_000_000;
+
 const headEnd = Buffer.from('\r\n\r\n');
 
 /**
  * Reads a WARC, compressed or not.
  *
- * @param limit most bytes of the unpacked archive, and of each unpacked response
+ * @param limit most bytes of the unpacked archive
  * @throws UserError if it is not a WARC, is too large, or has no page
  */
 export function readWarc(bytes: Buffer, limit: number): Archive {
@@ -20,7 +23,7 @@ export function readWarc(bytes: Buffer, limit: number): Archive {
     [...recordsIn(whole)].flatMap(({ fields, content }): SavedFile[] => {
       const address = fields.get('warc-target-uri')?.replace(/^<|>$/g, '');
       const type = fields.get('warc-type');
-      if (address && type === 'response') return readResponse(address, content, limit);
+      if (address && type === 'response') return readResponse(address, content);
       return address && type === 'resource'
         ? [{ address, ...readType(fields.get('content-type')), bytes: content }]
         : [];
@@ -56,8 +59,8 @@ function* recordsIn(whole: Buffer): Generator<{ fields: ReadonlyMap<string, stri
   }
 }
 
-/** The body of a response with the status 200. */
-function readResponse(address: string, content: Buffer, maxOutputLength: number): SavedFile[] {
+/** A response with the status 200. Its body is unpacked when it is read, so that only one is in memory. */
+function readResponse(address: string, content: Buffer): SavedFile[] {
   const end = content.indexOf(headEnd);
   const head = content.toString('latin1', 0, Math.max(0, end));
   if (!/^HTTP\/[\d.]+ 200\b/.test(head)) return [];
@@ -67,12 +70,29 @@ function readResponse(address: string, content: Buffer, maxOutputLength: number)
   const unpack = { gzip: gunzipSync, br: brotliDecompressSync, deflate: inflateSync }[
     fields.get('content-encoding') ?? ''
   ];
-  const saved = { address, ...readType(fields.get('content-type')) };
+  return [
+    {
+      address,
+      ...readType(fields.get('content-type')),
+      get bytes() {
+        return unpack ? unpacked(address, whole, unpack) : whole;
+      },
+    },
+  ];
+}
+
+function unpacked(
+  address: string,
+  packed: Buffer,
+  unpack: (bytes: Buffer, options: { maxOutputLength: number }) => Buffer,
+): Buffer {
   try {
-    return [{ ...saved, bytes: unpack ? unpack(whole, { maxOutputLength }) : whole }];
-  } catch {
+    return unpack(packed, { maxOutputLength: largestBody });
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new UserError(`${address} is larger than ${largestBody / 1e6} MB unpacked, the limit.`);
     // Some tools save the unpacked body and keep the header.
-    return [{ ...saved, bytes: whole }];
+    return packed;
   }
 }
 

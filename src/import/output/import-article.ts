@@ -36,6 +36,8 @@ export interface ImportOptions {
   readonly lang: Language | undefined;
   readonly category: string | undefined;
   readonly images: boolean;
+  /** Whether it is a piece of the site itself, published before. */
+  readonly ours: boolean;
   /** Timeout for each response, in milliseconds. */
   readonly time: number;
   readonly dry: boolean;
@@ -86,21 +88,24 @@ export async function importArticle(
   );
 }
 
-function readCategories(root: string): Categories {
+function readTopics(root: string): { readonly categories: Categories; readonly tags: Categories } {
   const file = join(root, topicsFile);
-  if (!existsSync(file)) return {};
+  if (!existsSync(file)) return { categories: {}, tags: {} };
   const problems: Problem[] = [];
   const { value } = readTopicTable(readFileSync(file, 'utf8'), reporter(topicsFile, problems));
   if (problems.length > 0) throw new UserError(`${printProblems(problems)}\nNothing was written.`);
-  return value?.categories ?? {};
+  return value ?? { categories: {}, tags: {} };
 }
 
-function readDraftOptions(root: string, { id, lang, category }: ImportOptions): DraftOptions {
+function readDraftOptions(root: string, { id, lang, category, ours }: ImportOptions): DraftOptions {
   const existing = id === undefined ? undefined : existingArticle(root, id);
+  const { categories, tags } = readTopics(root);
   return {
     lang,
     category,
-    categories: readCategories(root),
+    ours,
+    categories,
+    topics: tags,
     sections: (textLang) => existing && existingSections(existing, textLang),
   };
 }
@@ -126,7 +131,7 @@ async function makeImport(root: string, options: ImportOptions, draftOptions: Dr
     console.error(`Reading ${Math.round(source.text.length / 1e6)} million characters …`);
   const { draft, images } = await makeDraft(root, source, options, draftOptions);
   checkDraft(draft);
-  const id = options.id ?? idFor(source, draft.head.title);
+  const id = options.id ?? idFor(source, draft.head.title, draftOptions);
   const text = { name: `${draft.lang}.md`, bytes: Buffer.from(printFile(draft)) };
   return {
     source,
@@ -151,17 +156,17 @@ async function makeDraft(
     const results = page.images.map(({ unit }) => [unit, { why: 'images were not wanted' }] as const);
     return { draft: page.finish(new Map(results)), images: [] };
   }
-  const folder = join(root, folderOf(options.id ?? idFor(source, page.title)));
+  const folder = join(root, folderOf(options.id ?? idFor(source, page.title, draftOptions)));
   const { files, results } = await downloadImages(page.images, source, folder);
   return { draft: page.finish(results), images: files };
 }
 
 /** An id made from the last segment of an address, or from a headline. */
-function idFor({ address }: ImportSource, title: string): string {
+function idFor({ address }: ImportSource, title: string, { topics }: DraftOptions): string {
   const path = address === undefined ? '' : (URL.parse(address)?.pathname ?? '');
   const slug = (path.split('/').filter(Boolean).at(-1) ?? '').replace(/\.x?html?$/, '');
   if (isId(slug) && /[a-z]{3}/.test(slug) && !isReservedArticle(slug)) return slug;
-  const [id = ''] = sectionIds([title]);
+  const [id = ''] = sectionIds([title], [], topics);
   return id;
 }
 

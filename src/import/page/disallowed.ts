@@ -22,21 +22,54 @@ const disallowed: Readonly<Record<string, string>> = Object.fromEntries(
     ['math', 'a formula'],
     ['dialog', 'a dialog'],
     ['noscript', 'a replacement for a script'],
+    ['title', 'a title for machines'],
   ].flatMap(([names = '', what = '']) => names.split(' ').map((name) => [name, what])),
+);
+
+/** Inline elements that readers see as a box: the words on both sides are not joined. */
+const isApart = new Set(
+  'button select iframe object embed video audio canvas svg math textarea input'.split(' '),
 );
 
 /** Elements whose text is code, not words. */
 const wordless = ['script', 'style', 'svg', 'noscript', 'template'];
 
-/** A form with this many paragraphs is the page itself: ASP.NET puts every page into one form. */
-const pageForm = 3;
+/** A form or a hidden element with this many paragraphs is the page itself, as ASP.NET and scripts that show it later have it. */
+const wholePage = 3;
+
+const isWholePage = (node: Element): boolean => findAll(node, 'p').length >= wholePage;
+
+/** Why readers do not see an element. */
+function whyHidden(node: Element): string | undefined {
+  const classes = propertyOf(node, 'className');
+  if (/(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text)(?:\s|$)/.test(classes))
+    return 'it is for screen readers only';
+  // Wikipedia shows a formula to readers as an image that it hides from screen readers.
+  const isHidden =
+    propertyOf(node, 'hidden') !== '' ||
+    /(?:display:\s*none|visibility:\s*hidden)/i.test(propertyOf(node, 'style')) ||
+    (propertyOf(node, 'ariaHidden') === 'true' && !classes.includes('fallback-image'));
+  return isHidden && !isWholePage(node) ? 'it is hidden' : undefined;
+}
+
+/** Text of the links that wikis and documentation put beside a heading. */
+const headingLink = /^(?:[¶#§🔗]|\[\s*(?:edit|عدل|تعديل|modifier|ویرایش)(?!\p{L})[^\]]*\])$/u;
+
+const isHeadingLink = (node: Element, parent: Element): boolean =>
+  propertyOf(node, 'className').includes('mw-editsection') ||
+  (/^(?:h[1-6]|span)$/.test(parent.tagName) &&
+    isElement(node, 'a', 'span', 'small') &&
+    headingLink.test(lineText(node)));
 
 function whyDisallowed(node: Element, parent: Element): string | undefined {
+  if (isHeadingLink(node, parent)) return 'a link beside a heading';
+  const hidden = whyHidden(node);
+  if (hidden !== undefined) return hidden;
   if (node.tagName === 'img')
     return ['width', 'height'].some((side) => /^[012](?:px)?$/.test(propertyOf(node, side)))
       ? 'a tracking pixel'
       : undefined;
-  if (node.tagName === 'form' && findAll(node, 'p').length >= pageForm) return undefined;
+  if (node.tagName === 'form' && isWholePage(node)) return undefined;
   // If a script loads the images, the replacement holds the real one.
   if (
     node.tagName === 'noscript' &&
@@ -60,7 +93,7 @@ export function removeDisallowed(parent: Element, removed: UnnumberedBlock[] = [
     const why = whyDisallowed(node, parent);
     if (why !== undefined) {
       removed.push({ kind: 'disallowed', node, why, text: describe(node) });
-      return [];
+      return isApart.has(node.tagName) ? { type: 'text', value: ' ' } : [];
     }
     removeDisallowed(node, removed);
     return node.tagName === 'noscript'

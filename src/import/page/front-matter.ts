@@ -14,6 +14,7 @@ const squeezed = (text: string): string => text.replace(/[\s…]+|\.\.\.$|\[…\
  *
  * @param text the article's text: a description that repeats it is left out
  * @param attribution author and outlet named in the text, which take precedence over the metadata
+ * @param maybeByline a line that may name the author
  * @returns the front matter, and a warning for each value that is left out
  */
 export function frontMatterOf(
@@ -22,9 +23,10 @@ export function frontMatterOf(
   text: string,
   attribution: Attribution | undefined,
   address: string | undefined,
+  maybeByline: string | undefined,
 ): { readonly head: DraftHead; readonly warnings: readonly Warning[] } {
   const { description, section } = metadata;
-  const warnings: Warning[] = [];
+  const warnings: Warning[] = metadata.doubts.map((what) => ({ line: 1, what }));
   const warn = (what: string): unknown => warnings.push({ line: 1, what });
   const url = webAddress(metadata.canonical, address) ?? webAddress(address);
   const chosen = options.category !== undefined;
@@ -43,26 +45,37 @@ export function frontMatterOf(
     warn(
       `the address ${url} is not written as source.url: the text names «${attribution.outlet}» as its outlet`,
     );
+  const author = attribution?.author ?? metadata.author;
+  if (!author)
+    warn(
+      `no author was found${maybeByline === undefined ? '' : `; this line may name one: «${maybeByline}»`}`,
+    );
   return {
     head: {
       title: metadata.title ?? '',
       description: isRepeated ? undefined : description?.replace(/\s+/g, ' '),
       category,
-      author: attribution?.author ?? metadata.author,
-      source: name
-        ? { name, url: isOwnOutlet ? url : undefined, date: isOwnOutlet ? metadata.date : undefined }
-        : undefined,
+      author,
+      date: options.ours ? metadata.date : undefined,
+      source:
+        name && !options.ours
+          ? { name, url: isOwnOutlet ? url : undefined, date: isOwnOutlet ? metadata.date : undefined }
+          : undefined,
     },
     warnings,
   };
 }
 
+/** The field that a page's date is moved to. */
+export const dateField = ({ ours }: DraftOptions): string => (ours ? 'date' : 'source.date');
+
 /** The values of a front matter by their fields. */
-const fieldsOf = ({ title, description, author, source }: DraftHead) =>
+const fieldsOf = ({ title, description, author, source, date }: DraftHead) =>
   Object.entries({
     title,
     description,
     author,
+    date,
     'source.name': source?.name,
     'source.url': source?.url,
     'source.date': source?.date,
@@ -82,6 +95,7 @@ export function linkedDataDecision(
     author,
     'source.name': publisher,
     'source.date': datePublished?.slice(0, 10),
+    date: datePublished?.slice(0, 10),
   };
   const fields = fieldsOf(head).filter(({ field, value }) => used[field] === value);
   if (fields.length === 0) return undefined;
@@ -103,7 +117,7 @@ export function headParts(pageHead: Element, metadata: Metadata, head: DraftHead
       const words = isTitle ? lineText(node) : propertyOf(node, 'content').trim();
       const text = [words, href, `<${node.tagName}>`].find(Boolean) ?? '';
       const used = fields.find(({ field, value }) =>
-        (field === 'title' && isTitle) || field === 'source.date' ? text.startsWith(value) : text === value,
+        (field === 'title' && isTitle) || field.endsWith('date') ? text.startsWith(value) : text === value,
       );
       return {
         unit: i + 1,

@@ -1,10 +1,9 @@
-// HTML as a hast tree, parsed as browsers do.
-import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
-import { fromHtml } from '../../markup/markdown.ts';
+// A page as a hast tree.
+import type { Element, ElementContent, Nodes, Text } from 'hast';
 
 export type { Element, ElementContent, Nodes, Root } from 'hast';
 
-export const parseHtml = (html: string): Root => fromHtml(html);
+export { parseHtml } from '../../markup/parse-html.ts';
 
 export const isElement = (node: Nodes | undefined, ...names: readonly string[]): node is Element =>
   node?.type === 'element' && (names.length === 0 || names.includes(node.tagName));

@@ -2,7 +2,7 @@
 // emphasis by character references where Arabic particles are joined to it.
 import type { Language } from '../../language/language.ts';
 import { toMdast, type Handle } from '../../markup/markdown.ts';
-import type { ExistingSections } from '../draft/draft.ts';
+import type { DraftOptions } from '../draft/draft.ts';
 import { readMore, sectionHeading, type ReadMoreLine, type RootContent } from '../draft/markdown.ts';
 import { sectionIdsFor } from '../draft/section-ids.ts';
 import type { Warning } from '../draft/totals.ts';
@@ -44,13 +44,9 @@ export interface PageSections {
 }
 
 /** Chooses ids for the sections of an article's tree. */
-export function sectionsOfPage(
-  body: Element,
-  lang: Language,
-  existing: ExistingSections | undefined,
-): PageSections {
+export function sectionsOfPage(body: Element, lang: Language, options: DraftOptions): PageSections {
   const headings = findAll(body, 'h2');
-  const { ids, warnings } = sectionIdsFor(headings.map(lineText), lang, lineOf(headings[0]), existing);
+  const { ids, warnings } = sectionIdsFor(headings.map(lineText), lang, lineOf(headings[0]), options);
   const idOf = (i: number): string => ids[i] ?? '';
   const byPageId = headings.flatMap((heading, i) =>
     [heading, ...findAll(heading)]

@@ -1,14 +1,20 @@
 import { z } from 'zod';
+import { chooseHeadline } from './headline.ts';
 import { findAll, lineText, propertyOf, rawText, type Element, type Root } from './html.ts';
+import { publicationDay } from './publication-day.ts';
 
 /** A page's metadata, from its elements and its JSON-LD. */
 export interface Metadata {
   readonly title?: string | undefined;
+  /** The address of the picture that stands for the page, and its description. */
+  readonly picture?: { readonly address: string; readonly alt: string | undefined } | undefined;
+  /** What is uncertain, as sentences without their full stops. */
+  readonly doubts: readonly string[];
   readonly description?: string | undefined;
   readonly author?: string | undefined;
   readonly outlet?: string | undefined;
   readonly section?: string | undefined;
-  /** Day of publication, as `YYYY-MM-DD`. */
+  /** Day of publication, as `YYYY-MM-DD`, if it is certain. */
   readonly date?: string | undefined;
   /** Canonical URL. */
   readonly canonical?: string | undefined;
@@ -73,9 +79,6 @@ function readLinkedData(scripts: readonly Element[]): Metadata['linked'] {
   return undefined;
 }
 
-/** The calendar day of a time, in the time zone it is written in. */
-const dayIn = (time: string | undefined): string | undefined => /^\d{4}-\d\d-\d\d/.exec(time ?? '')?.[0];
-
 /** Values of `<meta>` elements by lower-case name; of several with one name the first. */
 function metasOf(page: Root): ReadonlyMap<string, string> {
   const metas = new Map<string, string>();
@@ -86,6 +89,14 @@ function metasOf(page: Root): ReadonlyMap<string, string> {
   }
   return metas;
 }
+
+const timeOf = (time: Element): string => propertyOf(time, 'dateTime');
+
+/** Whether a `<time>` is marked as the time of publication. */
+const isPublication = (time: Element): boolean =>
+  propertyOf(time, 'itemProp') === 'datePublished' ||
+  propertyOf(time, 'pubDate') !== '' ||
+  /(?:^|[\s-])published\b/.test(propertyOf(time, 'className'));
 
 /** Reads a page's metadata; call it before scripts are removed. */
 export function readMetadata(page: Root): Metadata {
@@ -99,27 +110,53 @@ export function readMetadata(page: Root): Metadata {
       .find(Boolean);
   const linked = readLinkedData(findAll(page, 'script'));
   const data = linked?.data;
-  const headlines = findAll(page, 'h1').map(lineText);
-  const [headline] = headlines.filter(Boolean);
+  const times = findAll(page, 'time');
+  const { title, doubt } = headlineOf(page, meta, data);
+  const published = publicationDay(
+    [
+      data?.datePublished,
+      meta('article:published_time', 'datepublished'),
+      meta('dc.date', 'date'),
+      // Those after the first may be of comments.
+      ...times.filter(isPublication).slice(0, 1).map(timeOf),
+    ],
+    times.map(timeOf),
+  );
   const author = data?.author ?? meta('author', 'article:author', 'parsely-author', 'dc.creator');
+  const picture = meta('og:image', 'og:image:url', 'twitter:image');
   return {
-    // A single h1 is the headline; titles in metadata often include the site's name.
-    title:
-      headlines.length === 1 && headline
-        ? headline
-        : (data?.headline ?? meta('og:title') ?? headline ?? findAll(page, 'title').map(lineText)[0]),
+    title,
+    picture: picture === undefined ? undefined : { address: picture, alt: meta('og:image:alt') },
+    doubts: [doubt, published.doubt].filter((each) => each !== undefined),
     description: meta('description', 'og:description') ?? data?.description,
     author: author && !/^https?:/.test(author) ? author : undefined,
     outlet: meta('og:site_name') ?? data?.publisher,
     section: meta('article:section') ?? data?.articleSection,
-    date: dayIn(
-      meta('article:published_time', 'datepublished', 'dc.date', 'date') ??
-        data?.datePublished ??
-        property('time', 'dateTime'),
-    ),
+    date: published.day,
     canonical: property('link', 'href', (link) => propertyOf(link, 'rel') === 'canonical') ?? meta('og:url'),
     lang: property('html', 'lang') ?? data?.inLanguage ?? meta('og:locale'),
     base: property('base', 'href'),
     linked,
   };
+}
+
+function headlineOf(
+  page: Root,
+  meta: (...keys: string[]) => string | undefined,
+  data: LinkedData | undefined,
+) {
+  const present = (texts: readonly (string | undefined)[]): string[] =>
+    texts.map((text = '') => text.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  return chooseHeadline({
+    headings: present(findAll(page, 'h1').map(lineText)),
+    declared: present([
+      data?.headline,
+      meta('og:title'),
+      meta('twitter:title'),
+      meta('parsely-title'),
+      meta('dc.title', 'title'),
+    ]),
+    document: present(findAll(page, 'title').map(lineText))[0] ?? '',
+    siteNames: present([meta('og:site_name'), data?.publisher]),
+  });
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Draft, DraftOptions } from '../draft/draft.ts';
 import { printFile } from '../draft/article-file.ts';
 import { changedWords } from '../draft/check-draft.ts';
+import { paragraph } from '../draft/markdown.ts';
 import { readPage } from './page.ts';
 import type { ImageResult } from './images.ts';
 import { countTotals } from '../draft/totals.ts';
@@ -16,7 +17,7 @@ const fixture = (name: string): string =>
 const text =
   'A sentence that is long enough to be one of an article, with a comma, and then another comma. '.repeat(4);
 const page = (inner: string, head = ''): string =>
-  `<!doctype html><html lang="en"><head><title>Headline</title>${head}</head><body><article><h1>Headline</h1><p>${text}</p>${inner}<p>${text}</p></article></body></html>`;
+  `<!doctype html><html lang="en"><head><title>Headline</title><meta name="author" content="Ida Marsh">${head}</head><body><article><h1>Headline</h1><p>${text}</p>${inner}<p>${text}</p></article></body></html>`;
 
 function draftOf(
   html: string,
@@ -65,7 +66,7 @@ test('a page of a news site becomes an article', () => {
 
     ![منارة بيضاء حولها أحواض خضراء](garden.png "المنارة في الربيع، وحولها 12 حوضاً")
 
-    ## تراب من ثلاث قرى {#trab-mn-thlath-qry}
+    ## تراب من ثلاث قرى {#trab-thlath-qry}
 
     حمل التراب على ظهر حمار من قرى الجبل: من [عين الصفصاف](https://marsa.example/village/ayn/?id=7) أولاً، ثم من القريتين الأخريين، وهكذا حتى امتلأت الحفر¹.
 
@@ -89,7 +90,7 @@ test('a page of a news site becomes an article', () => {
     - [ملح على النوافذ [صور]](https://marsa.example/2019/salt/)
     :::
 
-    ## أرقام *البستان* {#arqam-albstan}
+    ## أرقام *البستان* {#arqam-bstan}
 
     ما أنبتته الصخرة
 
@@ -98,7 +99,7 @@ test('a page of a news site becomes an article', () => {
     | 1995 | 3 \\| واحدة يابسة |
     | 2020 | 41 منها 9 تين |
 
-    ولما أُطفئت المنارة بقي البستان، وبقي الحارس وقال «لا أحد يطفئ شجرة»، ثم أغلق الباب على رائحة النعناع ومضى إلى [بيته](#trab-mn-thlath-qry) القريب من المرفأ.
+    ولما أُطفئت المنارة بقي البستان، وبقي الحارس وقال «لا أحد يطفئ شجرة»، ثم أغلق الباب على رائحة النعناع ومضى إلى [بيته](#trab-thlath-qry) القريب من المرفأ.
     "
   `);
 });
@@ -336,4 +337,164 @@ test('spans are limited to the table, and a table of too many cells becomes para
   expect(body(html)).toBe('| a | | b | |\n| - | - | - | - |\n| | | c | d |');
   const large = `<table><tr>${'<td>a</td>'.repeat(100)}</tr>${rows.repeat(51)}</table>`;
   expect(warningsFor(large)).toEqual([expect.stringContaining('it has more than 10000 cells')]);
+});
+
+test('an inline element that is only a space is one', () => {
+  expect(body('<p>واحد<span> </span>اثنان<b> </b>ثلاثة<i></i>أربعة</p>')).toBe('واحد اثنان ثلاثةأربعة');
+  expect(body('<p>One<button>Listen</button>two, th<span hidden>x</span>ree.</p>')).toBe('One two, three.');
+});
+
+test('words that would be joined are found by the check', () => {
+  const draft = draftOf(page('<p>واحد اثنان</p>'));
+  const blocks = [paragraph(text.trim()), paragraph('واحداثنان'), paragraph(text.trim())];
+  expect(changedWords({ ...draft, blocks })).toEqual({
+    kept: expect.stringContaining('واحد اثنان') as string,
+    shown: expect.stringContaining('واحداثنان') as string,
+  });
+});
+
+/** What the report says of the blocks with a text. */
+const said = ({ parts }: Draft, words: string): string[] =>
+  parts.filter((part) => part.text.includes(words)).map(({ action, note = '' }) => `${action} ${note}`);
+
+test('a heading that is not the title of the metadata is not the headline, and the report says so', () => {
+  const head =
+    '<meta property="og:title" content="حارس المنارة يروي"><meta property="og:site_name" content="المرسى">';
+  const html = page('', head)
+    .replace('<h1>Headline</h1>', '<h1>حارس المنارة يروي</h1>')
+    .replace('<article>', '<h1>المرسى</h1><h1>Menu</h1><article>');
+  expect(draftOf(html).head.title).toBe('حارس المنارة يروي');
+  const wrong = draftOf(page('').replace('<h1>Headline</h1>', '<h1>Sections</h1>'));
+  expect(wrong.head.title).toBe('Headline');
+  expect(wrong.warnings.map(({ what }) => what)).toContain(
+    'the page’s largest heading, «Sections», is not its title in the metadata, which is the headline here: «Headline»',
+  );
+});
+
+test('hidden text is dropped, and so are the links beside headings', () => {
+  const hidden = [
+    'hidden',
+    'style="display: none"',
+    'aria-hidden="true"',
+    'class="sr-only"',
+    'class="visually-hidden"',
+  ];
+  for (const attribute of hidden) {
+    const draft = draftOf(page(`<p>Seen <span ${attribute}>unseen</span> here.</p>`));
+    expect(printFile(draft)).toContain('Seen here.');
+    expect(said(draft, 'unseen')).toEqual([
+      expect.stringMatching(/^dropped it is (?:hidden|for screen readers only)$/),
+    ]);
+  }
+  expect(
+    body(
+      '<h2>Wells<a href="#wells">¶</a></h2><p>A.</p><h2>آبار<span class="mw-editsection">[<a href="/e">عدل</a>]</span></h2><p>B.</p><h2><a href="#c">#</a> C# <span>[edit]</span></h2><p>C.</p>',
+    ),
+  ).toMatch(/^## Wells \{#wells\}\n[^]*## آبار \{[^]*## C# \{#c\}/);
+  expect(body(`<div style="display:none"><p>${text}</p><p>${text}</p><p>${text}</p></div>`)).toBe('');
+});
+
+test('the source of a quotation is named as the site does', () => {
+  for (const quote of [
+    '<blockquote><p>Rain is a clock.</p><cite>Ida Marsh</cite></blockquote>',
+    '<blockquote><p>Rain is a clock. — <cite>Ida Marsh</cite></p></blockquote>',
+    '<blockquote><p>Rain is a clock.</p><footer>– <cite>Ida</cite> Marsh</footer></blockquote>',
+    '<figure><blockquote><p>Rain is a clock.</p></blockquote><figcaption>Ida Marsh</figcaption></figure>',
+  ])
+    expect(body(quote).replaceAll('*', ''), quote).toBe('> Rain is a clock.\n>\n> — Ida Marsh');
+  expect(body('<blockquote><p>In <cite>The Mill</cite> it is said.</p></blockquote>')).toBe(
+    '> In The Mill it is said.',
+  );
+});
+
+test('a line with a label and a link is a read-more block', () => {
+  const block = '::: read-more\n- [بئر في الميناء](https://x.example/well)\n:::';
+  for (const line of [
+    '<p><strong>اقرأ أيضًا:</strong> <a href="https://x.example/well">بئر في الميناء</a></p>',
+    '<p><a href="https://x.example/well">اقرأ أيضاً: بئر في الميناء</a></p>',
+  ])
+    expect(body(line), line).toBe(block);
+  expect(body('<p>Read also: <a href="https://x.example/a">A well</a></p>')).toBe(
+    '::: read-more\n- [A well](https://x.example/a)\n:::',
+  );
+  expect(body('<p>Read also: <a href="https://x.example/a">A well</a>, and more.</p>')).toBe(
+    'Read also: [A well](https://x.example/a), and more.',
+  );
+});
+
+test('the featured picture comes with its caption, wherever the page has it', () => {
+  const figure =
+    '<figure><img src="/up/mill-1200x800.jpg" alt="A mill"><figcaption>The mill. <span class="credit">Photo: Ida Marsh</span></figcaption></figure>';
+  const expected = '![A mill](a.png "The mill. Photo: Ida Marsh")';
+  const head = '<meta property="og:image" content="https://x.example/up/mill.jpg">';
+  const top = `<div class="hero header">${figure}</div>`;
+  const withTop = (where: string, metadata = ''): string =>
+    printFile(
+      draftOf(page('', metadata).replace('<article>', `<div>${where}</div><article>`), 'https://x.example/a'),
+    );
+  expect(withTop(top, head)).toContain(expected);
+  expect(withTop(top)).not.toContain('a.png');
+  expect(withTop(`<h1>Headline</h1><section>${figure}</section>`)).toContain(expected);
+});
+
+test('an address as a link’s text stays as it is', () => {
+  const address = 'https://x.example/%D8%A8%D8%A6%D8%B1';
+  expect(body(`<p>See <a href="${address}">${address}</a>.</p>`)).toBe(`See [${address}](${address}).`);
+});
+
+test('a title outside the head is not text', () => {
+  expect(body('<p>One.</p><title>Machine</title><p>Two.</p>')).toBe('One.\n\nTwo.');
+});
+
+test('a byline in the text is the author; if none is found, the report shows a line that may be one', () => {
+  const signed = (line: string, where: 'top' | 'end' = 'top'): Draft =>
+    draftOf(
+      page('')
+        .replace('<meta name="author" content="Ida Marsh">', '')
+        .replace(
+          where === 'top' ? '</h1>' : '</article>',
+          where === 'top' ? `</h1>${line}` : `${line}</article>`,
+        ),
+    );
+  for (const [line, author] of [
+    ['<p>By Ida Marsh</p>', 'Ida Marsh'],
+    ['<p>By Ida Marsh | 5 May 2021</p>', 'Ida Marsh'],
+    ['<p>بقلم: سعاد ناصر</p>', 'سعاد ناصر'],
+    ['<p>كتبت: سعاد ناصر</p>', 'سعاد ناصر'],
+  ] as const) {
+    expect(signed(line).head.author, line).toBe(author);
+    expect(said(signed(line), author), line).toEqual(['moved to author']);
+  }
+  expect(signed('<p>بقلم: سعاد ناصر</p>', 'end').head.author).toBe('سعاد ناصر');
+  const doubtful = signed('<p>By the old mill pond</p>');
+  expect(doubtful.head.author).toBeUndefined();
+  expect(doubtful.warnings.map(({ what }) => what)).toContain(
+    'no author was found; this line may name one: «By the old mill pond»',
+  );
+});
+
+test('a text in other letters is refused by the name of its language', () => {
+  for (const [words, name] of [
+    ['这是一篇很长的文章，里面有很多字。', 'Chinese'],
+    ['これは長い記事です。漢字もあります。', 'Japanese'],
+    ['זהו מאמר ארוך ובו מילים רבות, ועוד מילים. ', 'Hebrew'],
+    ['Это длинная статья, в которой много слов. ', 'a language in Cyrillic letters'],
+  ] as const) {
+    const html = page('').replace(' lang="en"', '').replaceAll(text, words.repeat(20));
+    expect(() => readPage(html, undefined, options), name).toThrow(`it seems to be in ${name}`);
+  }
+});
+
+test('a piece of the site’s own has a date and no source', () => {
+  const head =
+    '<meta property="og:site_name" content="Weir"><meta property="article:published_time" content="2021-05-14T22:00:00Z">';
+  const html = page('<p>14 May 2021</p>', head);
+  expect(draftOf(html, 'https://x.example/a').head).toMatchObject({
+    date: undefined,
+    source: { name: 'Weir', date: '2021-05-14' },
+  });
+  const ours = draftOf(html, 'https://x.example/a', undefined, { ours: true });
+  expect(ours.head).toMatchObject({ date: '2021-05-14', source: undefined });
+  expect(printFile(ours)).toContain('\ndate: 2021-05-14\n---');
+  expect(said(ours, '14 May 2021')).toEqual(['moved to date']);
 });

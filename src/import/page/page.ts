@@ -1,21 +1,24 @@
 // A page's HTML → an article's draft.
 import { UserError } from '../../files/user-error.ts';
-import { isLanguage, languageCodes, languages, type Language } from '../../language/language.ts';
+import { languages } from '../../language/language.ts';
 import { minimumText, type Draft, type DraftOptions } from '../draft/draft.ts';
 import type { InputPart } from '../draft/totals.ts';
 import { lintText } from '../lint/lint-text.ts';
-import { guessLanguage } from '../../language/guess.ts';
+import { languageOf } from '../recognise/language.ts';
 import { webAddress } from '../recognise/links.ts';
+import { findByline } from './byline.ts';
 import { numberBlocks, type PageBlock } from './blocks.ts';
 import { decideOnBlocks } from './decisions.ts';
 import { findArticle } from './find-article.ts';
-import { frontMatterOf, headParts, linkedDataDecision } from './front-matter.ts';
+import { dateField, frontMatterOf, headParts, linkedDataDecision } from './front-matter.ts';
 import { levelHeadings } from './headings.ts';
 import { findAll, isElement, lineText, parseHtml } from './html.ts';
 import { imagesOf, placeImages, type ImageResult, type PageImage } from './images.ts';
+import { splitLabel } from './labels.ts';
 import { blocksOf, sectionsOfPage, setReadMore, type PageSections } from './markdown.ts';
 import { replaceMarks, replaceQuotes, setListStarts } from './marks.ts';
 import { readMetadata } from './metadata.ts';
+import { nameSources } from './quote-sources.ts';
 import { simplifyTables } from './tables.ts';
 import { takeAttribution } from './take-attribution.ts';
 import { prune, resolveLinks } from './tree.ts';
@@ -31,16 +34,6 @@ export interface PageDraft {
 }
 
 const noArticle = 'There is no article in it';
-
-/** The language of a text. @throws UserError if the page declares one that the site does not have */
-function languageFor(text: string, declared = ''): Language {
-  const [code = ''] = declared.toLowerCase().split(/[-_]/);
-  // Arabic pages often declare English, their software's default: the letters decide between known languages.
-  if (isLanguage(code) || !/^[a-z]{2,3}$/.test(code)) return guessLanguage(text);
-  throw new UserError(
-    `The page says that it is in "${declared}", which is not a language of the site. If that is wrong, add --lang ${languageCodes.join(' or --lang ')}.`,
-  );
-}
 
 const lengthOf = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0);
 
@@ -63,12 +56,16 @@ function parsePage(html: string, address: string | undefined) {
 /** Finds the article in a page, and decides on all of its blocks. */
 function analysePage(html: string, address: string | undefined, options: DraftOptions) {
   const parsed = parsePage(html, address);
-  const { page, metadata, head, body, base } = parsed;
-  replaceQuotes(body, metadata.lang?.startsWith('ar') ? ['«', '»'] : ['“', '”']);
+  const { page, head, body, base } = parsed;
+  nameSources(body);
+  replaceQuotes(body, parsed.metadata.lang?.startsWith('ar') ? ['«', '»'] : ['“', '”']);
   const markWarnings = replaceMarks(body);
   setListStarts(body);
   const blocks = numberBlocks(body, head.children.filter((node) => isElement(node)).length + 1);
-  const decided = decideOnBlocks(page, blocks, findArticle(page), metadata);
+  const article = findArticle(page);
+  const byline = parsed.metadata.author ? {} : findByline(blocks, article, parsed.metadata.title);
+  const metadata = { ...parsed.metadata, author: parsed.metadata.author ?? byline.author };
+  const decided = decideOnBlocks(page, blocks, article, metadata, dateField(options));
   const kept = blocks.filter(
     (block) => block.kind === 'text' && decided.decisions.get(block)?.action === 'kept',
   );
@@ -77,11 +74,11 @@ function analysePage(html: string, address: string | undefined, options: DraftOp
     throw new UserError(
       `${noArticle}: no consecutive paragraphs of text. If a script loads them, save the page from a browser, or copy its text into a file.`,
     );
-  const lang = options.lang ?? languageFor(text, metadata.lang);
-  const taken = takeAttribution(kept);
-  const frontMatter = frontMatterOf(metadata, options, text, taken?.attribution, address);
+  const lang = options.lang ?? languageOf(text, metadata.lang);
+  const taken = options.ours ? undefined : takeAttribution(kept);
+  const frontMatter = frontMatterOf(metadata, options, text, taken?.attribution, address, byline.line);
   const images = imagesOf(body, blocks, decided.decisions, base);
-  return { ...parsed, ...decided, markWarnings, blocks, lang, taken, frontMatter, images };
+  return { ...parsed, metadata, ...decided, markWarnings, blocks, lang, taken, frontMatter, images };
 }
 
 type AnalysedPage = ReturnType<typeof analysePage>;
@@ -91,7 +88,7 @@ function keepArticle({ body, base, blocks, decisions, readMore }: AnalysedPage):
   const kept = blocks.filter((block) => decisions.get(block)?.action === 'kept' || readMore.has(block));
   const units = new Set(kept.map(({ unit }) => unit));
   for (const [{ node }, titles] of readMore) {
-    for (const { block } of titles) units.delete(block.unit);
+    for (const { block } of titles) if (block.node !== node) units.delete(block.unit);
     setReadMore(
       node,
       titles.map(({ title, url }) => ({ title, url: webAddress(url, base) })),
@@ -102,7 +99,7 @@ function keepArticle({ body, base, blocks, decisions, readMore }: AnalysedPage):
 
 /** The report's parts for the blocks of the body. */
 function bodyParts(page: AnalysedPage, { byUnit }: PageSections): InputPart[] {
-  const { blocks, metadata, frontMatter, decisions, taken } = page;
+  const { blocks, metadata, frontMatter, decisions, readMore, taken } = page;
   return blocks.flatMap((block) => {
     const { unit, line, text, kind, node } = block;
     const id = byUnit.get(unit);
@@ -113,7 +110,7 @@ function bodyParts(page: AnalysedPage, { byUnit }: PageSections): InputPart[] {
         decisions.get(block) ?? { action: 'dropped' }),
       ...(id && { note: `section {#${id}}` }),
     };
-    return block === taken?.block ? taken.split(part) : [part];
+    return block === taken?.block ? taken.split(part) : splitLabel(part, readMore.get(block));
   });
 }
 
@@ -128,7 +125,7 @@ function finishDraft(page: AnalysedPage, options: DraftOptions, results: ImageRe
   keepArticle(page);
   const marks = findAll(body).flatMap((node) => page.markWarnings.get(node) ?? []);
   const changed = [...simplifyTables(body, languages[lang].dir), ...levelHeadings(body), ...marks];
-  const sections = sectionsOfPage(body, lang, options.sections?.(lang));
+  const sections = sectionsOfPage(body, lang, options);
   const links = resolveLinks(body, base, sections.byPageId);
   placeImages(body, results);
   const parts = bodyParts(page, sections);

@@ -12,18 +12,18 @@ import {
   type ElementContent,
 } from './html.ts';
 
-/** Removes all elements except the blocks that are kept and the elements around them. */
+/** Removes all elements except the blocks that are kept and the elements around them; an empty one may be a space. */
 export function prune(node: Element, isKept: (unit: number) => boolean): void {
-  node.children = node.children.filter((child) => {
-    if (!isElement(child)) return true;
+  node.children = node.children.flatMap((child): ElementContent[] => {
+    if (!isElement(child)) return [child];
     const unit = propertyOf(child, 'dataUnit');
-    if (unit && !isKept(Number(unit))) return false;
+    if (unit && !isKept(Number(unit))) return [];
     prune(child, isKept);
-    return (
+    const isContent =
       unit !== '' ||
       /^(?:br|hr|td|th)$/.test(child.tagName) ||
-      child.children.some((inner) => isElement(inner) || ('value' in inner && /\S/.test(inner.value)))
-    );
+      child.children.some((inner) => isElement(inner) || ('value' in inner && /\S/.test(inner.value)));
+    return isContent ? [child] : child.children;
   });
 }
 

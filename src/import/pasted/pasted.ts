@@ -5,7 +5,7 @@ import { sectionHeading, type RootContent } from '../draft/markdown.ts';
 import { sectionIdsFor } from '../draft/section-ids.ts';
 import type { InputPart } from '../draft/totals.ts';
 import { lintText } from '../lint/lint-text.ts';
-import { guessLanguage } from '../../language/guess.ts';
+import { languageOf } from '../recognise/language.ts';
 import { readPastedBody, sectionNote } from './body.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { readTop, type Decide } from './top.ts';
@@ -28,9 +28,9 @@ export function readPastedText(text: string, options: DraftOptions): Draft {
     throw new UserError(
       'There is no article in it: there is hardly any text under the headline. Copy the whole page, with its headline on a line of its own.',
     );
-  const lang = options.lang ?? guessLanguage(kept.join(' '));
+  const lang = options.lang ?? languageOf(kept.join(' '));
   const line = parts.find(({ note }) => note === sectionNote)?.line ?? 1;
-  const { ids, warnings } = sectionIdsFor(body.titles, lang, line, options.sections?.(lang));
+  const { ids, warnings } = sectionIdsFor(body.titles, lang, line, options);
   const [forHeadings, forParts] = [ids.values(), ids.values()];
   return {
     lang,

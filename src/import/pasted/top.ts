@@ -41,7 +41,7 @@ export function readTop(all: readonly Paragraph[], options: DraftOptions, decide
       `There is no headline: line ${headline?.line ?? 1} is ${below.length === 0 ? 'all there is' : 'a paragraph'}. Put the headline on a line of its own above the text.`,
     );
   decide(headline, 'moved', 'to title');
-  return readCredits(below, { title, category }, decide);
+  return readCredits(below, { title, category }, options.ours ?? false, decide);
 }
 
 /** Reads the category that a line above the headline may name. */
@@ -65,7 +65,7 @@ function readCategory(
 }
 
 /** Reads author, date and attribution from the lines under the headline. */
-function readCredits(below: readonly Paragraph[], head: DraftHead, decide: Decide): Top {
+function readCredits(below: readonly Paragraph[], head: DraftHead, ours: boolean, decide: Decide): Top {
   let author: string | undefined;
   let date: { readonly paragraph: Paragraph; readonly day: string } | undefined;
   let at = 0;
@@ -83,18 +83,20 @@ function readCredits(below: readonly Paragraph[], head: DraftHead, decide: Decid
   const rest = below.slice(at);
   const [first] = rest;
   const [line = '', ...more] = first?.lines ?? [];
-  const attribution = readAttribution(line);
+  const attribution = ours ? undefined : readAttribution(line);
   if (first && attribution) {
     decide({ ...first, lines: [attribution.text.trim()] }, 'moved', 'to author and source');
     rest[0] = { ...first, lines: [line.slice(attribution.text.length), ...more] };
   }
-  if (date && attribution) decide(date.paragraph, 'moved', 'to source.date');
+  if (date && ours) decide(date.paragraph, 'moved', 'to date');
+  else if (date && attribution) decide(date.paragraph, 'moved', 'to source.date');
   else if (date)
     decide(date.paragraph, 'dropped', 'a date without an outlet: add it yourself, as source.date or date');
   return {
     head: {
       ...head,
       author: author ?? attribution?.author,
+      date: ours ? date?.day : undefined,
       source: attribution && { name: attribution.outlet, date: date?.day },
     },
     rest,

@@ -1,3 +1,4 @@
+import { readDay } from './days.ts';
 import { languageCodes, type Language } from '../../language/language.ts';
 
 /** An attribution at the start of a text, such as `كتبت سعاد ناصر في «الميناء»:`. */
@@ -38,12 +39,33 @@ export function readAttribution(paragraph: string): Attribution | undefined {
   return undefined;
 }
 
+const before = String.raw`بقلم|كتبه|كتبته|نوشته[ٔ\u200cی]*|نویسنده|به قلم|By|Words by|Written by|Par|Écrit par|Propos recueillis par`;
+const byline = new RegExp(String.raw`^(?:(?:${before})(?:\s*[:/]\s*|\s+)|(?:كتبت?|إعداد)\s*[:/–-]\s*)`, 'iu');
+
+/** Whether a line begins as a byline does. */
+export const beginsByline = (line: string): boolean => byline.test(line);
+
+/** Whether each word may be part of a name: in Latin letters it has a capital, or is small and common in names. */
+const isName = (text: string): boolean =>
+  /\p{L}/u.test(text) &&
+  text
+    .split(/[\s,]+/)
+    .every(
+      (word) =>
+        !/^\p{Ll}/u.test(word) ||
+        /^(?:and|et|al|bin|ibn|de[lrn]?|d[aiu]|la|le|el|van|von|y|ten|ter)$/.test(word),
+    );
+
 /**
- * Reads a byline: a line that contains only "by" and the author's name.
+ * Reads a byline: a line that contains only "by", the author's name and perhaps a date.
  *
  * @example readByline('بقلم: سعاد ناصر') // 'سعاد ناصر'
  */
-export const readByline = (line: string): string | undefined =>
-  /^(?:بقلم|كتبه|كتبته|نوشته[ٔ\u200cی]*|نویسنده|به قلم|By|Written by|Par|Écrit par|Propos recueillis par)\s*(?:\/|:|\s)\s*([^.:؛;!؟?]{2,60})$/iu
-    .exec(line)?.[1]
-    ?.trim();
+export function readByline(line: string): string | undefined {
+  const [start] = byline.exec(line) ?? [];
+  if (start === undefined) return undefined;
+  const rest = line.slice(start.length).trim();
+  const [, name = rest, day = ''] = /^(.*?)\s*(?:[|·•–—-]|,\s+(?=\p{L}*\s*\d))\s*(\S.*)$/u.exec(rest) ?? [];
+  const author = readDay(day) === undefined ? rest : name;
+  return /^[^.:؛;!؟?\d]{2,60}$/u.test(author) && isName(author) ? author : undefined;
+}
