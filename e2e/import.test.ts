@@ -45,7 +45,7 @@ const refusalOf = (input: string, options: Partial<ImportOptions> = {}): Promise
     copy.folder,
     {
       ...{ input, id: undefined, lang: undefined, category: undefined },
-      ...{ images: true, time: 20_000, dry: false, force: false },
+      ...{ images: true, ours: false, time: 20_000, dry: false, force: false },
       ...options,
     },
     () => undefined,
