@@ -5,18 +5,13 @@ import { networks, type Network } from '../language/network.ts';
 import type { Strings } from '../language/strings.ts';
 import { addressFrom, readBase } from './addresses.ts';
 import { readComments, type CommentsTo } from './comments.ts';
+import { file, fontsSchema, type OwnerFonts } from './fonts.ts';
 import { settingsError } from './settings-error.ts';
 
 const text = (sentence: string) => z.string().trim().min(1).describe(sentence);
 const perLanguage = (sentence: string) =>
   z.partialRecord(z.enum(languageCodes), text(sentence)).describe(sentence);
 const id = (sentence: string) => z.string().refine(isId).describe(sentence);
-const file = (sentence: string) =>
-  z
-    .string()
-    .regex(/^\.\.?\//)
-    .describe(`${sentence}. Write its path from the site's folder, beginning with ./`);
-
 const link = z
   .union([
     z.string().regex(/^(?:topics\/)?[a-z0-9-]+$/),
@@ -89,6 +84,7 @@ export const settingsSchema = z.strictObject({
     .describe('Which cards are drawn: one for each section too, or articles and pages only')
     .optional(),
   colours: file('A stylesheet with the tokens you change').optional(),
+  fonts: fontsSchema.optional(),
   logo: file('An SVG file with your logo, from which icons are made').optional(),
   strings: z
     .partialRecord(z.enum(languageCodes), z.record(z.string(), z.unknown()))
@@ -131,6 +127,7 @@ export interface Site {
   /** Paths from the site's folder. */
   readonly colours?: string | undefined;
   readonly logo?: string | undefined;
+  readonly fonts: OwnerFonts;
   readonly strings: Readonly<Partial<Record<Language, Partial<Strings>>>>;
   readonly components: Readonly<Partial<Record<(typeof replaceable)[number], string>>>;
 }
@@ -173,6 +170,7 @@ export function readSettings(
     cards: given.cards ?? 'sections',
     colours: given.colours,
     logo: given.logo,
+    fonts: given.fonts ?? {},
     strings: settings.strings ?? {},
     components: given.components ?? {},
   };

@@ -5,8 +5,8 @@ import { mirrorPlugin } from '../publish/mirror.ts';
 import { virtualModule, type Plugin } from './virtual-module.ts';
 
 const folder = join(engine, 'styles/');
-/** A page links one of the first three; the last one too if it has comments. */
-const sheets = ['site', 'lists', 'facing', 'comments'];
+/** A page links one of them, and that of comments too if it has some. */
+const sheets = ['article', 'facing', 'home', 'lists', 'search', 'both', 'comments'];
 
 /**
  * Mirrors a stylesheet imported with `?dir=rtl`, after its imports are inlined and before it is minified. With logical
