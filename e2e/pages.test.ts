@@ -63,12 +63,12 @@ test('every article and page is there in each of its languages, and nothing else
     for (const lang of site.languages) expect(lists).toContain(topicPath(lang, topic));
 });
 
-test('a page that sends or fetches may do so, and the others may not', () => {
+test('a page that sends or compiles may do so, and the others may not', () => {
   const asks = { sendsTo: 'self' } as const;
   for (const lang of site.languages)
     for (const [path, needs] of [
       [homePath(lang), asks],
-      [searchPath(lang), { fetches: true, compiles: true, ...asks }],
+      [searchPath(lang), { compiles: true, ...asks }],
       ['ar/salt-works/', {}],
     ] as const)
       expect(attribute(pageAt(path).querySelector('meta[http-equiv]'), 'content')).toBe(

@@ -43,7 +43,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   routes: ['language', 'settings', ...article, 'publish', 'publish/cards', 'render', 'components', 'layouts'],
   receiver: ['engine.ts', 'language', 'files', 'settings', ...article, 'publish'],
   check: ['engine.ts', 'language', 'files', 'settings', ...article, 'publish'],
-  vite: ['engine.ts', 'settings', 'publish', 'fonts'],
+  vite: ['engine.ts', 'language', 'settings', 'publish', 'fonts'],
   'integration.ts': ['engine.ts', 'settings', 'publish', 'vite'],
   commands: [
     ...['engine.ts', 'language', 'files', 'settings', ...article],

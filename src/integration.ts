@@ -51,7 +51,7 @@ export default function midad(settings: Settings): AstroIntegration {
               project,
               ownerFiles(site, fileURLToPath(config.root), engine),
               fonts(site, fileURLToPath(config.root)),
-              stylesheets,
+              stylesheets(site),
               noModulePreload,
             ],
             // The content security policy allows neither data: addresses nor inline scripts.

@@ -31,14 +31,14 @@ export const cuts = {
   latin: { characters: alphabet.latin, range: unicodeRange.latin },
   english: {
     characters: only(alphabet.latin, (character) => !isExtended(character)),
-    range: 'U+20-BF, U+2000-200B, U+2010-206F, U+20AC, U+2122, U+2212',
+    range: 'U+20-BF, U+2000-2212',
   },
   extended: { characters: only(alphabet.latin, isExtended), range: 'U+A1-17F' },
   signs: { characters: signs, range: 'U+20-3F, U+5B-5D, U+A0-BB, U+2010-2026' },
   /** The letters of Latin words in Arabic text, whose signs are in `signs`. */
   letters: {
     characters: only(alphabet.latin, (character) => !signs.includes(character)),
-    range: unicodeRange.latin,
+    range: 'U+20-17F, U+2000-2212',
   },
 } as const satisfies Record<string, CutRow>;
 

@@ -1,4 +1,5 @@
-import { languageCodes, languages } from '../language/language.ts';
+import { unicodeRange } from '../language/alphabet.ts';
+import { languages } from '../language/language.ts';
 import type { Site } from '../settings/settings.ts';
 import { cuts, type CutName } from './cuts.ts';
 import { roles, type Families } from './families.ts';
@@ -56,40 +57,20 @@ export async function pageFaces(families: Families, site: Site, folders: Folders
  * its languages in the other script.
  */
 export async function smallFaces({ display }: Families, site: Site, folders: Folders): Promise<Face[]> {
-  const names = [
-    ...site.languages.map((code) => site.name[code]),
-    ...languageCodes.map((code) => languages[code].name),
-  ];
-  const inScript = (script: RegExp): string =>
-    Array.from(names.join(''))
-      .filter((character) => script.test(character))
-      .join('');
-  const make = async (
-    family: string,
-    variant: Variant | undefined,
-    characters: string,
-    from: CutName,
-    range: string,
-  ) =>
-    variant
-      ? [
-          {
-            family,
-            weight: variant.weight ?? '400',
-            file: await cutTo(characters, variant, from, folders),
-            range,
-          },
-        ]
-      : [];
-  const latin = cuts.signs.characters + inScript(/\p{Script=Latin}/u);
-  const [signs] = display.signs;
-  const [arabic] = display.arabic;
-  const lists = [
-    await make('Display Signs', signs, latin, 'latin', cuts.signs.range),
-    await make('Display Names', signs, latin, 'latin', cuts.latin.range),
-    await make('Display Names', arabic, inScript(/[\p{Script=Arabic}\p{M}]/u), 'arabic', cuts.arabic.range),
-  ];
-  return lists.flat();
+  const names = Array.from(site.languages.map((code) => site.name[code] + languages[code].name).join(''));
+  const lettersOf = (script: RegExp): string => names.filter((letter) => script.test(letter)).join('');
+  const small = [
+    ['Display Signs', display.signs, cuts.signs.characters + lettersOf(/\p{Script=Latin}/u), 'latin'],
+    ['Display Names', display.arabic, lettersOf(/[\p{Script=Arabic}\p{M}]/u), 'arabic'],
+  ] as const;
+  return Promise.all(
+    small.map(async ([family, variants, characters, cut]) => ({
+      family,
+      weight: variants[0].weight,
+      file: await cutTo(characters, variants[0], cut, folders),
+      range: unicodeRange[cut],
+    })),
+  );
 }
 
 /** The faces of cards. Those of one family have ranges that do not overlap. */

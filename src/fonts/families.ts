@@ -1,17 +1,16 @@
+import type { Cut } from '../language/alphabet.ts';
 import type { Variant } from './variant.ts';
 
 /** What a font is for: headlines and the interface, or running text. */
 export const roles = ['display', 'body'] as const;
 export type FontRole = (typeof roles)[number];
-export const scripts = ['arabic', 'persian', 'latin'] as const;
-export type FontScript = (typeof scripts)[number];
 
 /** The fonts of a role, by script. `signs` has the digits, signs and Latin letters within Arabic text. */
-export type Family = Readonly<Record<FontScript | 'signs', readonly Variant[]>>;
+export type Family = Readonly<Record<Cut | 'signs', readonly [Variant, ...Variant[]]>>;
 export type Families = Readonly<Record<FontRole, Family>>;
 
-const markazi: readonly Variant[] = [{ name: 'markazi', weight: '400 700' }];
-const scheherazade: readonly Variant[] = [
+const markazi: readonly [Variant] = [{ name: 'markazi', weight: '400 700' }];
+const scheherazade: readonly [Variant, Variant] = [
   { name: 'scheherazade', weight: '400' },
   { name: 'scheherazade-bold', weight: '700' },
 ];

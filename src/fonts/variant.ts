@@ -14,7 +14,7 @@ export interface Variant {
   readonly own?: string;
   readonly name?: string;
   /** The value of `font-weight`; any weight if there is none. */
-  readonly weight?: string;
+  readonly weight?: string | undefined;
   readonly italic?: boolean;
   /** The value of `size-adjust`. */
   readonly adjust?: string;

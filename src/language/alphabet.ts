@@ -34,7 +34,7 @@ export const alphabet: Readonly<Record<Cut, string>> = {
 export const neededLetters: Readonly<Record<'ar' | 'en' | 'fr' | 'fa', string>> = {
   ar: range(0x0621, 0x063a) + range(0x0641, 0x064a) + '،؛؟',
   en: range(0x21, 0x7e),
-  fr: range(0x21, 0x7e) + 'àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜŸ',
+  fr: range(0x21, 0x7e) + 'àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜ',
   fa: 'ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی،؛؟' + range(0x06f0, 0x06f9),
 };
 
