@@ -23,7 +23,7 @@ const only = (alphabet: string, keep: (character: string) => boolean): string =>
  * English `english`. French needs the letters of `english` and `extended` in one file, for the distance between letters
  * of two files is not adjusted: sites with French have `latin` in place of both.
  *
- * The Arabic cuts have a space. Without it WebKitGTK draws a word that ends in a vowel mark above its line.
+ * The Arabic cuts have a space. Without it WebKitGTK draws a word that ends in a vowel mark above the others of its line.
  */
 export const cuts = {
   arabic: { characters: `${alphabet.arabic} `, range: `U+20, ${unicodeRange.arabic}` },
