@@ -13,7 +13,7 @@ import { site } from '../src/settings/site.ts';
 import { launchBrowser, type Browser, type Page } from './browser.ts';
 import { content, fixture } from './built-pages.ts';
 
-const { draw } = makeCardDrawer(engine, readColours(engine).light);
+const { draw } = makeCardDrawer({ root: '.', engine }, readColours(engine).light);
 let browser: Browser;
 let page: Page;
 beforeAll(async () => {
@@ -57,7 +57,7 @@ const onCard = (lang: Language, words: string, weight: number): Promise<Buffer> 
         height: 160,
         backgroundColor: '#fff',
         color: '#000',
-        fontFamily: 'Markazi Text',
+        fontFamily: 'Display',
         fontSize: 72,
         fontWeight: weight,
         textAlign: dir === 'rtl' ? 'right' : 'left',

@@ -15,7 +15,7 @@ const lineOf = (text: string, words: string): number => text.slice(0, text.index
 test('the fixture passes, and its bytes are reported', { timeout: 300_000 }, () => {
   const { code, printed } = copy.run('midad', {}, ['check']);
   expect(printed).toMatch(/Nothing is wrong on \d+ pages\./);
-  expect(printed).toMatch(/^article +\d+ +\d+ {2}\/\w+\/[\w-]+\/$/m);
+  expect(printed).toMatch(/^article +\d+ +\d+ +\d+ {2}\/\w+\/[\w-]+\/$/m);
   expect(code).toBe(0);
 });
 

@@ -50,7 +50,7 @@ test('the page has its styles, mirrored as in a build', async () => {
       const { fontFamily, transformOrigin } = getComputedStyle(bar);
       return { fontFamily, isFromRight: parseFloat(transformOrigin) > 0 };
     });
-  expect(styles.fontFamily).toContain('Markazi');
+  expect(styles.fontFamily).toContain('Display Arabic');
   expect(styles.isFromRight).toBe(true);
 });
 

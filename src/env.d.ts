@@ -1,9 +1,12 @@
 /// <reference types="astro/client" />
 
 declare module 'virtual:stylesheets' {
-  /** Addresses of the stylesheets for each direction: that of articles, of lists, of facing pages; and that of comments, linked besides. */
+  /** Addresses of the stylesheets for each direction: one for each type of page, and that of comments, linked besides. */
   export const stylesheets: Readonly<
-    Record<'site' | 'lists' | 'facing' | 'comments', Readonly<Record<'ltr' | 'rtl', string>>>
+    Record<
+      'article' | 'facing' | 'home' | 'lists' | 'search' | 'both' | 'comments',
+      Readonly<Record<'ltr' | 'rtl', string>>
+    >
   >;
 }
 
@@ -19,4 +22,9 @@ declare module 'virtual:project' {
   export const root: string;
   /** The folder of Midad's own source, with its fonts and styles. */
   export const engine: string;
+}
+
+declare module 'virtual:fonts' {
+  /** Addresses of font files by family, such as `Display Arabic`: the face that pages need first. */
+  export const fonts: Readonly<Record<string, string>>;
 }

@@ -21,6 +21,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'article/comments': ['language', 'files', 'article/problems', 'article/model'],
   'article/loader': ['language', 'files', ...article.filter((room) => room !== 'article/loader')],
   settings: ['language', 'files', 'article/problems', 'article/model'],
+  fonts: ['language', 'files', 'settings'],
   'import/recognise': ['language', 'files'],
   'import/draft': ['language', 'files', 'markup', ...article, 'import/recognise'],
   'import/lint': ['language', 'import/draft'],
@@ -31,18 +32,18 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'client/share': ['language'],
   client: ['language', 'client/share'],
   publish: ['language', 'files', 'settings', ...article, 'client'],
-  'publish/cards': ['language', 'files', 'settings', ...article, 'publish'],
+  'publish/cards': ['language', 'files', 'settings', 'fonts', ...article, 'publish'],
   search: ['language', 'files', 'settings', ...article, 'publish'],
   'search/client': ['language', 'client', 'search'],
   'content.ts': ['settings', ...article],
   'content.config.ts': ['content.ts'],
   render: ['language', 'markup', 'settings', 'content.ts', ...article, 'publish', 'publish/cards'],
-  components: ['language', 'settings', ...article, 'publish', 'render', 'client', 'search/client', 'fonts'],
+  components: ['language', 'settings', ...article, 'publish', 'render', 'client', 'search/client'],
   layouts: ['language', 'settings', ...article, 'publish', 'render', 'components', 'client'],
   routes: ['language', 'settings', ...article, 'publish', 'publish/cards', 'render', 'components', 'layouts'],
   receiver: ['engine.ts', 'language', 'files', 'settings', ...article, 'publish'],
   check: ['engine.ts', 'language', 'files', 'settings', ...article, 'publish'],
-  vite: ['engine.ts', 'settings', 'publish'],
+  vite: ['engine.ts', 'language', 'settings', 'publish', 'fonts'],
   'integration.ts': ['engine.ts', 'settings', 'publish', 'vite'],
   commands: [
     ...['engine.ts', 'language', 'files', 'settings', ...article],
@@ -65,7 +66,7 @@ const importsOf = (file: string): string[] =>
 
 /** The innermost room a file is in. */
 const roomOf = (file: string): string | undefined =>
-  [...Object.keys(rooms), 'fonts']
+  Object.keys(rooms)
     .filter((room) => file === room || file.startsWith(`${room}/`))
     .sort((a, b) => b.length - a.length)[0];
 

@@ -6,6 +6,7 @@ import { readLogo } from './publish/icons.ts';
 import { registerSite } from './settings/registry.ts';
 import { readSettings, type Settings } from './settings/settings.ts';
 import { engine } from './engine.ts';
+import { fonts } from './vite/fonts.ts';
 import { noModulePreload } from './vite/no-module-preload.ts';
 import { ownerFiles } from './vite/owner-files.ts';
 import { project } from './vite/project.ts';
@@ -50,7 +51,8 @@ export default function midad(settings: Settings): AstroIntegration {
             plugins: [
               project,
               ownerFiles(site, fileURLToPath(config.root), engine),
-              stylesheets,
+              fonts(site, fileURLToPath(config.root)),
+              stylesheets(site),
               sharingWords(site),
               noModulePreload,
             ],

@@ -1,38 +1,35 @@
-// npm run fonts: makes src/fonts from the fonts' packages. Its output is committed, so that a build needs neither the
-// packages nor the time; run it when the alphabet or a package changes.
+// npm run fonts: cuts the fonts in src/fonts from their packages, the same bytes each time. The files are committed, so
+// that a build needs neither the packages nor the time. Run it when an alphabet, a cut or a package changes.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
-import subsetFont from 'subset-font';
-import { alphabet, type Cut } from '../src/language/alphabet.ts';
+import { cutFont } from '../src/fonts/cut-font.ts';
+import { cuts, type CutName } from '../src/fonts/cuts.ts';
 
 const markazi = '@fontsource-variable/markazi-text/files/markazi-text';
 const scheherazade = '@fontsource/scheherazade-new/files/scheherazade-new';
 const serif = '@fontsource-variable/source-serif-4/files/source-serif-4';
-const textWeights = { min: 400, max: 700 };
+const latin = ['latin', 'english', 'extended'] as const;
 
-/** Files to write: name, file in a package, alphabet, and weights to keep of a variable font. */
-const fonts: readonly [name: string, source: string, cut: Cut, weights?: typeof textWeights][] = [
-  ['markazi-arabic', `${markazi}-arabic-wght-normal`, 'arabic'],
-  ['markazi-persian', `${markazi}-arabic-wght-normal`, 'persian'],
-  ['markazi-latin', `${markazi}-latin-wght-normal`, 'latin'],
+/** Names of files to write, in which the cut's name is appended; the file in a package; the cuts. */
+const fonts: readonly [name: string, source: string, cuts: readonly CutName[], limitsWeights?: boolean][] = [
+  ['markazi', `${markazi}-arabic-wght-normal`, ['arabic', 'persian']],
+  ['markazi', `${markazi}-latin-wght-normal`, latin],
   // For cards only: on pages the reader's system has these few letters.
-  ['markazi-latin-ext', `${markazi}-latin-ext-wght-normal`, 'latin'],
-  ['scheherazade-arabic', `${scheherazade}-arabic-400-normal`, 'arabic'],
-  ['scheherazade-arabic-bold', `${scheherazade}-arabic-700-normal`, 'arabic'],
-  ['scheherazade-persian', `${scheherazade}-arabic-400-normal`, 'persian'],
-  ['scheherazade-persian-bold', `${scheherazade}-arabic-700-normal`, 'persian'],
-  ['scheherazade-latin', `${scheherazade}-latin-400-normal`, 'latin'],
-  ['source-serif', `${serif}-latin-wght-normal`, 'latin', textWeights],
-  ['source-serif-italic', `${serif}-latin-wght-italic`, 'latin', textWeights],
+  ['markazi-ext', `${markazi}-latin-ext-wght-normal`, ['latin']],
+  ['scheherazade', `${scheherazade}-arabic-400-normal`, ['arabic', 'persian']],
+  ['scheherazade-bold', `${scheherazade}-arabic-700-normal`, ['arabic', 'persian']],
+  ['scheherazade', `${scheherazade}-latin-400-normal`, ['signs', 'letters']],
+  ['source-serif', `${serif}-latin-wght-normal`, latin, true],
+  ['source-serif-italic', `${serif}-latin-wght-italic`, latin, true],
 ];
 
-for (const [name, source, cut, weights] of fonts) {
-  const font = await subsetFont(readFileSync(`node_modules/${source}.woff2`), alphabet[cut], {
-    targetFormat: 'woff2',
-    ...(weights && { variationAxes: { wght: weights } }),
-  });
-  writeFileSync(`src/fonts/${name}.woff2`, font);
-  console.log(`src/fonts/${name}.woff2  ${font.length} bytes`);
-}
+for (const [name, source, names, limitsWeights] of fonts)
+  for (const cut of names) {
+    const font = readFileSync(`node_modules/${source}.woff2`);
+    const file = `src/fonts/${name}-${cut}.woff2`;
+    const bytes = await cutFont(font, cuts[cut].characters, limitsWeights);
+    writeFileSync(file, bytes);
+    console.log(`${file}  ${bytes.length} bytes`);
+  }
 for (const [name, source] of [
   ['markazi', '@fontsource-variable/markazi-text'],
   ['scheherazade', '@fontsource/scheherazade-new'],

@@ -111,15 +111,15 @@ describe.each([
   });
 
   test.skipIf(!there)('the site’s fonts are loaded, and scripts run', async () => {
-    for (const [page, face] of [
-      ['ar/salt-works/', 'Scheherazade New'],
-      ['en/salt-works/', 'Source Serif 4'],
+    for (const [page, script] of [
+      ['ar/salt-works/', 'Arabic'],
+      ['en/salt-works/', 'Latin'],
     ] as const) {
       await engine.open(base + page, 1280);
       const loaded = await engine.evaluate(
         "return [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family.replaceAll('\"', ''));",
       );
-      expect(loaded).toEqual(expect.arrayContaining(['Markazi Text', face]));
+      expect(loaded).toEqual(expect.arrayContaining([`Display ${script}`, `Body ${script}`]));
       expect(await engine.evaluate("return document.querySelector('theme-switch').hidden;")).toBe(false);
     }
   });

@@ -1,9 +1,27 @@
 import { brotliCompressSync } from 'node:zlib';
+import { languages } from '../language/language.ts';
 import { attribute, pathIn, type BuiltSite } from './built-site.ts';
-import { largestPages } from './page-types.ts';
+import { largestPages, typeOf } from './page-types.ts';
+
+type Script = (typeof languages)[keyof typeof languages]['script'];
 
 /** What arrives in the first round trip of a connection, in bytes: ten packets. */
-export const firstBytes = 14_600;
+const firstBytes = 14_600;
+
+/**
+ * The most bytes that a page of a type may need, in Arabic script and in Latin, compressed with Brotli, its styles and
+ * scripts included. A page of another type has no limit but the first bytes.
+ */
+export const budgets: Readonly<Record<string, Readonly<Record<Script, number>>>> = {
+  article: { Arabic: firstBytes, Latin: firstBytes },
+  page: { Arabic: 9_500, Latin: 9_500 },
+  facing: { Arabic: 18_500, Latin: 18_500 },
+  home: { Arabic: 9_000, Latin: 9_000 },
+  topics: { Arabic: 7_000, Latin: 7_000 },
+  search: { Arabic: 12_500, Latin: 12_500 },
+  '404.html': { Arabic: 3_500, Latin: 3_500 },
+  root: { Arabic: 3_500, Latin: 3_500 },
+};
 
 /** A file and the scripts it imports at once. */
 function withImports(site: BuiltSite, file: string): string[] {
@@ -33,25 +51,33 @@ export function bytesOf(
   );
 }
 
+/** The budget of a page in bytes; undefined if its type has none. */
+export function budgetOf(site: BuiltSite, path: string): number | undefined {
+  const page = site.pages.get(path);
+  return page && budgets[typeOf(path, page)]?.[languages[page.lang].script];
+}
+
 /**
  * A table of the bytes of pages, compressed with Brotli, their styles and scripts included: of each type of page how
- * many there are, and the largest.
+ * many there are, its budget, and the largest.
  */
 export function bytesReport(site: BuiltSite): string {
   const rows = [...largestPages(site)].map(([type, { path, count }]) => [
     type,
     String(count),
     String(bytesOf(site, path)),
+    String(budgetOf(site, path) ?? ''),
     `/${path}`,
   ]);
-  const table = [['type', 'pages', 'bytes', 'largest'], ...rows];
-  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  const table = [['type', 'pages', 'bytes', 'budget', 'largest'], ...rows];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   return table
-    .map(([type = '', pages = '', bytes = '', path = '']) =>
+    .map(([type = '', pages = '', bytes = '', budget = '', path = '']) =>
       [
         type.padEnd(widths[0] ?? 0),
         pages.padStart(widths[1] ?? 0),
         bytes.padStart(widths[2] ?? 0),
+        budget.padStart(widths[3] ?? 0),
         path,
       ].join('  '),
     )

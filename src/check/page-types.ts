@@ -7,7 +7,7 @@ import type { BuiltSite, Page } from './built-site.ts';
  *
  * @example typeOf('en/search/', page) // 'search'
  */
-function typeOf(path: string, { root }: Page): string {
+export function typeOf(path: string, { root }: Page): string {
   const [first = '', second, third] = path.split('/');
   if (second === undefined) return first || 'root';
   if (!second) return 'home';

@@ -27,6 +27,17 @@ export const alphabet: Readonly<Record<Cut, string>> = {
   latin: range(0x20, 0x7e) + range(0xa0, 0xff) + 'ĞğİıŞşŠšŽžŒœŸ–—‘’“”„•…‹›€™−\u2009\u202F\u2060',
 };
 
+/**
+ * The letters a text in a language can't do without, signs and digits included: a font without one of them is refused.
+ * Marks and rare signs may come from another font.
+ */
+export const neededLetters: Readonly<Record<'ar' | 'en' | 'fr' | 'fa', string>> = {
+  ar: range(0x0621, 0x063a) + range(0x0641, 0x064a) + '،؛؟',
+  en: range(0x21, 0x7e),
+  fr: range(0x21, 0x7e) + 'àâæçéèêëîïôœùûüÿÀÂÆÇÉÈÊËÎÏÔŒÙÛÜ',
+  fa: 'ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی،؛؟' + range(0x06f0, 0x06f9),
+};
+
 /** The value of `unicode-range` for each script's file. */
 export const unicodeRange: Readonly<Record<Cut, string>> = {
   arabic: 'U+0600-06FF, U+200C-200F',

@@ -8,8 +8,6 @@ const hash = createHash('sha256').update(themeScript).digest('base64');
 
 /** What a page needs besides its own files. */
 export interface PageNeeds {
-  /** Whether its script fetches from the site, as search does. */
-  readonly fetches?: boolean;
   /** Whether its script compiles WebAssembly, as search does in the page if a worker takes too long to start. */
   readonly compiles?: boolean;
   /** Target of its form: the site itself, or a form service. */
@@ -18,13 +16,9 @@ export interface PageNeeds {
 
 /**
  * The content security policy of a page. It allows the site's own files and the inline script above, by its hash; pages
- * may fetch or send only if they need to.
+ * may send only if they need to.
  */
-export function contentSecurityPolicy({
-  fetches = false,
-  compiles = false,
-  sendsTo,
-}: PageNeeds = {}): string {
+export function contentSecurityPolicy({ compiles = false, sendsTo }: PageNeeds = {}): string {
   // The policy also applies to redirects after sending: a service redirects to the site's page of thanks.
   const formAction =
     sendsTo === undefined ? "'none'" : sendsTo === 'self' ? "'self'" : `${sendsTo.origin} 'self'`;
@@ -35,7 +29,8 @@ export function contentSecurityPolicy({
     "img-src 'self'",
     "font-src 'self'",
     "manifest-src 'self'",
-    ...(fetches ? ["connect-src 'self'"] : []),
+    // Search needs it. On the other pages it lets tools that run in the page read robots.txt, as Lighthouse does.
+    "connect-src 'self'",
     "base-uri 'none'",
     `form-action ${formAction}`,
   ].join(';');

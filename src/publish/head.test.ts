@@ -64,7 +64,7 @@ test('the policy allows the site’s own files and one script by its hash', () =
   const policy = contentSecurityPolicy();
   expect(policy).toMatch(/^default-src 'none';script-src 'self' 'sha256-[\w+/=]{44}';/);
   expect(policy).toMatch(/;form-action 'none'$/);
-  expect(policy).not.toMatch(/unsafe|\*|https?:|connect/);
+  expect(policy).not.toMatch(/unsafe|\*|https?:/);
   expect(themeScript).not.toContain('<');
 });
 
@@ -74,8 +74,8 @@ test('JSON-LD can’t end its script element', () => {
   expect(JSON.parse(printData(data))).toEqual(data);
 });
 
-test('the policy of a page that fetches or sends allows it', () => {
-  expect(contentSecurityPolicy({ fetches: true })).toContain(";connect-src 'self';");
+test('the policy of a page allows fetching from the site, and sending only where it sends', () => {
+  expect(contentSecurityPolicy()).toContain(";connect-src 'self';");
   expect(contentSecurityPolicy({ sendsTo: 'self' })).toMatch(/;form-action 'self'$/);
   expect(contentSecurityPolicy({ sendsTo: new URL('https://forms.example/to/us') })).toMatch(
     /;form-action https:\/\/forms\.example 'self'$/,

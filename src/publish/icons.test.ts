@@ -66,7 +66,7 @@ test.each([
   ['Q', 'en'],
   ['گ', 'fa'],
 ] as const)('the letter %s is whole, below the bar', async (letter, lang) => {
-  const { drawSvg } = makeCardDrawer(engine, colours);
+  const { drawSvg } = makeCardDrawer({ root: '.', engine }, colours);
   const svg = await letterIcon(await drawSvg(letterTree(letter, lang, colours), letterSize), colours);
   const png = await pngIcon('icon-512.png', svg, colours).draw();
   // Below the bar there is ink, and a margin of paper on the other three sides.

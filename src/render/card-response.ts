@@ -5,7 +5,7 @@ import type { Card } from '../publish/cards/card.ts';
 import { makeCardDrawer } from '../publish/cards/draw.ts';
 import { colours } from './colours.ts';
 
-const drawer = makeCardDrawer(engine, colours.light);
+const drawer = makeCardDrawer({ root, engine }, colours.light);
 
 const said = new Set<string>();
 

@@ -11,7 +11,7 @@ import { colours } from './colours.ts';
 async function drawLetter(): Promise<string> {
   const [lang] = site.languages;
   const tree = letterTree(firstLetter(site.name[lang]), lang, colours.light);
-  const letter = await makeCardDrawer(engine, colours.light).drawSvg(tree, letterSize);
+  const letter = await makeCardDrawer({ root, engine }, colours.light).drawSvg(tree, letterSize);
   return letterIcon(letter, colours.light);
 }
 

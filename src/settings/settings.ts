@@ -7,16 +7,12 @@ import { readComments, type CommentsTo } from './comments.ts';
 import { isTimeZone } from '../language/time-zone.ts';
 import { defaultLinks, link, perLanguage, type SiteLink } from './links.ts';
 import { renamed } from './renamed.ts';
+import { file, fontsSchema, type OwnerFonts } from './fonts.ts';
 import { settingsError } from './settings-error.ts';
 import { ownStringsSchema, type OwnStrings } from './string-settings.ts';
 
 const checked = (is: (text: string) => boolean, sentence: string) => z.string().refine(is).describe(sentence);
 const id = (sentence: string) => checked(isId, sentence);
-const file = (sentence: string) =>
-  z
-    .string()
-    .regex(/^\.\.?\//)
-    .describe(`${sentence}. Write its path from the site's folder, beginning with ./`);
 
 /** Parts of pages that an owner may replace by an .astro file of their own. */
 export const replaceable = [
@@ -82,6 +78,7 @@ export const settingsSchema = z.strictObject({
     .describe('Which cards are drawn: one for each section too, or articles and pages only')
     .optional(),
   colours: file('A stylesheet with the tokens you change').optional(),
+  fonts: fontsSchema.optional(),
   logo: file('An SVG file with your logo, from which icons are made').optional(),
   strings: z
     .partialRecord(z.enum(languageCodes), ownStringsSchema)
@@ -123,6 +120,7 @@ export interface Site {
   /** Paths from the site's folder. */
   readonly colours?: string | undefined;
   readonly logo?: string | undefined;
+  readonly fonts: OwnerFonts;
   readonly strings: Readonly<Partial<Record<Language, OwnStrings>>>;
   readonly components: Readonly<Partial<Record<(typeof replaceable)[number], string>>>;
 }
@@ -168,6 +166,7 @@ export function readSettings(
     cards: given.cards ?? 'sections',
     colours: given.colours,
     logo: given.logo,
+    fonts: given.fonts ?? {},
     strings: settings.strings ?? {},
     components: given.components ?? {},
   };

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import type { Plugin as PostcssPlugin } from 'postcss';
 import { engine } from '../engine.ts';
+import { languageCodes, type Language } from '../language/language.ts';
 import { mirrorPlugin } from '../publish/mirror.ts';
+import type { Site } from '../settings/settings.ts';
 import { virtualModule, type Plugin } from './virtual-module.ts';
 
 const folder = join(engine, 'styles/');
-/** A page links one of the first three; the last one too if it has comments. */
-const sheets = ['site', 'lists', 'facing', 'comments'];
+/** A page links one of them, and that of comments too if it has some. */
+const sheets = ['article', 'facing', 'home', 'lists', 'search', 'both', 'comments'];
 
 /**
  * Mirrors a stylesheet imported with `?dir=rtl`, after its imports are inlined and before it is minified. With logical
@@ -22,6 +24,31 @@ const mirrorByQuery: PostcssPlugin = {
     root.append(mirrored.nodes);
   },
 };
+
+/**
+ * Leaves out the rules for languages that the site does not have.
+ *
+ * @example of a site without Persian: ':is(:root, :lang(ar), :lang(fa))' becomes ':is(:root, :lang(ar))'
+ */
+function onlyLanguages(own: readonly Language[]): PostcssPlugin {
+  const others = languageCodes.filter((code) => !own.includes(code)).join('|');
+  const other = `:lang\\((?:${others})\\)`;
+  const inList = new RegExp(`${other},\\s*|,\\s*${other}(?=[,)])`, 'g');
+  const alone = new RegExp(`(?<!:not\\()${other}`);
+  return {
+    postcssPlugin: 'only-languages',
+    OnceExit(root) {
+      if (others)
+        root.walkRules((rule) => {
+          const kept = rule.selectors
+            .map((selector) => selector.replace(inList, ''))
+            .filter((selector) => !alone.test(selector));
+          if (kept.length) rule.selectors = kept;
+          else rule.remove();
+        });
+    },
+  };
+}
 
 /** In development the browser asks for the files themselves: an imported address would come with an unused `<style>`. */
 function servedAddresses(base: string): string {
@@ -45,9 +72,9 @@ function builtAddresses(): string {
  * A Vite plugin that gives pages the addresses of the stylesheets. Astro links an imported stylesheet on every page of a
  * route, whatever its direction; with an address, a page links only what it needs.
  */
-export const stylesheets: Plugin = {
+export const stylesheets = ({ languages }: Site): Plugin => ({
   ...virtualModule('virtual:stylesheets', ({ command, base }) =>
     command === 'serve' ? servedAddresses(base) : builtAddresses(),
   ),
-  config: () => ({ css: { postcss: { plugins: [mirrorByQuery] } } }),
-};
+  config: () => ({ css: { postcss: { plugins: [onlyLanguages(languages), mirrorByQuery] } } }),
+});

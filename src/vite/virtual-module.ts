@@ -7,7 +7,10 @@ export type { Plugin } from 'vite';
  *
  * @param code gives the module's code
  */
-export function virtualModule(name: string, code: (config: ResolvedConfig) => string): Plugin {
+export function virtualModule(
+  name: string,
+  code: (config: ResolvedConfig) => string | Promise<string>,
+): Plugin {
   let config: ResolvedConfig;
   return {
     name,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Blob as FontData, Buffer as Shaping, Face, Font, shape, Variation } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import { engine } from '../../engine.ts';
@@ -8,12 +9,13 @@ import type { Language } from '../../language/language.ts';
 import { site } from '../../settings/site.ts';
 import { readColours } from '../colours.ts';
 import { homeCard, type Card } from './card.ts';
-import { cardFonts, codePoints, fontFile, makeCardDrawer } from './draw.ts';
+import { codePoints, makeCardDrawer, readCardFonts } from './draw.ts';
 import { isolated, layOut, leastSize, type CardNode } from './layout.ts';
 import { fits } from './measured.ts';
 
+const folders = { root: '.', engine };
 const colours = readColours(engine).light;
-const { digestOf, drawCard, fit, measure } = makeCardDrawer(engine, colours);
+const { digestOf, drawCard, fit, measure } = makeCardDrawer(folders, colours);
 
 const long =
   'After the winter of protest: what 4,400 arrests, a closed court and an alliance of six armies changed in Central Asia, and what they did not do';
@@ -162,14 +164,14 @@ test('a card’s digest changes with what it says, and only then', () => {
 });
 
 const sfnt = (file: string): Promise<Uint8Array> =>
-  subsetFont(readFileSync(fontFile(engine, file)), alphabet.arabic + alphabet.latin, {
+  subsetFont(readFileSync(file), alphabet.arabic + alphabet.latin, {
     targetFormat: 'sfnt',
   });
 const faceOf = async (file: string): Promise<Face> => new Face(new FontData(await sfnt(file)));
 
 test('the fonts have every character that content can hold', async () => {
   const covered = new Set<number>();
-  for (const { file, range } of cardFonts) {
+  for (const { file, range } of await readCardFonts(site, folders)) {
     const has = new Set((await faceOf(file)).collectUnicodes());
     for (const [first, last] of codePoints(range))
       for (let code = first; code <= last; code++) if (has.has(code)) covered.add(code);
@@ -203,7 +205,7 @@ const drawnLine = (lang: Language, words: string, weight: number, width?: number
   dir: lang === 'ar' ? 'rtl' : 'ltr',
   style: {
     display: 'flex',
-    fontFamily: 'Markazi Text, Scheherazade New',
+    fontFamily: 'Display, Body',
     fontSize: 100,
     fontWeight: weight,
     ...(width && { width }),
@@ -212,8 +214,8 @@ const drawnLine = (lang: Language, words: string, weight: number, width?: number
 });
 
 test('words are as wide as HarfBuzz shapes them, in both weights, and joined', async () => {
-  const arabic = await faceOf('markazi-arabic');
-  const latin = await faceOf('markazi-latin');
+  const arabic = await faceOf(join(engine, 'fonts/markazi-arabic.woff2'));
+  const latin = await faceOf(join(engine, 'fonts/markazi-latin.woff2'));
   const words: [Language, Face, string][] = [
     ...['السلطة', 'لا', 'إلّا', 'كازاخستان', 'سُّلْطَةٌ', 'مُدَوَّنة', 'للاشتباه', 'الله', 'بيئة', 'هيئات', '٢٠٢٢'].map(
       (word): [Language, Face, string] => ['ar', arabic, word],

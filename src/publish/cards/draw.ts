@@ -1,44 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Renderer } from '@takumi-rs/core';
 import { digestOf } from '../../files/digest.ts';
-import { unicodeRange } from '../../language/alphabet.ts';
+import { cardFaces, type Face } from '../../fonts/faces.ts';
+import { familiesOf } from '../../fonts/owner-families.ts';
+import type { Folders } from '../../fonts/variant.ts';
+import { site } from '../../settings/site.ts';
+import type { Site } from '../../settings/settings.ts';
 import { cardSize } from '../card-size.ts';
 import type { Colours } from '../colours.ts';
 import type { Card } from './card.ts';
 import type { DrawnCard } from './cache.ts';
 import { fitCard, type Fitted } from './fit.ts';
 import { headlineSizes, layOut, type CardNode } from './layout.ts';
-
-/** The fonts of cards: that of headlines first, then the text's for letters it lacks. */
-export const cardFonts: readonly {
-  readonly family: string;
-  readonly file: string;
-  readonly range: string;
-  readonly weight?: number;
-}[] = [
-  { family: 'Markazi Text', file: 'markazi-arabic', range: unicodeRange.arabic },
-  {
-    family: 'Markazi Text',
-    file: 'markazi-latin-ext',
-    range: 'U+011E-011F, U+0130, U+015E-0161, U+0178, U+017D-017E',
-  },
-  { family: 'Markazi Text', file: 'markazi-latin', range: unicodeRange.latin },
-  { family: 'Markazi Persian', file: 'markazi-persian', range: unicodeRange.persian },
-  { family: 'Scheherazade Persian', file: 'scheherazade-persian', range: unicodeRange.persian, weight: 400 },
-  {
-    family: 'Scheherazade Persian',
-    file: 'scheherazade-persian-bold',
-    range: unicodeRange.persian,
-    weight: 700,
-  },
-  { family: 'Scheherazade New', file: 'scheherazade-arabic', range: unicodeRange.arabic, weight: 400 },
-  { family: 'Scheherazade New', file: 'scheherazade-arabic-bold', range: unicodeRange.arabic, weight: 700 },
-];
-
-/** Path of a font file. */
-export const fontFile = (engine: string, file: string): string => join(engine, 'fonts', `${file}.woff2`);
 
 /**
  * Reads a `unicode-range` of CSS.
@@ -51,41 +26,66 @@ export const codePoints = (range: string): [first: number, last: number][] =>
     parseInt(last, 16),
   ]);
 
-async function makeRenderer(engine: string): Promise<Renderer> {
+/**
+ * The letters of Turkish and others, which the engine's Latin file lacks. On pages the reader's system has them.
+ */
+const extraLetters = {
+  name: 'markazi-ext-latin',
+  range: 'U+011E-011F, U+0130, U+015E-0161, U+0178, U+017D-017E',
+};
+
+/** The fonts of cards: that of headlines first, then the text's for letters it lacks. */
+export async function readCardFonts(site: Site, folders: Folders): Promise<Face[]> {
+  const { name, range } = extraLetters;
+  const extra = { family: 'Display', file: join(folders.engine, 'fonts', `${name}.woff2`), range };
+  const faces = await cardFaces(await familiesOf(folders.root, site), folders);
+  return site.fonts.display?.latin ? faces : [extra, ...faces];
+}
+
+async function makeRenderer(site: Site, folders: Folders): Promise<Renderer> {
   const renderer = new Renderer();
-  for (const { family, file, range, weight } of cardFonts)
+  for (const { family, file, range, weight } of await readCardFonts(site, folders))
     await renderer.registerFont({
       name: family,
-      data: readFileSync(fontFile(engine, file)),
+      data: readFileSync(file),
       unicodeRange: codePoints(range),
-      ...(weight && { weight }),
+      ...(weight && !weight.includes(' ') && { weight: Number(weight) }),
     });
   return renderer;
 }
 
+/** The paths of the fonts that an owner chose. */
+const ownFiles = ({ fonts }: Site): string[] => JSON.stringify(fonts).match(/\.\.?\/[^"]+/g) ?? [];
+
 /** Digest of what determines a card's bytes besides its text: this code, the fonts, the renderer's version. */
-function digestOfCode(engine: string): string {
+function digestOfCode(site: Site, { root, engine }: Folders): string {
   const renderer = dirname(createRequire(join(engine, 'engine.ts')).resolve('@takumi-rs/core'));
   const files = [
     ...['families', 'layout', 'measured', 'cut', 'fit', 'draw'].map((name) =>
       join(engine, 'publish/cards', `${name}.ts`),
     ),
-    ...cardFonts.map(({ file }) => fontFile(engine, file)),
+    ...['cuts', 'cut-font', 'faces', 'families'].map((name) => join(engine, 'fonts', `${name}.ts`)),
+    ...readdirSync(join(engine, 'fonts'))
+      .filter((name) => /^(markazi|scheherazade).*\.woff2$/.test(name))
+      .map((name) => join(engine, 'fonts', name)),
+    ...ownFiles(site).map((path) => join(root, path)),
     join(renderer, '../package.json'),
   ];
-  return digestOf(files.map((file) => readFileSync(file, 'latin1')).join('\0'));
+  return digestOf(
+    [JSON.stringify(site.fonts), ...files.map((file) => readFileSync(file, 'latin1'))].join('\0'),
+  );
 }
 
 /**
  * Makes functions that measure and draw cards. They load the fonts once.
  *
- * @param engine the folder of Midad's own source
+ * @param folders the site's, which an owner's fonts are in, and the engine's
  * @param colours those of the light theme
  */
-export function makeCardDrawer(engine: string, colours: Colours) {
-  const code = digestOfCode(engine);
+export function makeCardDrawer(folders: Folders, colours: Colours) {
+  const code = digestOfCode(site, folders);
   let started: Promise<Renderer> | undefined;
-  const renderer = (): Promise<Renderer> => (started ??= makeRenderer(engine));
+  const renderer = (): Promise<Renderer> => (started ??= makeRenderer(site, folders));
 
   /** Draws a tree of boxes and texts as a PNG of a size in pixels. */
   const draw = async (tree: CardNode, size: Readonly<Record<'width' | 'height', number>>) =>

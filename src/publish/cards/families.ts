@@ -2,9 +2,9 @@ import type { Cut } from '../../language/alphabet.ts';
 import { languages, type Language } from '../../language/language.ts';
 
 const families: Readonly<Record<Cut, string>> = {
-  arabic: 'Markazi Text, Scheherazade New',
-  persian: 'Markazi Persian, Scheherazade Persian, Markazi Text',
-  latin: 'Markazi Text, Scheherazade New',
+  arabic: 'Display, Body',
+  persian: 'Display Persian, Body Persian, Display',
+  latin: 'Display, Body',
 };
 
 /** The font families of a text on a card: that of headlines, then those for letters it lacks. */

@@ -15,7 +15,7 @@ async function siteNamed(ar: string, en: string) {
   const { makeCardDrawer } = await import('./draw.ts');
   const { homeCard } = await import('./card.ts');
   const { marginFits } = await import('./measured.ts');
-  const drawer = makeCardDrawer(engine, colours);
+  const drawer = makeCardDrawer({ root: '.', engine }, colours);
   const article = (lang: Language) => ({ lang, headline: lang === 'ar' ? 'نفط' : 'Oil' });
   return { ...drawer, homeCard, article, marginFits };
 }

@@ -2,9 +2,11 @@
 declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
-    text: string,
+    text: string | undefined,
     options: {
       readonly targetFormat: 'woff2' | 'sfnt';
+      readonly keepFeatures?: readonly string[];
+      readonly keepAllGlyphs?: boolean;
       readonly variationAxes?: Readonly<Record<string, { readonly min: number; readonly max: number }>>;
     },
   ): Promise<Buffer>;
