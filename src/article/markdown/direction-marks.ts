@@ -5,7 +5,8 @@
 import type { MarkdownIt } from 'markdown-it';
 
 const mark = /[\u200e\u200f]/;
-const heading = /^([ \t>]*)([#\u200e\u200f]*#[\u200e\u200f]*)(.*)$/gm;
+// Not ^ and $: to those, U+2028 ends a line, and in Markdown it does not.
+const heading = /(?<=^|\n)([ \t>]*)([#\u200e\u200f]*#[\u200e\u200f]*)(?=[ \t\n]|$)([^\n]*)/g;
 
 export function directionMarks(md: MarkdownIt): void {
   md.core.ruler.before('block', 'direction_marks', (state) => {
