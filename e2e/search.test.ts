@@ -68,6 +68,54 @@ test('spellings of a word find each other', async () => {
   ]);
 });
 
+test('names are found in the other script and in other spellings, words with particles and in other forms', async () => {
+  await finds(await seen.open(search('ar')), [
+    ['Sarela', 'ساريلا'],
+    ['صاريلا', 'ساريلا'],
+    ['لساريلا', 'ساريلا'],
+    ['وكساريلا', 'ساريلا'],
+    ['قرار', 'بقرار'],
+    ['عقود', 'العقد'],
+  ]);
+  await finds(await seen.open(search('en')), [
+    ['ساريلا', 'Sarela'],
+    ['Sarella', 'Sarela'],
+    ['programme', 'program'],
+    ['harbor', 'harbour'],
+  ]);
+  const page = await answer(seen, search('en', 'SSC'));
+  await eventually(() => marks(page)).toEqual(expect.arrayContaining(['Sarela', 'Salt', 'Company', 'SSC']));
+  await close(page);
+});
+
+test('where nothing is found the words spelled nearly like it are, and the query itself is offered', async () => {
+  for (const [lang, typed, found, said] of [
+    ['ar', 'المضخاات قديمة', 'مضخات', 'نتائج «مضخات قديمة»'],
+    ['en', 'the harbuor', 'harbour', 'Showing results for “the harbour”.'],
+  ] as const) {
+    const page = await seen.open(search(lang, typed));
+    await eventually(() => marks(page)).toContain(found);
+    expect(await status(page).textContent()).toBe(said);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: typed }).click();
+    await eventually(() => status(page).textContent()).toBe(stringsOf(lang).searchNone.replace('#', typed));
+    expect(await lists(page, lang).isVisible()).toBe(true);
+    await close(page);
+  }
+});
+
+test('words between quotation marks follow each other; where none do, they are found anywhere', async () => {
+  const page = await answer(seen, search('en', '"red mark"'));
+  const phrase = await titles(page).allTextContents();
+  expect(phrase).toContain('An old pier and a red mark');
+  await page.goto(seen.address + search('en', '"mark red"'));
+  await eventually(() => status(page).textContent()).toBe('Showing results for “mark red”.');
+  expect(await titles(page).allTextContents()).toEqual(phrase);
+  await page.goto(seen.address + search('ar', '«المرفأ القديم»'));
+  await eventually(() => marks(page)).toEqual(['المرفأ', 'القديم']);
+  await close(page);
+});
+
 test('under a base path too, and they are shown as they are written', async () => {
   await finds(await seenMany.open(search('ar')), [
     ['مدرسه', 'المـدرسة'],
@@ -320,13 +368,15 @@ test.each([fixture, many])('articles and pages are in the index, and nothing els
       `pagefind.${lang}.pf_meta`,
       'pagefind.js',
       `wasm.${lang}.pagefind`,
+      'words',
     ]);
 });
 
-test('the same content gives the same index, byte by byte', async () => {
+test('the same content gives the same index, byte by byte, made again or kept', async () => {
   const again = mkdtempSync(join(tmpdir(), 'midad-index-'));
   cpSync(join(fixture, 'dist'), again, { recursive: true, filter: (path) => !path.includes('pagefind') });
-  await writeSearchIndexes(fixture, again);
+  // Another name of the engine: nothing that was made before is used.
+  await writeSearchIndexes(fixture, again, 'another');
   const files = (dist: string) =>
     readdirSync(join(dist, 'pagefind'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())

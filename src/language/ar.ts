@@ -153,6 +153,9 @@ export const ar: Strings = {
     other: '# نتيجة',
   },
   searchNone: 'لا نتائج للبحث عن «#».',
+  // What was found is spelled nearly like the query.
+  searchNear: 'نتائج «#»',
+  searchExactly: 'البحث عن «#» كما كُتبت',
   searchHint: 'جرّب كلمة أخرى أو كلمات أقل، أو اختر من القائمة أدناه.',
   searchIn: {
     ar: 'ابحث عن العبارة نفسها في المقالات العربية',

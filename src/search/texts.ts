@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readFolders } from '../article/loader/folders.ts';
+import { readArticleFrontMatter, readPageFrontMatter } from '../article/loader/schema.ts';
+import { newDocument } from '../article/markdown/document.ts';
+import { parse } from '../article/markdown/markdown.ts';
+import { sectionsOf } from '../article/markdown/sections.ts';
+import { splitFrontMatter } from '../article/problems/front-matter.ts';
+import { readUtf8 } from '../article/problems/utf8.ts';
+import { digestOf } from '../files/digest.ts';
+import { languageCodes, type Language } from '../language/language.ts';
+import { entryPath } from '../publish/urls.ts';
+import { searchRecord, type SearchRecord } from './record.ts';
+
+/** A text of the content folder that has a page, without its words: together they are large. */
+export interface PublishedText {
+  readonly id: string;
+  readonly lang: Language;
+  /** Path from the site's folder. */
+  readonly file: string;
+  /** The year of its date, or an empty text. */
+  readonly year: string;
+  readonly digest: string;
+}
+
+const folders = [
+  ['content/articles', readArticleFrontMatter],
+  ['content/pages', readPageFrontMatter],
+] as const;
+
+/** The texts that have a page in a built site, in the order of their ids. */
+export function publishedTexts(root: string, dist: string): PublishedText[] {
+  return folders.flatMap(([path]) =>
+    Array.from(readFolders(root, path, [])).flatMap(({ id, path: at, sources }) =>
+      languageCodes.flatMap((lang) => {
+        const source = sources[lang];
+        if (source === undefined || !existsSync(join(dist, entryPath(lang, id), 'index.html'))) return [];
+        // Not the parsed date: which texts are indexed together is no more than a matter of time.
+        const [, year = ''] = /^date:\s*["']?(\d{4})-/m.exec(source) ?? [];
+        return [{ id, lang, file: `${at}/${lang}.md`, year, digest: digestOf(source) }];
+      }),
+    ),
+  );
+}
+
+/** The record of a text, or undefined if it is a draft. Problems of the content were reported before. */
+export function recordOf(root: string, { id, lang, file }: PublishedText): SearchRecord | undefined {
+  const parts = splitFrontMatter(readUtf8(readFileSync(join(root, file)), file, []) ?? '');
+  const [, readHead] = folders.find(([path]) => file.startsWith(path)) ?? folders[0];
+  const head = parts && readHead(parts.yaml, 2).value;
+  // A draft may have the address of a removed article, which has a page.
+  if (!head || head.draft) return undefined;
+  return searchRecord(lang, id, head, sectionsOf(parse(parts.body, newDocument(lang, file, parts.bodyLine))));
+}
