@@ -9,7 +9,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { readTermTable, termsFile, type TermTable } from '../article/model/terms.ts';
 import { digestOf } from '../files/digest.ts';
 import type { Language } from '../language/language.ts';
@@ -18,8 +18,8 @@ import { site } from '../settings/site.ts';
 import { stringsOf } from '../settings/strings.ts';
 import { engineDigest } from './engine-digest.ts';
 import { writeShard } from './shard.ts';
-import { shardsOf } from './shards.ts';
-import { publishedTexts, recordOf, type PublishedText } from './texts.ts';
+import { shardsOf, type Shard } from './shards.ts';
+import { publishedTexts, recordOf } from './texts.ts';
 import type { WordFiles } from './word-file.ts';
 import { writeWordFiles } from './word-files.ts';
 
@@ -39,10 +39,13 @@ interface Entry {
  *
  * @param root the site's folder, with its content
  * @param dist the built site: texts without a page in it are not indexed
- * @param engine identifies the code and packages that make an index
  * @throws a UserError if Pagefind can't be run or fails
  */
-export async function writeSearchIndexes(root: string, dist: string, engine = engineDigest()): Promise<void> {
+export async function writeSearchIndexes(
+  root: string,
+  dist: string,
+  { engine = engineDigest(), shardSize }: IndexOptions = {},
+): Promise<void> {
   const cache = join(root, cacheFolder);
   const used = new Set<string>();
   const make: Make = async (inputs, fill) => {
@@ -54,16 +57,25 @@ export async function writeSearchIndexes(root: string, dist: string, engine = en
   const terms = readTerms(root);
   for (const lang of site.languages) {
     const own = texts.filter((text) => text.lang === lang);
-    await writeIndex(root, lang, { texts: own, terms, folder: join(dist, searchFolder(lang)), make });
+    const folder = join(dist, searchFolder(lang));
+    await writeIndex(root, lang, { shards: shardsOf(own, shardSize), terms, folder, make });
   }
   for (const name of readdirSync(cache)) if (!used.has(name)) rmSync(join(cache, name), { recursive: true });
+}
+
+/** What tests choose. */
+interface IndexOptions {
+  /** Identifies the code and packages that make an index. */
+  readonly engine?: string;
+  /** Fewest texts of a shard. */
+  readonly shardSize?: number;
 }
 
 /** Gives the folder of what is made of some inputs, filled now or by an earlier build. */
 type Make = (inputs: unknown, fill: (folder: string) => Promise<void>) => Promise<string>;
 
 interface IndexParts {
-  readonly texts: readonly PublishedText[];
+  readonly shards: readonly Shard[];
   readonly terms: TermTable;
   /** Where the index is written. */
   readonly folder: string;
@@ -73,38 +85,38 @@ interface IndexParts {
 async function writeIndex(
   root: string,
   lang: Language,
-  { texts, terms, folder, make }: IndexParts,
+  { shards, terms, folder, make }: IndexParts,
 ): Promise<void> {
   const { footnotes, listSeparator } = stringsOf(lang);
-  const shards: { year: string; folder: string }[] = [];
-  for (const { year, texts: own } of shardsOf(texts)) {
-    const inputs = [lang, footnotes, listSeparator, own.map(({ id, digest }) => [id, digest])];
+  const folders: string[] = [];
+  for (const { texts } of shards) {
+    const inputs = [lang, footnotes, listSeparator, texts.map(({ id, digest }) => [id, digest])];
     const made = await make(inputs, async (empty) => {
-      const records = own.flatMap((text) => recordOf(root, text) ?? []);
+      const records = texts.flatMap((text) => recordOf(root, text) ?? []);
       const words = await writeShard(lang, records, empty);
       writeFileSync(join(empty, wordsFile), JSON.stringify(words));
     });
-    shards.push({ year, folder: made });
+    folders.push(made);
   }
-  const folders = shards.map((shard) => shard.folder);
-  const wordFolder = await make([folders.map((name) => name.slice(-16)), terms], (empty) => {
+  const wordFolder = await make([folders.map((name) => basename(name)), terms], (empty) => {
     const words = new Set(folders.flatMap((from) => readJson(from, wordsFile) as string[]));
     writeFileSync(join(empty, wordsFile), JSON.stringify(writeWordFiles(lang, words, terms, empty)));
     return Promise.resolve();
   });
+  // Files of an earlier index, if the folder was kept.
+  rmSync(folder, { recursive: true, force: true });
   for (const from of [...folders, wordFolder]) carryOver(from, folder);
-  const entries = shards.map(({ year, folder: from }, i) => {
-    const entry = readJson(from, entryFile) as Entry;
+  const entries = folders.map((from) => readJson(from, entryFile) as Entry);
+  const languages = entries.flatMap(({ languages }, i) =>
     // Pagefind takes each shard for a language; the newest has the name of the real one.
-    const name = i === shards.length - 1 ? lang : `${lang}-${year || '0000'}`;
-    return {
-      ...entry,
-      languages: Object.fromEntries(Object.values(entry.languages).map((of) => [name, of])),
-    };
-  });
-  const languages = Object.assign({}, ...entries.map((entry) => entry.languages)) as Entry['languages'];
+    Object.values(languages).map((index) => [
+      i === shards.length - 1 ? lang : `${lang}-${shards[i]?.year}`,
+      index,
+    ]),
+  );
   const words = readJson(wordFolder, wordsFile) as WordFiles;
-  writeFileSync(join(folder, entryFile), JSON.stringify({ ...entries.at(-1), languages, words }));
+  const entry = { ...entries.at(-1), languages: Object.fromEntries(languages) as Entry['languages'], words };
+  writeFileSync(join(folder, entryFile), JSON.stringify(entry));
 }
 
 const readJson = (folder: string, name: string): unknown =>

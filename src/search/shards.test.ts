@@ -16,8 +16,8 @@ const sizes = (...years: [year: string, count: number][]) =>
   ]);
 
 test('a small site has one shard, and an empty one too', () => {
-  expect(sizes(['2021', 3], ['', 2], ['2020', 4])).toEqual([['2021', 9]]);
-  expect(sizes()).toEqual([['', 0]]);
+  expect(sizes(['2021', 3], ['0000', 2], ['2020', 4])).toEqual([['2021', 9]]);
+  expect(sizes()).toEqual([['0000', 0]]);
 });
 
 test('shards are of whole years, and a new text changes the last one only', () => {
@@ -26,4 +26,9 @@ test('shards are of whole years, and a new text changes the last one only', () =
     ['2022', 700],
     ['2023', 10],
   ]);
+});
+
+test('a large archive has larger shards', () => {
+  const years = Array.from({ length: 20 }, (_, i): [string, number] => [String(2000 + i), 500]);
+  expect(sizes(...years).map(([, size]) => size)).toEqual([2000, 2000, 2000, 2000, 2000]);
 });

@@ -1,7 +1,10 @@
 import type { PublishedText } from './texts.ts';
 
-/** Fewest texts of a shard: a smaller site has one. Each costs a query its own files. */
-const fewest = 500;
+/**
+ * Fewest texts of a shard. Each shard costs a query three requests and some 25 kB, and each text of a changed shard
+ * costs a build time and half a megabyte of memory: so a large archive has larger shards, up to a bound.
+ */
+const fewestOf = (texts: number): number => (texts <= 2500 ? 500 : texts <= 5000 ? 1000 : 2000);
 
 /** Texts that are indexed together. */
 export interface Shard {
@@ -14,7 +17,7 @@ export interface Shard {
  * Groups the texts of a language into shards of whole years, oldest first, so that a new text changes the last one
  * only. There is always one.
  */
-export function shardsOf(texts: readonly PublishedText[]): Shard[] {
+export function shardsOf(texts: readonly PublishedText[], fewest = fewestOf(texts.length)): Shard[] {
   const years = Map.groupBy(texts, ({ year }) => year);
   const shards: { year: string; texts: PublishedText[] }[] = [];
   for (const [year, own] of [...years].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -24,5 +27,5 @@ export function shardsOf(texts: readonly PublishedText[]): Shard[] {
       last.texts.push(...own);
     } else shards.push({ year, texts: own });
   }
-  return shards.length > 0 ? shards : [{ year: '', texts: [] }];
+  return shards.length > 0 ? shards : [{ year: '0000', texts: [] }];
 }

@@ -18,7 +18,7 @@ export interface PublishedText {
   readonly lang: Language;
   /** Path from the site's folder. */
   readonly file: string;
-  /** The year of its date, or an empty text. */
+  /** The year of its date, or 0000. */
   readonly year: string;
   readonly digest: string;
 }
@@ -36,7 +36,7 @@ export function publishedTexts(root: string, dist: string): PublishedText[] {
         const source = sources[lang];
         if (source === undefined || !existsSync(join(dist, entryPath(lang, id), 'index.html'))) return [];
         // Not the parsed date: which texts are indexed together is no more than a matter of time.
-        const [, year = ''] = /^date:\s*["']?(\d{4})-/m.exec(source) ?? [];
+        const [, year = '0000'] = /^date:\s*["']?(\d{4})-/m.exec(source) ?? [];
         return [{ id, lang, file: `${at}/${lang}.md`, year, digest: digestOf(source) }];
       }),
     ),

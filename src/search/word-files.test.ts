@@ -22,7 +22,7 @@ function wordFiles(lang: Language, words: readonly string[], terms: TermTable = 
 }
 
 test('words are kept by their first letter, with their forms that the texts have', () => {
-  expect(wordFiles('ar', ['صواريخ', 'صاروخ', 'شارع'])).toEqual({
+  expect(wordFiles('ar', ['صواريخ', 'صاروخ', 'شارع', '2014'])).toEqual({
     ص: { words: 'صاروخ صواريخ', forms: { صاروخ: ['صواريخ'], صواريخ: ['صاروخ'] }, spellings: {} },
     ش: { words: 'شارع', forms: {}, spellings: {} },
   });

@@ -31,6 +31,8 @@ export function writeWordFiles(
   const stems = new Set([...words].map((word) => stemOf(lang, word)));
   const has = (word: string): boolean => words.has(word) || stems.has(word);
   for (const word of [...words].sort()) {
+    // Numbers have no other forms and spellings.
+    if (/^\d/.test(word)) continue;
     const letter = letterOf(word);
     letter.words.push(word);
     const forms = otherForms(lang, word).filter(has);
@@ -41,7 +43,7 @@ export function writeWordFiles(
   return Object.fromEntries(
     [...letters].sort().map(([first, { words, forms, spellings }]) => {
       const text = JSON.stringify({ words: words.join(' '), forms, spellings });
-      const name = digestOf(text);
+      const name = digestOf(text).slice(0, 8);
       writeFileSync(join(folder, 'words', `${name}.json`), text);
       return [first, name];
     }),
