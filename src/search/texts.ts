@@ -30,17 +30,18 @@ const folders = [
 
 /** The texts that have a page in a built site, in the order of their ids. */
 export function publishedTexts(root: string, dist: string): PublishedText[] {
-  return folders.flatMap(([path]) =>
-    Array.from(readFolders(root, path, [])).flatMap(({ id, path: at, sources }) =>
-      languageCodes.flatMap((lang) => {
+  const texts: PublishedText[] = [];
+  for (const [path] of folders)
+    // One folder at a time: their sources together are large.
+    for (const { id, path: at, sources } of readFolders(root, path, []))
+      for (const lang of languageCodes) {
         const source = sources[lang];
-        if (source === undefined || !existsSync(join(dist, entryPath(lang, id), 'index.html'))) return [];
+        if (source === undefined || !existsSync(join(dist, entryPath(lang, id), 'index.html'))) continue;
         // Not the parsed date: which texts are indexed together is no more than a matter of time.
         const [, year = '0000'] = /^date:\s*["']?(\d{4})-/m.exec(source) ?? [];
-        return [{ id, lang, file: `${at}/${lang}.md`, year, digest: digestOf(source) }];
-      }),
-    ),
-  );
+        texts.push({ id, lang, file: `${at}/${lang}.md`, year, digest: digestOf(source) });
+      }
+  return texts;
 }
 
 /** The record of a text, or undefined if it is a draft. Problems of the content were reported before. */
