@@ -1,10 +1,19 @@
 // Search in a browser, with the index that was built: of the fixture, and of many articles under a base path.
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from './browser.ts';
-import { expect, inject, test } from 'vitest';
+import { afterAll, expect, inject, test, vi } from 'vitest';
 import { readContent } from '../src/article/loader/load.ts';
 import type { Language } from '../src/language/language.ts';
 import { stringsOf } from '../src/settings/strings.ts';
@@ -20,6 +29,19 @@ const many = inject('many');
 const seen = useSite();
 const base = '/reader/';
 const seenMany = useSite(join(many, 'dist'), base);
+
+/** The search page of the site of many articles, with an index of several shards. */
+const sharded = mkdtempSync(join(tmpdir(), 'midad-shards-'));
+for (const name of ['404.html', 'assets', 'ar/search', 'en/search'])
+  cpSync(join(many, 'dist', name), join(sharded, name), { recursive: true });
+for (const { id, translations } of readContent(many).articles)
+  for (const lang of Object.keys(translations) as Language[]) {
+    mkdirSync(join(sharded, entryPath(lang, id)), { recursive: true });
+    writeFileSync(join(sharded, entryPath(lang, id), 'index.html'), '');
+  }
+await writeSearchIndexes(many, sharded, { engine: 'shards', shardSize: 10 });
+const seenSharded = useSite(sharded, base);
+afterAll(() => rmSync(sharded, { recursive: true }));
 
 const query = (text?: string): string => (text === undefined ? '' : `?q=${encodeURIComponent(text)}`);
 /** The path of the search of a text. */
@@ -66,6 +88,54 @@ test('spellings of a word find each other', async () => {
     ['watch', 'BrineWatch'],
     ['sarela', 'Sarela'],
   ]);
+});
+
+test('names are found in the other script and in other spellings, words with particles and in other forms', async () => {
+  await finds(await seen.open(search('ar')), [
+    ['Sarela', 'ساريلا'],
+    ['صاريلا', 'ساريلا'],
+    ['لساريلا', 'ساريلا'],
+    ['وكساريلا', 'ساريلا'],
+    ['قرار', 'بقرار'],
+    ['عقود', 'العقد'],
+  ]);
+  await finds(await seen.open(search('en')), [
+    ['ساريلا', 'Sarela'],
+    ['Sarella', 'Sarela'],
+    ['programme', 'program'],
+    ['harbor', 'harbour'],
+  ]);
+  const page = await answer(seen, search('en', 'SSC'));
+  await eventually(() => marks(page)).toEqual(expect.arrayContaining(['Sarela', 'Salt', 'Company', 'SSC']));
+  await close(page);
+});
+
+test('where nothing is found the words spelled nearly like it are, and the query itself is offered', async () => {
+  for (const [lang, typed, found, said] of [
+    ['ar', 'المضخاات قديمة', 'مضخات', 'نتائج «مضخات قديمة»'],
+    ['en', 'the harbuor', 'harbour', 'Showing results for “the harbour”.'],
+  ] as const) {
+    const page = await seen.open(search(lang, typed));
+    await eventually(() => marks(page)).toContain(found);
+    expect(await status(page).textContent()).toBe(said);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: typed }).click();
+    await eventually(() => status(page).textContent()).toBe(stringsOf(lang).searchNone.replace('#', typed));
+    expect(await lists(page, lang).isVisible()).toBe(true);
+    await close(page);
+  }
+});
+
+test('words between quotation marks follow each other; where none do, they are found anywhere', async () => {
+  const page = await answer(seen, search('en', '"red mark"'));
+  const phrase = await titles(page).allTextContents();
+  expect(phrase).toContain('An old pier and a red mark');
+  await page.goto(seen.address + search('en', '"mark red"'));
+  await eventually(() => status(page).textContent()).toBe('Showing results for “mark red”.');
+  expect(await titles(page).allTextContents()).toEqual(phrase);
+  await page.goto(seen.address + search('ar', '«المرفأ القديم»'));
+  await eventually(() => marks(page)).toEqual(['المرفأ', 'القديم']);
+  await close(page);
 });
 
 test('spellings find each other under a base path, and results show the original spelling', async () => {
@@ -137,6 +207,20 @@ test('the number of results has the right plural form', async () => {
     await eventually(() => status(page).textContent()).toBe(said);
     expect(await titles(page).count()).toBe(Math.min(10, wordCounts[word]));
   }
+  await close(page);
+});
+
+test('shards of several years are searched as one', async () => {
+  const { languages } = JSON.parse(
+    readFileSync(join(sharded, searchFolder('en'), 'pagefind-entry.json'), 'utf8'),
+  ) as { languages: object };
+  expect(Object.keys(languages)).toEqual(['en-2022', 'en-2023', 'en']);
+  const whole = await answer(seenMany, search('en', 'note'));
+  const page = await answer(seenSharded, search('en', 'note'));
+  expect(await status(page).textContent()).toBe(await status(whole).textContent());
+  await close(whole);
+  await ask(page, 'salt');
+  await eventually(() => marks(page)).toContain('salt');
   await close(page);
 });
 
@@ -320,19 +404,43 @@ test.each([fixture, many])('the index has articles and pages only', (project) =>
       `pagefind.${lang}.pf_meta`,
       'pagefind.js',
       `wasm.${lang}.pagefind`,
+      'words',
     ]);
 });
 
-test('the same content gives the same index, byte by byte', async () => {
+test('the same content gives the same index, byte by byte, made again or kept', async () => {
   const again = mkdtempSync(join(tmpdir(), 'midad-index-'));
   cpSync(join(fixture, 'dist'), again, { recursive: true, filter: (path) => !path.includes('pagefind') });
-  await writeSearchIndexes(fixture, again);
+  // Another name of the engine: nothing that was made before is used.
+  await writeSearchIndexes(fixture, again, { engine: 'another' });
   const files = (dist: string) =>
     readdirSync(join(dist, 'pagefind'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name), 'base64')]);
   expect(files(again)).toEqual(files(join(fixture, 'dist')));
   rmSync(again, { recursive: true });
+});
+
+test('an edit indexes only what it changed', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'midad-edit-'));
+  for (const folder of ['content', 'dist'])
+    cpSync(join(fixture, folder), join(root, folder), { recursive: true });
+  const write = (): Promise<void> => writeSearchIndexes(root, join(root, 'dist'));
+  const edit = (file: string): void => appendFileSync(join(root, 'content', file), '\nMore.\n');
+  await write();
+  vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', '/no/such/program');
+  await write();
+  expect(indexed(root)).toEqual(indexed(fixture));
+  // A change of the table of terms needs no index.
+  appendFileSync(join(root, 'content/terms.yaml'), 'quay: { en: quay, also: [kay] }\n');
+  await write();
+  edit('articles/ferry/en.md');
+  await expect(write()).rejects.toThrow('The search index could not be made');
+  vi.unstubAllEnvs();
+  const kept = readdirSync(join(root, '.cache/search')).length;
+  await write();
+  expect(readdirSync(join(root, '.cache/search'))).toHaveLength(kept - 1);
+  rmSync(root, { recursive: true });
 });
 
 test('if the index can’t be made, nothing is published, and the message says what to do', () => {

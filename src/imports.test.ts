@@ -33,7 +33,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   client: ['language', 'client/share'],
   publish: ['language', 'files', 'settings', ...article, 'client'],
   'publish/cards': ['language', 'files', 'settings', 'fonts', ...article, 'publish'],
-  search: ['language', 'files', 'settings', ...article, 'publish'],
+  search: ['engine.ts', 'language', 'files', 'settings', ...article, 'publish'],
   'search/client': ['language', 'client', 'search'],
   'content.ts': ['settings', ...article],
   'content.config.ts': ['content.ts'],

@@ -128,6 +128,9 @@ export const ar: Strings = {
     other: '# نتيجة',
   },
   searchNone: 'لا نتائج للبحث عن «#».',
+  // What was found is spelled nearly like the query.
+  searchNear: 'نتائج «#»',
+  searchExactly: 'البحث عن «#» كما كُتبت',
   searchHint: 'جرّب كلمة أخرى أو كلمات أقل، أو اختر من القائمة أدناه.',
   searchIn: aboutEach(languageNames, 'ابحث عن الكلمات نفسها في المقالات #'),
   searchMore: 'مزيد من النتائج',

@@ -128,6 +128,9 @@ export const en = {
   searchCount: results,
   // `#` is the query.
   searchNone: 'Nothing found for “#”.',
+  // What was found is spelled nearly like the query.
+  searchNear: 'Showing results for “#”.',
+  searchExactly: 'Search only for “#”',
   searchHint: 'Try another word or fewer words, or choose from the list below.',
   // Searches for the same words in another language.
   searchIn: aboutEach(languageNames, 'Search the same words in #'),

@@ -93,6 +93,9 @@ export const fa: Strings = {
   searching: 'در حال جست‌وجو…',
   searchCount: { other: '# نتیجه' },
   searchNone: 'برای «#» نتیجه‌ای یافت نشد.',
+  // What was found is spelled nearly like the query.
+  searchNear: 'نتایج «#»',
+  searchExactly: 'فقط جست‌وجوی «#»',
   searchHint: 'واژهٔ دیگری یا واژه‌های کمتری را امتحان کنید، یا از فهرست زیر انتخاب کنید.',
   searchIn: aboutEach(languageNames, 'جست‌وجوی همین عبارت در مقاله‌های #'),
   searchMore: 'نتایج بیشتر',

@@ -102,6 +102,9 @@ export const fr: Strings = {
   searching: 'Recherche en cours…',
   searchCount: { one: '# résultat', many: '# de résultats', other: '# résultats' },
   searchNone: 'Aucun résultat pour «\u00A0#\u00A0».',
+  // What was found is spelled nearly like the query.
+  searchNear: 'Résultats pour «\u00A0#\u00A0»',
+  searchExactly: 'Chercher seulement «\u00A0#\u00A0»',
   searchHint: 'Essayez un autre mot ou moins de mots, ou choisissez dans la liste ci-dessous.',
   searchIn: aboutEach(languageNames, 'Rechercher dans les articles en #'),
   searchMore: 'Plus de résultats',

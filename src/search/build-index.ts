@@ -1,115 +1,157 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { close, createIndex } from 'pagefind';
-import { readFolders } from '../article/loader/folders.ts';
-import { readArticleFrontMatter, readPageFrontMatter } from '../article/loader/schema.ts';
-import { splitFrontMatter } from '../article/problems/front-matter.ts';
-import { newDocument } from '../article/markdown/document.ts';
-import { parse } from '../article/markdown/markdown.ts';
-import { sectionsOf } from '../article/markdown/sections.ts';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { readTermTable, termsFile, type TermTable } from '../article/model/terms.ts';
+import { digestOf } from '../files/digest.ts';
 import type { Language } from '../language/language.ts';
-import { UserError } from '../files/user-error.ts';
-import { searchRecord, type SearchRecord } from './record.ts';
-import { entryPath, searchFolder } from '../publish/urls.ts';
+import { searchFolder } from '../publish/urls.ts';
 import { site } from '../settings/site.ts';
+import { stringsOf } from '../settings/strings.ts';
+import { engineDigest } from './engine-digest.ts';
+import { writeShard } from './shard.ts';
+import { shardsOf, type Shard } from './shards.ts';
+import { publishedTexts, recordOf } from './texts.ts';
+import type { WordFiles } from './word-file.ts';
+import { writeWordFiles } from './word-files.ts';
 
-/** The files the search page uses: Pagefind also makes user interfaces. */
-const needed =
-  /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\..+\.pagefind|pagefind\..+\.pf_meta|(?:index|fragment)\/.+)$/;
-/** The program for a language whose stems Pagefind does not know, such as Persian. It comes with every index. */
-const withoutStems = 'wasm.unknown.pagefind';
-/** Prefix of what Pagefind compresses. */
-const signature = 'pagefind_dcd';
+/** Indexes that were made, relative to the site's folder: each is used again as long as its texts stay the same. */
+const cacheFolder = '.cache/search';
+const entryFile = 'pagefind-entry.json';
+const wordsFile = 'words.json';
 
-/** Pagefind's file with the data of a result. */
-interface FragmentFile {
-  readonly url: string;
-  content: string;
-  readonly meta: Record<string, string>;
-  readonly anchors: { text: string; readonly location: number }[];
+/** Pagefind's file that names the others. */
+interface Entry {
+  readonly languages: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Writes the search index of each language of a built site into it, one after the other: Pagefind keeps all texts of an
- * index in memory.
+ * Writes the search index of each language of a built site into it. Only what changed since the last build is indexed;
+ * at most one shard's texts are in memory.
  *
  * @param root the site's folder, with its content
  * @param dist the built site: texts without a page in it are not indexed
  * @throws a UserError if Pagefind can't be run or fails
  */
-export async function writeSearchIndexes(root: string, dist: string): Promise<void> {
-  for (const lang of site.languages)
-    await writeIndex(publishedRecords(root, dist, lang), join(dist, searchFolder(lang)));
+export async function writeSearchIndexes(
+  root: string,
+  dist: string,
+  { engine = engineDigest(), shardSize }: IndexOptions = {},
+): Promise<void> {
+  const cache = join(root, cacheFolder);
+  const used = new Set<string>();
+  const make: Make = async (inputs, fill) => {
+    const digest = digestOf(JSON.stringify([engine, inputs]));
+    used.add(digest);
+    return cachedFolder(join(cache, digest), fill);
+  };
+  const texts = publishedTexts(root, dist);
+  const terms = readTerms(root);
+  for (const lang of site.languages) {
+    const own = texts.filter((text) => text.lang === lang);
+    const folder = join(dist, searchFolder(lang));
+    await writeIndex(root, lang, { shards: shardsOf(own, shardSize), terms, folder, make });
+  }
+  for (const name of readdirSync(cache)) if (!used.has(name)) rmSync(join(cache, name), { recursive: true });
 }
 
-async function writeIndex(records: Iterable<SearchRecord>, folder: string): Promise<void> {
-  const texts = new Map<string, readonly string[]>();
-  try {
-    const { index, errors } = await createIndex();
-    if (!index) throw new Error(errors.join('\n'));
-    let adding = Promise.resolve<readonly string[]>([]);
-    for (const { url, html, written } of records) {
-      texts.set(url, written);
-      // Pagefind indexes one text while the next is read.
-      throwIfAny(await adding);
-      adding = index.addHTMLFile({ url, content: html }).then(({ errors }) => errors);
-      // A failure is handled by the next await, unless reading the next text fails first.
-      adding.catch(() => undefined);
+/** What tests choose. */
+interface IndexOptions {
+  /** Identifies the code and packages that make an index. */
+  readonly engine?: string;
+  /** Fewest texts of a shard. */
+  readonly shardSize?: number;
+}
+
+/** Gives the folder of what is made of some inputs, filled now or by an earlier build. */
+type Make = (inputs: unknown, fill: (folder: string) => Promise<void>) => Promise<string>;
+
+interface IndexParts {
+  readonly shards: readonly Shard[];
+  readonly terms: TermTable;
+  /** Where the index is written. */
+  readonly folder: string;
+  readonly make: Make;
+}
+
+async function writeIndex(
+  root: string,
+  lang: Language,
+  { shards, terms, folder, make }: IndexParts,
+): Promise<void> {
+  const { footnotes, listSeparator } = stringsOf(lang);
+  const folders: string[] = [];
+  for (const { texts } of shards) {
+    const inputs = [lang, footnotes, listSeparator, texts.map(({ id, digest }) => [id, digest])];
+    const made = await make(inputs, async (empty) => {
+      const records = texts.flatMap((text) => recordOf(root, text) ?? []);
+      const words = await writeShard(lang, records, empty);
+      writeFileSync(join(empty, wordsFile), JSON.stringify(words));
+    });
+    folders.push(made);
+  }
+  const wordFolder = await make([folders.map((name) => basename(name)), terms], (empty) => {
+    const words = new Set(folders.flatMap((from) => readJson(from, wordsFile) as string[]));
+    writeFileSync(join(empty, wordsFile), JSON.stringify(writeWordFiles(lang, words, terms, empty)));
+    return Promise.resolve();
+  });
+  // Files of an earlier index, if the folder was kept.
+  rmSync(folder, { recursive: true, force: true });
+  for (const from of [...folders, wordFolder]) carryOver(from, folder);
+  const entries = folders.map((from) => readJson(from, entryFile) as Entry);
+  const languages = entries.flatMap(({ languages }, i) =>
+    // Pagefind takes each shard for a language; the newest has the name of the real one.
+    Object.values(languages).map((index) => [
+      i === shards.length - 1 ? lang : `${lang}-${shards[i]?.year}`,
+      index,
+    ]),
+  );
+  const words = readJson(wordFolder, wordsFile) as WordFiles;
+  const entry = { ...entries.at(-1), languages: Object.fromEntries(languages) as Entry['languages'], words };
+  writeFileSync(join(folder, entryFile), JSON.stringify(entry));
+}
+
+const readJson = (folder: string, name: string): unknown =>
+  JSON.parse(readFileSync(join(folder, name), 'utf8'));
+
+/** A folder that is complete, or missing: it gets its name once it is filled. */
+async function cachedFolder(folder: string, fill: (folder: string) => Promise<void>): Promise<string> {
+  if (existsSync(folder)) return folder;
+  const partial = `${folder}.partial-${process.pid}`;
+  rmSync(partial, { recursive: true, force: true });
+  mkdirSync(partial, { recursive: true });
+  await fill(partial);
+  renameSync(partial, folder);
+  return folder;
+}
+
+/** Puts the files of a folder into another, without those that are put together. */
+function carryOver(from: string, to: string): void {
+  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || [entryFile, wordsFile].includes(entry.name)) continue;
+    const file = join(entry.parentPath, entry.name);
+    const copy = join(to, file.slice(from.length));
+    mkdirSync(dirname(copy), { recursive: true });
+    if (existsSync(copy)) continue;
+    try {
+      linkSync(file, copy);
+    } catch {
+      // Another disk, or a file system without links.
+      copyFileSync(file, copy);
     }
-    throwIfAny(await adding);
-    // Not written by Pagefind: version 1.5 resolves before its last files are written.
-    const made = await index.getFiles();
-    throwIfAny(made.errors);
-    const stems = made.files.some(({ path }) => path.startsWith('wasm.') && path !== withoutStems);
-    for (const { path, content } of made.files) {
-      if (!needed.test(path) || (stems && path === withoutStems)) continue;
-      const file = join(folder, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, path.startsWith('fragment/') ? unfold(content, texts) : content);
-    }
-  } catch (error) {
-    throw new UserError(
-      `The search index could not be made: ${error instanceof Error ? error.message : String(error)}\nRun npm install, which brings the program that makes it, and build again.`,
-      { cause: error },
-    );
-  } finally {
-    await close();
   }
 }
 
-function throwIfAny(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(errors.join('\n'));
-}
-
-/** The texts of a language that have a page, one at a time. Problems of the content were reported before. */
-function* publishedRecords(root: string, dist: string, lang: Language): Generator<SearchRecord> {
-  for (const [path, readHead] of [
-    ['content/articles', readArticleFrontMatter],
-    ['content/pages', readPageFrontMatter],
-  ] as const)
-    for (const { id, path: at, sources } of readFolders(root, path, [])) {
-      const parts = splitFrontMatter(sources[lang] ?? '');
-      if (!parts || !existsSync(join(dist, entryPath(lang, id), 'index.html'))) continue;
-      const file = `${at}/${lang}.md`;
-      const head = readHead(parts.yaml, 2).value;
-      // A draft may have the address of a removed article, which has a page.
-      if (!head || head.draft) continue;
-      const document = newDocument(lang, file, parts.bodyLine);
-      yield searchRecord(lang, id, head, sectionsOf(parse(parts.body, document)));
-    }
-}
-
-/** Replaces the folded words in a fragment by the written ones, of which there are as many. */
-function unfold(compressed: Uint8Array, texts: ReadonlyMap<string, readonly string[]>): Uint8Array {
-  const fragment = JSON.parse(gunzipSync(compressed).toString().slice(signature.length)) as FragmentFile;
-  const written = texts.get(fragment.url) ?? [];
-  const count = (text: string): number => text.split(' ').length;
-  if (count(fragment.content) !== written.length)
-    throw new Error(`Pagefind splits the words of ${fragment.url} differently. This is a bug of Midad.`);
-  const at = (start: number, text: string): string => written.slice(start, start + count(text)).join(' ');
-  fragment.content = written.join(' ');
-  for (const anchor of fragment.anchors) anchor.text = at(anchor.location, anchor.text);
-  fragment.meta['title'] = at(0, fragment.meta['title'] ?? '');
-  return gzipSync(signature + JSON.stringify(fragment));
+/** The table of terms; its mistakes were reported before. */
+function readTerms(root: string): TermTable {
+  const file = join(root, termsFile);
+  return (existsSync(file) ? readTermTable(readFileSync(file, 'utf8')).value : undefined) ?? {};
 }

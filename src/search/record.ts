@@ -8,10 +8,18 @@ import { entryPath } from '../publish/urls.ts';
 export interface SearchRecord {
   /** Its path from the base, with a leading slash: its id in Pagefind. */
   readonly url: string;
-  /** A page of headings and paragraphs, whose words are folded. */
-  readonly html: string;
+  /** Its headings and paragraphs. */
+  readonly elements: readonly SearchElement[];
   /** The same words in the same order, unfolded. */
   readonly written: readonly string[];
+}
+
+/** A heading or paragraph. */
+interface SearchElement {
+  readonly tag: string;
+  readonly anchor: string | undefined;
+  /** Its folded words; empty for those without letters or digits. */
+  readonly words: readonly string[];
 }
 
 /** The parts of a text before its body. */
@@ -39,13 +47,12 @@ export function searchRecord(
   { opening, sections, notes }: Body,
 ): SearchRecord {
   const written: string[] = [];
-  const elements: string[] = [];
+  const elements: SearchElement[] = [];
   const add = (tag: string, text: string | undefined, anchor?: string): void => {
     const words = searchWords(lang, text ?? '');
     if (words.length === 0) return;
     for (const word of words) written.push(word.written);
-    const folded = words.map((word) => word.folded || placeholder).join(' ');
-    elements.push(`<${tag}${anchor ? ` id="${anchor}"` : ''}>${folded}</${tag}>`);
+    elements.push({ tag, anchor, words: words.map(({ folded }) => folded) });
   };
   const addBlocks = (blocks: readonly Block[], anchor?: string): void =>
     blocks.forEach(({ kind, tokens }, i) => {
@@ -65,6 +72,22 @@ export function searchRecord(
     add('h2', stringsOf(lang).footnotes, 'fn1');
     add('p', textOf(notes));
   }
-  const html = `<!doctype html><html lang="${lang}"><body>${elements.join('')}</body></html>`;
-  return { url: `/${entryPath(lang, id)}`, html, written };
+  return { url: `/${entryPath(lang, id)}`, elements, written };
+}
+
+/**
+ * The page that Pagefind indexes.
+ *
+ * @param bare gives a word without its particle, or the word itself
+ */
+export function recordHtml(
+  lang: Language,
+  { elements }: SearchRecord,
+  bare: (word: string) => string = (word) => word,
+): string {
+  const body = elements.map(({ tag, anchor, words }) => {
+    const text = words.map((word) => (word ? bare(word) : placeholder)).join(' ');
+    return `<${tag}${anchor ? ` id="${anchor}"` : ''}>${text}</${tag}>`;
+  });
+  return `<!doctype html><html lang="${lang}"><body>${body.join('')}</body></html>`;
 }

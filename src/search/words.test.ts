@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { languageCodes, type Language } from '../language/language.ts';
-import { glue, queryWords, searchWords } from './words.ts';
+import { bareWord, glue, queryWords, searchWords, significant, wordParts } from './words.ts';
 
 const folded = (text: string, lang: Language = 'ar'): string[] =>
   searchWords(lang, text).map((word) => word.folded);
@@ -96,11 +96,36 @@ test('the written words make up the text again', () => {
 });
 
 test('stop words are left out of a query that has others', () => {
-  expect(queryWords('ar', 'الأمن في روسيا')).toEqual(['امن', 'روسيا']);
-  expect(queryWords('en', 'The war on the Border')).toEqual(['war', 'border']);
-  expect(queryWords('fr', 'La guerre à la frontière')).toEqual(['guerre', 'frontiere']);
-  expect(queryWords('fa', 'جنگ در مرزها')).toEqual(['جنگ', 'مرز']);
-  expect(queryWords('ar', 'في')).toEqual(['في']);
-  expect(queryWords('ar', ' «،» ')).toEqual([]);
-  expect(queryWords('ar', 'NATO الناتو')).toEqual(['nato', 'ناتو']);
+  const significantOf = (lang: Language, query: string) => significant(lang, queryWords(lang, query).words);
+  expect(significantOf('ar', 'الأمن في روسيا')).toEqual(['امن', 'روسيا']);
+  expect(significantOf('en', 'The war on the Border')).toEqual(['war', 'border']);
+  expect(significantOf('fr', 'La guerre à la frontière')).toEqual(['guerre', 'frontiere']);
+  expect(significantOf('fa', 'جنگ در مرزها')).toEqual(['جنگ', 'مرز']);
+  expect(significantOf('ar', 'في')).toEqual(['في']);
+  expect(significantOf('ar', ' «،» ')).toEqual([]);
+  expect(significantOf('ar', 'NATO الناتو')).toEqual(['nato', 'ناتو']);
+});
+
+test('what stands between quotation marks of any kind is a phrase', () => {
+  expect(queryWords('en', 'court "Rule of Law" “high treason”')).toEqual({
+    phrases: ['rule of law', 'high treason'],
+    words: ['court'],
+  });
+  expect(queryWords('ar', '«الأمن في البلاد» 5" ""')).toEqual({ phrases: ['امن في بلاد'], words: ['5'] });
+});
+
+test('a particle of one letter leaves three letters at least', () => {
+  expect(['لروسيا', 'بنفط', 'وتر', 'روسيا', 'kazakh'].map(bareWord)).toEqual([
+    'روسيا',
+    'نفط',
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('a word is found by its parts too', () => {
+  expect(wordParts('KazMunayGas')).toEqual(['kazmunaygas', 'kaz', 'munay', 'gas']);
+  expect(wordParts('al-Asad')).toEqual(['al-asad', 'al', 'asad']);
+  expect(wordParts('امن')).toEqual(['امن']);
 });

@@ -95,9 +95,43 @@ const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   ),
 };
 
-/** The folded words of a query, without stop words unless it has no others. */
-export function queryWords(lang: Language, query: string): string[] {
-  const words = searchWords(lang, query).flatMap(({ folded }) => folded.toLowerCase() || []);
-  const others = words.filter((word) => !stopWords[lang].has(word));
-  return [...new Set(others.length > 0 ? others : words)];
+/** An Arabic particle of one letter that is written with the word after it, of three letters at least. */
+const particle = /^[وفبلك](?=\p{Script=Arabic}{3})/u;
+
+/** A folded word without a particle of one letter, or undefined if it begins with none. It may be part of the word. */
+export const bareWord = (word: string): string | undefined =>
+  particle.test(word) ? word.replace(particle, '') : undefined;
+
+/** What a folded word is found by: itself, and the parts of KazMunayGas and al-Asad. */
+export const wordParts = (word: string): string[] => {
+  const parts = word.split(/[^\p{L}\p{N}\p{M}]+|(?<=\p{Ll})(?=\p{Lu})/u);
+  return [word, ...(parts.length > 1 ? parts : [])].filter(Boolean).map((part) => part.toLowerCase());
+};
+
+const folded = (lang: Language, text: string): string[] =>
+  searchWords(lang, text).flatMap((word) => word.folded.toLowerCase() || []);
+
+/** The folded words of a name or term, by which it is looked up. */
+export const termKey = (lang: Language, text: string): string => folded(lang, text).join(' ');
+
+/** A query's words. */
+export interface QueryWords {
+  /** The texts between quotation marks, whose words have to follow each other. */
+  readonly phrases: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** A text between quotation marks of any kind. */
+const quoted = /"[^"]+"|“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]/gu;
+
+/** Folds the words of a query. */
+export function queryWords(lang: Language, query: string): QueryWords {
+  const phrases = (query.match(quoted) ?? []).map((phrase) => termKey(lang, phrase));
+  return { phrases: phrases.filter(Boolean), words: folded(lang, query.replace(quoted, ' ')) };
+}
+
+/** Terms without the stop words, unless there are no others. */
+export function significant(lang: Language, terms: readonly string[]): string[] {
+  const others = terms.filter((term) => !stopWords[lang].has(term));
+  return [...new Set(others.length > 0 ? others : terms)];
 }

@@ -14,6 +14,7 @@ import {
 import { readFolders } from './folders.ts';
 import { markBehind, readTranslationStatus, type TranslationStatus } from '../records/translation-status.ts';
 import { readArticleFrontMatter, readPageFrontMatter, type FrontMatterReader } from './schema.ts';
+import { readTermTable, termsFile } from '../model/terms.ts';
 import { readTopicTable, type TopicTable } from '../model/topics.ts';
 import { anchorsFile, readAnchors, type Anchors } from '../records/anchors.ts';
 import { checkAnchors } from '../records/check-anchors.ts';
@@ -56,6 +57,7 @@ export function readContent(root: string, options: ReadOptions = {}): Content {
   const findings: Findings = { problems: [], notices: [] };
   const { problems } = findings;
   const topics = readTopics(root, findings, languages);
+  readTermTable(readIfThere(root, termsFile, problems) ?? '', reporter(termsFile, problems));
   const parseAll = (path: string, readFrontMatter: FrontMatterReader): ParsedFolder[] =>
     parseFolders(root, path, readFrontMatter, { drafts, languages, cache }, findings);
   const entriesOf = (folders: readonly ParsedFolder[]): UnrelatedEntry[] =>

@@ -1,28 +1,39 @@
 import type { Language } from '../../language/language.ts';
-import { searchWords } from '../words.ts';
+import type { WordFiles } from '../word-file.ts';
+import { queryWords, searchWords, significant } from '../words.ts';
+import { inAll, inAny, type Found } from './found.ts';
 import type { ResultData } from './sub-results.ts';
-
-/** A text with every word of a query. Its data is fetched when it is shown. */
-export interface SearchResult {
-  readonly id: string;
-  readonly data: () => Promise<ResultData>;
-}
+import { openVocabulary } from './vocabulary.ts';
 
 /** The part of Pagefind's interface that is used. */
 interface Pagefind {
-  readonly search: (term: string) => Promise<{ readonly results: readonly SearchResult[] }>;
+  readonly search: (term: string) => Promise<{ readonly results: readonly Omit<Found, 'rank'>[] }>;
+  readonly mergeIndex: (folder: string, options: { readonly language: string }) => Promise<void>;
   readonly destroy: () => Promise<void>;
+}
+
+/** The file that names all others of an index. */
+interface Entry {
+  readonly languages: Readonly<Record<string, unknown>>;
+  readonly words: WordFiles;
+}
+
+/** What a query finds. */
+export interface Answer {
+  /** The texts, best first. */
+  readonly results: readonly Found[];
+  /** The query that these texts answer, if the one asked has no answer. */
+  readonly instead?: string;
 }
 
 /** An open index. */
 export interface SearchEngine {
   /**
-   * Finds the texts with every word, best first.
+   * Finds the texts with every word and phrase of a query, or with the words spelled most like those that none has.
    *
-   * @param words as `queryWords` returns them
    * @throws if the index can't be reached, or was replaced since it was opened
    */
-  readonly find: (words: readonly string[]) => Promise<readonly SearchResult[]>;
+  readonly find: (query: string) => Promise<Answer>;
   readonly close: () => Promise<void>;
 }
 
@@ -35,48 +46,100 @@ export interface SearchEngine {
  */
 export async function openIndex(folder: string, lang: Language, attempt: number): Promise<SearchEngine> {
   const entry = await readEntry(folder);
-  const { languages } = JSON.parse(entry) as { languages: Readonly<Record<string, unknown>> };
+  const { languages, words } = JSON.parse(entry) as Entry;
   // For a language without an index Pagefind would search another one.
-  if (!(lang in languages)) return { find: () => Promise.resolve([]), close: () => Promise.resolve() };
+  if (!(lang in languages))
+    return { find: () => Promise.resolve({ results: [] }), close: () => Promise.resolve() };
   const script = `${folder}pagefind.js${attempt > 0 ? `?${attempt}` : ''}`;
   const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
-  const results = async (term: string): Promise<readonly SearchResult[]> =>
-    (await pagefind.search(term)).results;
+  // Pagefind takes the index of older texts for another site's, which can't have the same address.
+  for (const name of Object.keys(languages))
+    if (name !== lang) await pagefind.mergeIndex(`${folder}./`, { language: name });
+  const vocabulary = openVocabulary(folder, lang, words);
 
   /**
-   * Whether the index has a word, or a longer one that begins with it. For an unknown word Pagefind returns the results
-   * of its longest known prefix: «فيضان» would find every «في».
+   * The texts with a term. Pagefind's search for a phrase finds one place in each, and no order; its search for words
+   * has both, but finds longer words too, and for an unknown word the longest known one that it begins with.
    */
-  const isIndexed = async (word: string): Promise<boolean> => {
-    if ((await results(`"${word}"`)).length > 0) return true;
-    const [sample] = await results(word);
-    if (!sample) return false;
-    const { content, weighted_locations } = await sample.data();
-    const hit = content.split(' ')[weighted_locations[0]?.location ?? -1] ?? '';
-    const indexedWord = searchWords(lang, hit)[0]?.folded.toLowerCase() ?? '';
-    // The stemmer removes endings.
-    return indexedWord.includes(word.slice(0, Math.max(3, word.length - 2)));
+  const search = async (term: string, rank: number): Promise<Found[]> => {
+    const [phrase, loose] = await Promise.all([pagefind.search(`"${term}"`), pagefind.search(term)]);
+    const ids = new Set(phrase.results.map(({ id }) => id));
+    return loose.results
+      .filter(({ id }) => ids.has(id))
+      .map((result) => ({
+        id: result.id,
+        rank,
+        score: result.score,
+        // By way of the result: Pagefind forgets the data of one that is no longer referred to.
+        data: async () => (term.includes(' ') ? besideEachOther(await result.data()) : result.data()),
+      }));
   };
-
-  /** Very short words and numbers are not completed: the first match too much, and 20 is not a part of 2022. */
-  const isWhole = (word: string): boolean => word.length < 3 || /^\d+$/.test(word);
-
-  const allOf = async (words: readonly string[]): Promise<readonly SearchResult[]> => {
-    const whole = await Promise.all(words.filter(isWhole).map((word) => results(`"${word}"`)));
-    const [first] = whole;
-    const all = first && words.length === whole.length ? first : await results(words.join(' '));
-    return all.filter(({ id }) => whole.every((found) => found.some((result) => result.id === id)));
+  const textsWith = async (term: string): Promise<Found[]> => {
+    const others = await vocabulary.alternatives(term);
+    return inAny(await Promise.all([search(term, 1), ...others.map((other) => search(other, 0))]));
   };
+  const textsNear = async (term: string): Promise<Found[]> =>
+    inAny(await Promise.all((await vocabulary.near(term)).map(textsWith)));
+  /** The texts with the words of a phrase, wherever they are. */
+  const textsWithWords = async (phrase: string): Promise<Found[]> =>
+    inAll(await Promise.all(significant(lang, phrase.split(' ')).map(textsWith)));
 
-  const find = async (words: readonly string[]): Promise<readonly SearchResult[]> => {
-    const indexed = await Promise.all(words.map(isIndexed));
-    const found = indexed.includes(false) ? [] : await allOf(words);
+  const find = async (query: string): Promise<Answer> => {
+    const { phrases, words } = queryWords(lang, query);
+    const terms = words.length > 0 ? significant(lang, await vocabulary.group(words)) : [];
+    const found = await Promise.all([...phrases.map((phrase) => search(phrase, 1)), ...terms.map(textsWith)]);
+    const results = inAll(found);
+    if (results.length > 0) return { results };
     // To Pagefind a file that can't be fetched is an empty one.
-    if (found.length === 0 && (await readEntry(folder)) !== entry) throw new Error('the index has changed');
-    return found;
+    if ((await readEntry(folder)) !== entry) throw new Error('the index has changed');
+    const asked = [...phrases, ...terms];
+    const near = await Promise.all(
+      asked.map(async (term, i) => {
+        if (found[i]?.length) return found[i];
+        return i < phrases.length ? textsWithWords(term) : textsNear(term);
+      }),
+    );
+    const nearest = inAll(near);
+    const [first] = nearest;
+    if (!first) {
+      // Two words that are written as one.
+      const one = words.join('');
+      return { results: words.length > 1 ? await textsWith(one) : [], instead: one };
+    }
+    const replaced = new Map<string, string>();
+    for (const [i, term] of asked.entries()) {
+      const text = near[i]?.find(({ id }) => id === first.id);
+      if (text && !found[i]?.length) replaced.set(term, writtenIn(await text.data()));
+    }
+    return { results: nearest, instead: withWords(lang, query, replaced) };
   };
   return { find, close: () => pagefind.destroy() };
 }
+
+/** The hits of a phrase: those that have another one beside them. */
+function besideEachOther(data: ResultData): ResultData {
+  const hits = new Set(data.weighted_locations.map(({ location }) => location));
+  const isBeside = (location: number): boolean => hits.has(location - 1) || hits.has(location + 1);
+  return {
+    ...data,
+    weighted_locations: data.weighted_locations.filter(({ location }) => isBeside(location)),
+  };
+}
+
+/** The shortest word that was found in a text, as it is written there: longer ones have particles and endings. */
+function writtenIn({ content, weighted_locations }: ResultData): string {
+  const words = content.split(' ');
+  const written = weighted_locations.map(
+    ({ location }) => /[\p{L}\p{N}].*[\p{L}\p{N}\p{M}]/u.exec(words[location] ?? '')?.[0] ?? '',
+  );
+  return written.filter(Boolean).reduce((one, other) => (other.length < one.length ? other : one));
+}
+
+/** A query with some of its words replaced, and without quotation marks. */
+const withWords = (lang: Language, query: string, replaced: ReadonlyMap<string, string>): string =>
+  searchWords(lang, query)
+    .map(({ written, folded }) => replaced.get(folded.toLowerCase()) ?? written.replace(/["“”«»„]/g, ''))
+    .join(' ');
 
 /** Reads the file that names all others of the index, and so changes with them. */
 async function readEntry(folder: string): Promise<string> {

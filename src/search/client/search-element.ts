@@ -3,13 +3,16 @@ import { isLanguage } from '../../language/language.ts';
 import { queryWords } from '../words.ts';
 import { resultItem, type ListTexts } from './result-list.ts';
 import { make } from './result-text.ts';
-import { openIndex, type SearchResult, type SearchEngine } from './engine.ts';
+import { openIndex, type Answer, type SearchEngine } from './engine.ts';
+import type { Found } from './found.ts';
 
 /** Strings of the search in a language; `#` is replaced by the query. */
 export interface SearchTexts extends ListTexts {
   readonly searching: string;
   readonly count: PluralForms;
   readonly none: string;
+  readonly near: string;
+  readonly exactly: string;
   readonly hint: string;
   readonly more: string;
   readonly failed: string;
@@ -36,7 +39,7 @@ class SiteSearch extends HTMLElement {
   private attempts = 0;
   /** Number of the latest query: results of earlier ones are dropped. */
   private latest = 0;
-  /** The words whose results are shown or being fetched. */
+  /** The query, without its differences of spelling, whose results are shown or being fetched. */
   private current = '';
 
   connectedCallback(): void {
@@ -70,12 +73,13 @@ class SiteSearch extends HTMLElement {
     if (query.trim()) address.searchParams.set('q', query.trim());
     else address.searchParams.delete('q');
     history.replaceState(history.state, '', address);
-    const words = queryWords(this.language, query);
+    const { phrases, words } = queryWords(this.language, query);
+    const current = JSON.stringify([phrases, words]);
     // The same words again: keep the page and the focus.
-    if (words.join(' ') === this.current && query.trim()) return;
-    this.current = words.join(' ');
+    if (current === this.current && query.trim()) return;
+    this.current = current;
     const number = ++this.latest;
-    if (words.length === 0) {
+    if (phrases.length + words.length === 0) {
       this.show('', [], false);
       return;
     }
@@ -84,20 +88,31 @@ class SiteSearch extends HTMLElement {
     this.engine ??= openIndex(index, this.language, this.attempts++);
     const stale = (): boolean => number !== this.latest;
     this.engine
-      .then((engine) => (stale() ? [] : engine.find(words)))
-      .then(async (results) => {
-        if (stale()) return;
-        if (results.length === 0) {
-          this.show(this.texts.none, this.suggestions(query.trim()), false, query.trim());
-          return;
-        }
-        const box = make('div', {}, make('ol', {}));
-        await this.extend(box, results, stale);
-        if (!stale()) this.show(counted(this.language, results.length, this.texts.count), [box], true);
-      })
+      .then((engine) => (stale() ? undefined : engine.find(query)))
+      .then((answer) => (answer ? this.present(query.trim(), answer, stale) : undefined))
       .catch(() => {
         if (!stale()) this.fail();
       });
+  }
+
+  /** Shows the results of a query, or what else there is to do. */
+  private async present(query: string, { results, instead }: Answer, stale: () => boolean): Promise<void> {
+    const nothing = (): void => this.show(this.texts.none, this.suggestions(query), false, query);
+    const box = make('div', {}, make('ol', {}));
+    await this.extend(box, results, stale);
+    if (stale()) return;
+    if (results.length === 0) nothing();
+    else if (instead === undefined)
+      this.show(counted(this.language, results.length, this.texts.count), [box], true);
+    else {
+      const exactly = make(
+        'button',
+        { type: 'button', class: 'outline-button' },
+        ...around(this.texts.exactly, query),
+      );
+      exactly.addEventListener('click', nothing);
+      this.show(this.texts.near, [make('p', {}, exactly), box], true, instead);
+    }
   }
 
   /** Shows that the index can't be reached, with a button to try again. */
@@ -111,11 +126,7 @@ class SiteSearch extends HTMLElement {
   }
 
   /** Appends the next results to the list in a box, and a button for more. */
-  private async extend(
-    box: HTMLElement,
-    results: readonly SearchResult[],
-    stale: () => boolean,
-  ): Promise<void> {
+  private async extend(box: HTMLElement, results: readonly Found[], stale: () => boolean): Promise<void> {
     const [list] = box.children;
     const done = list?.children.length ?? 0;
     const next = results.slice(done, done + shownAtOnce);
@@ -147,10 +158,16 @@ class SiteSearch extends HTMLElement {
 
   /** Shows a status and nodes, and the page's lists if these are not results; `#` in the status becomes the query. */
   private show(status: string, nodes: readonly Node[], hasResults: boolean, query = ''): void {
-    const [before = '', after] = status.split('#');
-    this.status.replaceChildren(before, ...(after === undefined ? [] : [make('bdi', {}, query), after]));
+    this.status.replaceChildren(...around(status, query));
     this.found.replaceChildren(...nodes);
     for (const list of this.querySelectorAll<HTMLElement>('[data-list]')) list.hidden = hasResults;
   }
 }
+
+/** A text with the query in the place of `#`. */
+function around(text: string, query: string): (Node | string)[] {
+  const [before = '', after] = text.split('#');
+  return after === undefined ? [before] : [before, make('bdi', {}, query), after];
+}
+
 customElements.define('site-search', SiteSearch);

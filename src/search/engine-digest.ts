@@ -1,0 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { engine } from '../engine.ts';
+import { digestOf } from '../files/digest.ts';
+
+/** Identifies this version of Midad and of the packages it uses: what another version indexed is indexed again. */
+export function engineDigest(): string {
+  const files = readdirSync(engine, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.[jt]s$/.test(name),
+  );
+  const texts = [join(engine, '../package.json'), ...files.toSorted().map((name) => join(engine, name))];
+  return digestOf(texts.map((file) => readFileSync(file, 'utf8')).join('\n'));
+}
