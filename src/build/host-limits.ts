@@ -43,7 +43,7 @@ export function hostWarnings(sizes: readonly number[]): string[] {
   const largest = sizes.reduce((max, size) => Math.max(max, size), 0);
   const number = (count: number): string => count.toLocaleString('en');
   return hosts.flatMap(({ host, files = Infinity, fileSize = Infinity, size = Infinity, source }) => {
-    const remedy = `Lower sectionCards in astro.config.ts, or choose another host. ${source}`;
+    const remedy = `Lower the setting cards in astro.config.ts, or choose another host. ${source}`;
     if (sizes.length > files)
       return `The site has ${number(sizes.length)} files: ${host} takes ${number(files)}. ${remedy}`;
     if (total > size) return `The site has ${number(total)} bytes: ${host} takes ${number(size)}. ${remedy}`;

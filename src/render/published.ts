@@ -61,6 +61,22 @@ export function articlesFor(all: Catalog, lang: Language): readonly Article[] {
   return newestByLanguage(all).get(lang) ?? [];
 }
 
+/** Whether an article is among the newest in a language, whose sections have cards of their own. */
+export function hasSectionCards(all: Catalog, { id }: Pick<Article, 'id'>, lang: Language): boolean {
+  noteRead(`carded ${lang} ${id}`);
+  return withSectionCards(all).get(lang)?.has(id) ?? false;
+}
+
+const withSectionCards = perCatalog(
+  (all) =>
+    new Map(
+      [...newestByLanguage(all)].map(([lang, articles]) => [
+        lang,
+        new Set(articles.slice(0, site.cards).map(({ id }) => id)),
+      ]),
+    ),
+);
+
 /** The articles with some ids, in their order. */
 export const articlesOf = ({ articles }: Catalog, ids: readonly string[]): Article[] =>
   ids.flatMap((id) => articles.get(id) ?? []);

@@ -4,6 +4,7 @@ import { topicsOf, type Article, type SitePage, type Translation } from '../arti
 import { newestFirst, type Catalog } from '../article/model/catalog.ts';
 import { noteRead } from '../files/reads.ts';
 import type { Language } from '../language/language.ts';
+import { site } from '../settings/site.ts';
 
 /** Fields that few pages show and edits often change: each is a fact of its own. The others of an object are one fact. */
 const apart = new Set(['related', 'comments', 'sections', 'words', 'digest', 'summary']);
@@ -130,6 +131,10 @@ export function factOf(
     ),
   );
   const used = new Set([...catalog.articles.values()].flatMap(topicsOf));
+  const cardedIn = once((lang: Language) => {
+    const newest = newestFirst(catalog.articles.values(), lang).slice(0, site.cards);
+    return new Set(newest.map(({ id }) => id));
+  });
   return (fact) => {
     const space = fact.indexOf(' ');
     const kind = space < 0 ? fact : fact.slice(0, space);
@@ -150,6 +155,10 @@ export function factOf(
           : [catalog.topics.categories[name], catalog.topics.tags[name]];
       case 'newest':
         return newestFirst(catalog.articles.values(), name as Language).map(({ id }) => id);
+      case 'carded': {
+        const [lang, id] = (name ?? '').split(' ');
+        return cardedIn(lang as Language).has(id ?? '');
+      }
       case 'used':
         return used.has(name ?? '');
       case 'file':
@@ -159,6 +168,16 @@ export function factOf(
       default:
         throw new Error(`There is no fact "${fact}"`);
     }
+  };
+}
+
+/** Computes a function's values once per key. */
+function once<Key, Value extends object>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
   };
 }
 

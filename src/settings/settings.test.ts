@@ -12,7 +12,7 @@ test('a name is enough: its languages are those of the site, in the order of the
     base: '/',
     masthead: ['articles', 'about'],
     months: 'both',
-    cards: 'sections',
+    cards: 100,
   });
   expect(read({ languages: ['en', 'ar'] }).languages).toEqual(['en', 'ar']);
 });
