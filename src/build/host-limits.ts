@@ -27,7 +27,7 @@ const hosts: readonly HostLimits[] = [
   },
   {
     host: 'GitLab Pages',
-    files: 200_000,
+    ...{ files: 200_000, size: 1_000_000_000 },
     source: 'https://docs.gitlab.com/user/gitlab_com/#gitlab-pages',
   },
 ];

@@ -1,4 +1,12 @@
-import { folders, headersEverywhere, lines, redirects, types, type HostFile } from './host-rules.ts';
+import {
+  folders,
+  headersEverywhere,
+  lines,
+  redirects,
+  sectionCards,
+  types,
+  type HostFile,
+} from './host-rules.ts';
 import { caddyFile, nginxFile } from './web-servers.ts';
 
 /**
@@ -39,6 +47,13 @@ function vercelFile(base: string): string {
         ),
       ],
       redirects: redirects(base).map(([source, destination]) => ({ source, destination, permanent: true })),
+      // Rewrites are for addresses without a file.
+      rewrites: [
+        {
+          source: `${base}${sectionCards.pattern}`,
+          destination: `${base}${sectionCards.article('$1', '$2')}`,
+        },
+      ],
     },
     undefined,
     2,

@@ -1,4 +1,12 @@
-import { folders, headersEverywhere, lines, redirects, revalidate, types } from './host-rules.ts';
+import {
+  folders,
+  headersEverywhere,
+  lines,
+  redirects,
+  revalidate,
+  sectionCards,
+  types,
+} from './host-rules.ts';
 
 /** A server block for nginx, with the maps it needs before it: a file for its conf.d folder. */
 export function nginxFile(base: string, host: string): string {
@@ -36,6 +44,7 @@ ${lines(headers, (name, value) => `  add_header ${name} "${value}" always;`)}
 ${redirects(base)
   .map(([from, to]) => `  location = ${from} { return 301 ${to}; }\n`)
   .join('')}  location / { try_files $uri $uri/ =404; }
+  location ~ ^${base}${sectionCards.pattern}$ { try_files $uri ${base}${sectionCards.article('$1', '$2')} =404; }
 ${Object.entries(types)
   .map(([ending, type]) => `  location ~ \\.${ending}$ { types { ${type} ${ending}; } }`)
   .join('\n')}
@@ -80,6 +89,11 @@ ${Object.entries(types)
     rewrite * ${base}404.html
     file_server
   }
+  @section-card {
+    path_regexp card ^${base}${sectionCards.pattern}$
+    not file
+  }
+  rewrite @section-card ${base}${sectionCards.article('{re.card.1}', '{re.card.2}')}
   file_server {
     precompressed br gzip
   }
