@@ -42,7 +42,7 @@ export interface BuildOptions {
  */
 export async function buildSite({ root, made, config, astro }: BuildOptions): Promise<void> {
   const progress = makeProgress();
-  const code = digestOfCode(root, engine, [site, config]);
+  const code = digestOfCode(root, engine, site, config);
   const compiled = digestOfData([code, digestOfAssets(root)]);
   const content = readChecked(root, code);
   const catalog = makeCatalog(

@@ -1,11 +1,16 @@
 import { createHash, type Hash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { inspect } from 'node:util';
+import type { Site } from '../settings/settings.ts';
 
-/** Folders of a site that hold no code, or what a build makes. */
-const leftOut = /^(?:content|dist(?:\..*)?|node_modules|hosts|packed|\..*)$/;
+/** Folders of a site that hold no code, or what commands make. */
+const leftOut = /^(?:content|public|dist(?:\..*)?|node_modules|hosts|packed|\..*)$/;
 /** A larger file is no code: its size and time are enough. */
 const largest = 5_000_000;
+
+/** Links count as what they lead to. */
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
 /** A short digest of any data that JSON can hold. */
 export const digestOfData = (data: unknown): string =>
@@ -22,10 +27,10 @@ function addFile(hash: Hash, folder: string, name: string): void {
 
 /** Adds all files of a folder, by their names and content. */
 function addFolder(hash: Hash, folder: string, filter: (name: string) => boolean = () => true): void {
-  const entries = readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-  for (const name of entries.filter(filter).sort()) addFile(hash, folder, name);
+  const names = readdirSync(folder, { encoding: 'utf8', recursive: true }).map((name) =>
+    name.replaceAll('\\', '/'),
+  );
+  for (const name of names.filter(filter).sort()) if (isFile(join(folder, name))) addFile(hash, folder, name);
 }
 
 /**
@@ -34,19 +39,22 @@ function addFolder(hash: Hash, folder: string, filter: (name: string) => boolean
  *
  * @param root the site's folder
  * @param engine the folder of Midad's own source
- * @param settings the site's settings, with overrides from the environment, and Astro's
+ * @param settings the site's settings, with overrides from the environment
+ * @param config Astro's settings
  */
-export function digestOfCode(root: string, engine: string, settings: unknown): string {
-  const hash = createHash('sha1').update(
-    `${root}\0${JSON.stringify(settings)}\0${JSON.stringify(process.versions)}`,
-  );
+export function digestOfCode(root: string, engine: string, settings: Site, config: unknown): string {
+  const hash = createHash('sha1').update(JSON.stringify([root, settings, process.versions]));
+  // Unlike JSON it takes plugins, which may hold functions and themselves.
+  hash.update(inspect(config, { depth: 8, maxArrayLength: null, maxStringLength: null }));
   for (const [name, value] of Object.entries(process.env).sort())
     if (name.startsWith('PUBLIC_')) hash.update(`\0${name}=${value}`);
-  addFolder(hash, resolve(engine), (name) => !name.endsWith('.test.ts'));
-  for (const entry of readdirSync(root, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1)))
-    if (entry.isFile()) addFile(hash, root, entry.name);
-    else if (entry.isDirectory() && !leftOut.test(entry.name) && entry.name !== 'public')
-      addFolder(hash, join(root, entry.name));
+  addFolder(hash, engine, (name) => !name.endsWith('.test.ts'));
+  for (const name of readdirSync(root).sort())
+    if (isFile(join(root, name))) addFile(hash, root, name);
+    else if (!leftOut.test(name) && existsSync(join(root, name))) addFolder(hash, join(root, name));
+  const { colours, logo, components } = settings;
+  for (const file of [colours, logo, ...Object.values(components)])
+    if (file !== undefined) addFile(hash, root, file);
   return hash.digest('hex').slice(0, 20);
 }
 

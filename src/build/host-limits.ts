@@ -35,20 +35,40 @@ const hosts: readonly HostLimits[] = [
 /**
  * Says which hosts would not take a site.
  *
- * @param sizes of its files, in bytes
+ * @param files bytes of its files, by path
  * @returns a sentence for each such host
  */
-export function hostWarnings(sizes: readonly number[]): string[] {
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  const largest = sizes.reduce((max, size) => Math.max(max, size), 0);
-  const number = (count: number): string => count.toLocaleString('en');
-  return hosts.flatMap(({ host, files = Infinity, fileSize = Infinity, size = Infinity, source }) => {
-    const remedy = `Lower the setting cards in astro.config.ts, or choose another host. ${source}`;
-    if (sizes.length > files)
-      return `The site has ${number(sizes.length)} files: ${host} takes ${number(files)}. ${remedy}`;
-    if (total > size) return `The site has ${number(total)} bytes: ${host} takes ${number(size)}. ${remedy}`;
-    return largest > fileSize
-      ? `The site has a file of ${number(largest)} bytes: ${host} takes ${number(fileSize)}. ${source}`
-      : [];
+export function hostWarnings(files: ReadonlyMap<string, number>): string[] {
+  const all = totalsOf(files);
+  const without = totalsOf([...files].filter(([path]) => !/^[^/]+\/[^/]+\/[^/]+\/card\.png$/.test(path)));
+  return hosts.flatMap(({ host, source, ...limits }) => {
+    const kind = kinds.find((kind) => all[kind] > (limits[kind] ?? Infinity));
+    if (!kind) return [];
+    const limit = limits[kind] ?? Infinity;
+    const remedy =
+      without[kind] > limit
+        ? 'Choose another host or plan.'
+        : 'Lower the setting cards in astro.config.ts: it counts articles whose sections have cards.';
+    return `The site has ${print[kind](all[kind])}: ${host} takes ${print[kind](limit)}. ${remedy} ${source}`;
   });
+}
+
+type Kind = keyof typeof print;
+
+const number = (count: number): string => count.toLocaleString('en');
+const print = {
+  files: (count: number): string => `${number(count)} files`,
+  size: (bytes: number): string => `${number(bytes)} bytes`,
+  fileSize: (bytes: number): string => `${number(bytes)} bytes in one file`,
+};
+const kinds = Object.keys(print) as Kind[];
+
+function totalsOf(files: Iterable<readonly [string, number]>): Record<Kind, number> {
+  const totals = { files: 0, size: 0, fileSize: 0 };
+  for (const [, bytes] of files) {
+    totals.files += 1;
+    totals.size += bytes;
+    totals.fileSize = Math.max(totals.fileSize, bytes);
+  }
+  return totals;
 }

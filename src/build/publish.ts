@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { takeLock } from '../files/lock.ts';
 import { writeWhole } from '../files/write-whole.ts';
 
 /** The folder of the published site, and its name while an older version of Midad replaced it. */
@@ -71,6 +72,17 @@ export function restoreDist(): boolean {
   carryOut();
   if (!existsSync(dist) && existsSync(previous)) renameSync(previous, dist);
   return existsSync(dist);
+}
+
+/** Does the same for a command that reads the site, while no build runs. */
+export function restoreForReading(): void {
+  if (existsSync(dist) && !existsSync(journalFile)) return;
+  const release = takeLock('.cache', 'build');
+  try {
+    restoreDist();
+  } finally {
+    release();
+  }
 }
 
 /**

@@ -32,6 +32,6 @@ export function summarise({ content, record, rendered, written, phases }: Done):
     `${number(content.articles.length)} articles, ${number(pages)} pages, ${number(paths.length)} files, ${(bytes / 1e6).toFixed(1)} MB`,
     `${number(rendered.rendered)} files rendered, ${number(made - rendered.rendered)} carried over; ${number(written)} written; ${number(rendered.drawn)} of ${number(cards)} cards drawn`,
     `${total.toFixed(1)} s: ${seconds.join(', ')}`,
-    ...hostWarnings(sizes),
+    ...hostWarnings(new Map(Array.from(record.files, ([path, { size }]) => [path, size]))),
   ].join('\n');
 }

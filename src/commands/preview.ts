@@ -1,7 +1,7 @@
 // npm run preview: serves the built site until it is stopped.
 import { UserError } from '../files/user-error.ts';
 import { waitingCommand } from './command.ts';
-import { dist, restoreDist } from '../build/publish.ts';
+import { dist, restoreForReading } from '../build/publish.ts';
 import { loadSettings } from './load-settings.ts';
 import { serve } from './server.ts';
 
@@ -11,7 +11,7 @@ await waitingCommand(async () => {
   const port = Number(process.env['PORT'] ?? 4321);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new UserError(`PORT "${process.env['PORT']}" is not a port. Write a number from 1 to 65535.`);
-  restoreDist();
+  restoreForReading();
   await serve(dist, site.base, port, process.env['HOST']);
   console.log(`The site is at http://localhost:${port}${site.base}  (Ctrl+C stops it)`);
 });

@@ -66,7 +66,7 @@ const escapeAs = {
       /[&<>'"]/g,
       (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', "'": '&#39;', '"': '&quot;' })[sign] ?? '',
     ),
-  attribute: (text: string): string => text.replace(/&/g, '&#38;').replace(/"/g, '&#34;'),
+  attribute: (text: string): string => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;'),
 };
 
 /** The parts of a shell: HTML, or the name of a text and where it is. */
