@@ -1,10 +1,8 @@
 import type { Language } from '../../language/language.ts';
-import { foldIn } from '../../language/letters.ts';
+import { foldedIn } from './folded.ts';
 
 /** Words with fewer letters, and those with digits, are not distinctive. */
 const fewestLetters = 4;
-
-const known = new Map<string, number | undefined>();
 
 /**
  * The number of a distinctive word: the same in every build, and for all spellings that fold to the same letters. It
@@ -12,7 +10,7 @@ const known = new Map<string, number | undefined>();
  * number, on average once.
  */
 function numberOf(lang: Language, spelled: string): number | undefined {
-  const folded = foldIn(lang, withoutPossessive(lang, spelled));
+  const folded = foldedIn(lang, withoutPossessive(lang, spelled));
   if (folded.length < fewestLetters || /\p{N}/u.test(folded)) return undefined;
   // FNV-1a: http://www.isthe.com/chongo/tech/comp/fnv/
   let hash = 0x811c9dc5;
@@ -24,17 +22,11 @@ function numberOf(lang: Language, spelled: string): number | undefined {
 const withoutPossessive = (lang: Language, word: string): string =>
   lang === 'en' ? word.replace(/['’]s$/i, '') : word;
 
-function knownNumberOf(lang: Language, word: string): number | undefined {
-  const key = `${lang} ${word}`;
-  if (!known.has(key)) known.set(key, numberOf(lang, word));
-  return known.get(key);
-}
-
 /** The numbers of a text's distinctive words, each once. */
 export function distinctiveWords(lang: Language, words: Iterable<string>): Uint32Array {
   const found = new Set<number>();
   for (const word of words) {
-    const number = knownNumberOf(lang, word);
+    const number = numberOf(lang, word);
     if (number !== undefined) found.add(number);
   }
   return Uint32Array.from(found);
@@ -44,7 +36,7 @@ export function distinctiveWords(lang: Language, words: Iterable<string>): Uint3
 export function distinctiveNames(lang: Language, names: Iterable<string>): Map<number, string> {
   const found = new Map<number, string>();
   for (const name of names) {
-    const number = knownNumberOf(lang, name);
+    const number = numberOf(lang, name);
     if (number === undefined) continue;
     const spelled = withoutPossessive(lang, name);
     found.set(number, shorter(spelled, found.get(number) ?? spelled));
