@@ -3,7 +3,7 @@
 import { UserError } from '../files/user-error.ts';
 import { registeredSite, registerSite } from '../settings/registry.ts';
 import { waitingCommand } from './command.ts';
-import { dist, restoreDist } from './dist.ts';
+import { dist, restoreForReading } from '../build/publish.ts';
 import { loadSettings } from './load-settings.ts';
 import { serve } from './server.ts';
 
@@ -13,7 +13,7 @@ await waitingCommand(async () => {
   const port = Number(process.env['PORT'] ?? 4321);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
     throw new UserError(`PORT "${process.env['PORT']}" is not a port. Write a number from 1 to 65535.`);
-  restoreDist();
+  restoreForReading();
   // Links of the receiver lead to this server, not to the published site.
   registerSite({ ...site, origin: '' });
   const { commentsFolder, waiting } = await import('./comment-service.ts');

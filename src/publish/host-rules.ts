@@ -28,6 +28,17 @@ export const folders = [
 /** Without it an old page may be kept and ask for a script that a newer build removed. */
 export const revalidate = 'no-cache';
 
+/**
+ * The card of a section of an older article is not drawn. Hosts that look for a file first serve the article's card at its
+ * address. Cloudflare Pages follows a rule of _redirects where there is a file too, and Netlify reads the same file.
+ *
+ * @see https://developers.cloudflare.com/pages/configuration/redirects/
+ */
+export const sectionCards = {
+  pattern: '([^/]+)/([^/]+)/[^/]+/card\\.png',
+  article: (first: string, second: string): string => `${first}/${second}/card.png`,
+} as const;
+
 /** Types of the site's files that hosts may not know; all are UTF-8. */
 export const types = { md: 'text/markdown', webmanifest: 'application/manifest+json' } as const;
 

@@ -64,3 +64,17 @@ test('addresses that pages had before are redirected on every host, and their li
     'Vercel takes the first 2048 of 3000 redirects.',
   ]);
 });
+
+test('at the address of a section card that is not drawn, hosts that look for a file first have the article’s card', () => {
+  const files = hostFiles('/reader/', 'https://example.org');
+  const textOf = (name: string): string =>
+    [...files.servers, ...files.deployed].find((file) => file.name === name)?.text ?? '';
+  const pattern = '([^/]+)/([^/]+)/[^/]+/card\\.png';
+  expect(textOf('nginx.conf')).toContain(
+    `location ~ ^/reader/${pattern}$ { try_files $uri /reader/$1/$2/card.png =404; }`,
+  );
+  expect(textOf('Caddyfile')).toContain(`path_regexp card ^/reader/${pattern}$\n    not file`);
+  expect(JSON.parse(textOf('vercel.json'))).toMatchObject({
+    rewrites: [{ source: `/reader/${pattern}`, destination: '/reader/$1/$2/card.png' }],
+  });
+});

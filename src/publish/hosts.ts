@@ -4,6 +4,7 @@ import {
   headersEverywhere,
   lines,
   redirectLimits,
+  sectionCards,
   types,
   type HostFile,
   type Redirect,
@@ -51,6 +52,13 @@ function vercelFile(base: string, redirects: readonly Redirect[]): string {
         destination: encodeURI(to),
         permanent: true,
       })),
+      // Rewrites are for addresses without a file.
+      rewrites: [
+        {
+          source: `${base}${sectionCards.pattern}`,
+          destination: `${base}${sectionCards.article('$1', '$2')}`,
+        },
+      ],
     },
     undefined,
     2,

@@ -4,6 +4,7 @@ import {
   headersEverywhere,
   lines,
   revalidate,
+  sectionCards,
   types,
   type HostFile,
   type Redirect,
@@ -74,6 +75,7 @@ ${lines(headers, (name, value) => `  add_header ${name} "${value}" always;`)}
 ${moved.length === 0 ? '' : '  if ($midad_redirect) { return 301 $midad_redirect; }\n'}${baseRedirects(base)
     .map(([from, to]) => `  location = ${from} { return 301 ${to}; }\n`)
     .join('')}  location / { try_files $uri $uri/ =404; }
+  location ~ ^${base}${sectionCards.pattern}$ { try_files $uri ${base}${sectionCards.article('$1', '$2')} =404; }
 ${Object.entries(types)
   .map(([ending, type]) => `  location ~ \\.${ending}$ { types { ${type} ${ending}; } }`)
   .join('\n')}
@@ -129,6 +131,11 @@ ${Object.entries(types)
     rewrite * ${base}404.html
     file_server
   }
+  @section-card {
+    path_regexp card ^${base}${sectionCards.pattern}$
+    not file
+  }
+  rewrite @section-card ${base}${sectionCards.article('{re.card.1}', '{re.card.2}')}
   file_server {
     precompressed br gzip
   }

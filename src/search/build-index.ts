@@ -34,17 +34,21 @@ interface Entry {
 }
 
 /**
- * Writes the search index of each language of a built site into it. Only what changed since the last build is indexed;
- * at most one shard's texts are in memory.
+ * Writes the search index of each language of a site. Only what changed since the last build is indexed; at most one
+ * shard's texts are in memory.
  *
  * @param root the site's folder, with its content
- * @param dist the built site: texts without a page in it are not indexed
+ * @param folder where `pagefind/` is written
  * @throws a UserError if Pagefind can't be run or fails
  */
 export async function writeSearchIndexes(
   root: string,
-  dist: string,
-  { engine = engineDigest(), shardSize }: IndexOptions = {},
+  folder: string,
+  {
+    engine = engineDigest(),
+    shardSize,
+    hasPage = (path) => existsSync(join(folder, path, 'index.html')),
+  }: IndexOptions = {},
 ): Promise<void> {
   const cache = join(root, cacheFolder);
   const used = new Set<string>();
@@ -53,18 +57,19 @@ export async function writeSearchIndexes(
     used.add(digest);
     return cachedFolder(join(cache, digest), fill);
   };
-  const texts = publishedTexts(root, dist);
+  const texts = publishedTexts(root, hasPage);
   const terms = readTerms(root);
   for (const lang of site.languages) {
     const own = texts.filter((text) => text.lang === lang);
-    const folder = join(dist, searchFolder(lang));
-    await writeIndex(root, lang, { shards: shardsOf(own, shardSize), terms, folder, make });
+    const into = join(folder, searchFolder(lang));
+    await writeIndex(root, lang, { shards: shardsOf(own, shardSize), terms, folder: into, make });
   }
   for (const name of readdirSync(cache)) if (!used.has(name)) rmSync(join(cache, name), { recursive: true });
 }
 
-/** What tests choose. */
 interface IndexOptions {
+  /** Whether the site has the page of a path: texts without one are not indexed. By default the folder is asked. */
+  readonly hasPage?: (path: string) => boolean;
   /** Identifies the code and packages that make an index. */
   readonly engine?: string;
   /** Fewest texts of a shard. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFolders } from '../article/loader/folders.ts';
 import { readArticleFrontMatter, readPageFrontMatter } from '../article/loader/schema.ts';
@@ -28,15 +28,15 @@ const folders = [
   ['content/pages', readPageFrontMatter],
 ] as const;
 
-/** The texts that have a page in a built site, in the order of their ids. */
-export function publishedTexts(root: string, dist: string): PublishedText[] {
+/** The texts that have a page, in the order of their ids. */
+export function publishedTexts(root: string, hasPage: (path: string) => boolean): PublishedText[] {
   const texts: PublishedText[] = [];
   for (const [path] of folders)
     // One folder at a time: their sources together are large.
     for (const { id, path: at, sources } of readFolders(root, path, []))
       for (const lang of languageCodes) {
         const source = sources[lang];
-        if (source === undefined || !existsSync(join(dist, entryPath(lang, id), 'index.html'))) continue;
+        if (source === undefined || !hasPage(entryPath(lang, id))) continue;
         // Not the parsed date: which texts are indexed together is no more than a matter of time.
         const [, year = '0000'] = /^date:\s*["']?(\d{4})-/m.exec(source) ?? [];
         texts.push({ id, lang, file: `${at}/${lang}.md`, year, digest: digestOf(source) });

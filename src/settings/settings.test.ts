@@ -14,7 +14,7 @@ test('a name is enough: its languages are those of the site, in the order of the
     masthead: ['articles', 'about'],
     timeZone: 'UTC',
     months: 'both',
-    cards: 'sections',
+    cards: 100,
   });
   expect(read({ languages: ['en', 'ar'] }).languages).toEqual(['en', 'ar']);
 });

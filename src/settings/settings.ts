@@ -74,8 +74,10 @@ export const settingsSchema = z.strictObject({
     )
     .optional(),
   cards: z
-    .enum(['sections', 'articles'])
-    .describe('Which cards are drawn: one for each section too, or articles and pages only')
+    .union([z.enum(['sections', 'articles']), z.int().min(0)])
+    .describe(
+      'How many of the newest articles have a card for each section too: a number, sections (all) or articles (none)',
+    )
     .optional(),
   colours: file('A stylesheet with the tokens you change').optional(),
   fonts: fontsSchema.optional(),
@@ -116,7 +118,8 @@ export interface Site {
   readonly comments?: CommentsTo | undefined;
   readonly timeZone: string;
   readonly months: 'one' | 'both';
-  readonly cards: 'sections' | 'articles';
+  /** How many of the newest articles have a card for each section too. */
+  readonly cards: number;
   /** Paths from the site's folder. */
   readonly colours?: string | undefined;
   readonly logo?: string | undefined;
@@ -163,7 +166,7 @@ export function readSettings(
     comments: readComments(env['COMMENTS'] ?? given.comments ?? 'off'),
     timeZone: given.timeZone ?? 'UTC',
     months: given.months ?? 'both',
-    cards: given.cards ?? 'sections',
+    cards: cardsOf(given.cards ?? 100),
     colours: given.colours,
     logo: given.logo,
     fonts: given.fonts ?? {},
@@ -171,6 +174,9 @@ export function readSettings(
     components: given.components ?? {},
   };
 }
+
+const cardsOf = (cards: number | 'sections' | 'articles'): number =>
+  cards === 'sections' ? Number.MAX_SAFE_INTEGER : cards === 'articles' ? 0 : cards;
 
 /** A text for every language: its own, or that of the first language that has one. */
 function inEvery(

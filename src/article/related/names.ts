@@ -1,7 +1,8 @@
 import stopWordLists from 'stopwords-iso/stopwords-iso.json' with { type: 'json' };
-import { foldIn, foldLetters, withoutElision } from '../../language/letters.ts';
+import { foldLetters, withoutElision } from '../../language/letters.ts';
 import { languages, type Language } from '../../language/language.ts';
 import { wordsOf } from '../../language/words.ts';
+import { foldedIn } from './folded.ts';
 
 /** Locales whose months and weekdays a language's articles name: there are several sets of Arabic month names. */
 const calendars: Readonly<Record<Language, readonly string[]>> = {
@@ -28,7 +29,7 @@ function commonWords(lang: Language): ReadonlySet<string> {
   const known = common.get(lang);
   if (known) return known;
   const words = [...stopWordLists[lang], ...calendarWords(lang)];
-  const made = new Set(words.flatMap((word) => [word.toLowerCase(), foldIn(lang, word)]));
+  const made = new Set(words.flatMap((word) => [word.toLowerCase(), foldedIn(lang, word)]));
   common.set(lang, made);
   return made;
 }
@@ -43,7 +44,7 @@ function commonWords(lang: Language): ReadonlySet<string> {
 export function namesIn(lang: Language, text: string): string[] {
   const ordinary = commonWords(lang);
   const found = languages[lang].script === 'Latin' ? capitalised(text) : repeated(lang, text);
-  return found.filter((word) => !ordinary.has(word.toLowerCase()) && !ordinary.has(foldIn(lang, word)));
+  return found.filter((word) => !ordinary.has(word.toLowerCase()) && !ordinary.has(foldedIn(lang, word)));
 }
 
 function capitalised(text: string): string[] {
@@ -60,7 +61,7 @@ function capitalised(text: string): string[] {
 
 /** Common nouns are used both with the article and without it: a name always has it, or never. */
 function repeated(lang: Language, text: string): string[] {
-  const spellings = Map.groupBy(wordsOf(lang, text), (word) => foldIn(lang, word));
+  const spellings = Map.groupBy(wordsOf(lang, text), (word) => foldedIn(lang, word));
   const hasArticle = (word: string): boolean => /^[وف]?(?:[بك]?ال|لل)/.test(foldLetters(word));
   return [...spellings.values()]
     .filter((words) => words.length > 1 && new Set(words.map(hasArticle)).size === 1)

@@ -46,11 +46,11 @@ export function sectionCard(catalog: Catalog, article: Article, lang: Language, 
   return { ...rest, headline: heading, under: headline };
 }
 
-/** The sections of an article that have a card in a language: one per id, former ids included. */
+/** The sections of an article that can have a card in a language: one per id, former ids included. */
 export const sectionsWithCards = (
   article: Article,
   lang: Language,
 ): { readonly id: string; readonly heading: string }[] =>
-  (site.cards === 'sections' ? (article.translations[lang]?.sections ?? []) : []).flatMap(({ id, title }) =>
+  (article.translations[lang]?.sections ?? []).flatMap(({ id, title }) =>
     idsOf(article, id).map((each) => ({ id: each, heading: title })),
   );

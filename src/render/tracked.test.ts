@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { makeCatalog } from '../article/model/catalog.ts';
+import type { Article } from '../article/model/article.ts';
+import { recordReads } from '../files/reads.ts';
+import { factOf, tracked } from './tracked.ts';
+
+const article = (id: string, title: string): Article => ({
+  ...{ id, was: [`old-${id}`], main: 'en', tags: ['sea'], related: [] },
+  translations: {
+    en: {
+      ...{ lang: 'en', file: `content/articles/${id}/en.md`, title, summary: 'Text.', retelling: false },
+      ...{ words: 10, digest: `digest of ${title}` },
+      sections: [{ id: 'part', title: 'Part', line: 7, was: [], fingerprint: 'abc' }],
+    },
+  },
+});
+const topics = { categories: {}, tags: { sea: { en: 'The sea' } } };
+const catalogOf = (...articles: Article[]) => makeCatalog(articles, [], topics);
+const readsOf = async (read: (all: ReturnType<typeof tracked>) => unknown) =>
+  [...(await recordReads(() => void read(tracked(catalogOf(article('oil', 'Oil')))))).reads].sort();
+
+test('every read of the catalog is noted, field by field where edits are frequent', async () => {
+  expect(await readsOf(({ articles }) => articles.get('oil')?.translations.en?.title)).toEqual([
+    'articles oil',
+    'articles oil/en',
+  ]);
+  expect(await readsOf(({ articles }) => articles.get('oil')?.translations.en?.words)).toContain(
+    'articles oil/en.words',
+  );
+  expect(await readsOf(({ articles }) => articles.get('gas'))).toEqual(['articles gas']);
+  expect(await readsOf(({ renamed }) => renamed.get('old-oil'))).toEqual(['renamed old-oil']);
+  expect(await readsOf(({ gone }) => [...gone])).toEqual(['gone']);
+  expect(await readsOf(({ articles }) => [...articles.keys()])).toEqual(['articles']);
+  expect(await readsOf(({ topics }) => topics.tags['sea'])).toEqual(['topics sea']);
+});
+
+test('each fact that can be noted has a value, which changes with what it names', () => {
+  const images = { 'content/articles/oil/a.png': { src: 'a' } };
+  const [before, after] = [
+    factOf(catalogOf(article('oil', 'Oil')), images),
+    factOf(catalogOf(article('oil', 'Gas'), article('sea', 'Sea')), {}),
+  ];
+  const changed = ['articles', 'articles oil/en', 'articles oil/en.digest', 'articles sea', 'newest en'];
+  const kept = ['articles oil', 'articles oil/en.words', 'articles oil/en.sections', 'pages', 'topics sea'];
+  for (const fact of [...changed, 'file content/articles/oil/en.md', 'renamed old-sea', 'carded en sea'])
+    expect(after(fact), fact).not.toEqual(before(fact));
+  expect(after('image content/articles/oil/a.png')).not.toEqual(before('image content/articles/oil/a.png'));
+  for (const fact of [...kept, 'renamed old-oil', 'gone', 'used sea', 'topics'])
+    expect(after(fact), fact).toEqual(before(fact));
+  expect(() => before('weather')).toThrow('There is no fact "weather"');
+});
+
+test('sections have no line and fingerprint, which every edit changes', () => {
+  const [section] =
+    tracked(catalogOf(article('oil', 'Oil'))).articles.get('oil')?.translations.en?.sections ?? [];
+  expect(section).toMatchObject({ id: 'part', line: 0, fingerprint: '' });
+});
