@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { languageCodes, type Language } from '../../language/language.ts';
 import { mainTranslation, type Article, type SitePage } from '../model/article.ts';
 import { checkRenames } from './check-renames.ts';
@@ -15,14 +13,14 @@ import { readFolders } from './folders.ts';
 import { markBehind, readTranslationStatus, type TranslationStatus } from '../records/translation-status.ts';
 import { readArticleFrontMatter, readPageFrontMatter, type FrontMatterReader } from './schema.ts';
 import { readTermTable, termsFile } from '../model/terms.ts';
-import { readTopicTable, type TopicTable } from '../model/topics.ts';
+import type { TopicTable } from '../model/topics.ts';
 import { anchorsFile, readAnchors, type Anchors } from '../records/anchors.ts';
 import { checkAnchors } from '../records/check-anchors.ts';
 import { makeCatalog, type GoneArticle } from '../model/catalog.ts';
 import type { ParsedFile } from './markdown-file.ts';
 import { makeParseCache, parseCached, type ParseCache } from './parse-cache.ts';
 import { printProblems, reporter, type Problem } from '../problems/problem.ts';
-import { readText } from '../problems/utf8.ts';
+import { readIfThere, readTopics } from './read-topics.ts';
 import { relate } from '../related/related.ts';
 import { sectionTexts } from './read-again.ts';
 
@@ -175,34 +173,3 @@ function withRelated(articles: readonly UnrelatedEntry[], folders: readonly Pars
   const related = relate(relatable);
   return articles.map((article) => ({ ...article, related: related.get(article.id) ?? [] }));
 }
-
-function readTopics(
-  root: string,
-  { problems, notices }: Findings,
-  languages: readonly Language[],
-): TopicTable {
-  const file = 'content/topics.yaml';
-  const report = reporter(file, problems);
-  const none: TopicTable = { categories: {}, tags: {} };
-  const yaml = readIfThere(root, file, problems);
-  if (yaml === undefined) return none;
-  const { value = none, lineOf } = readTopicTable(yaml, report);
-  for (const id of Object.keys(value.tags))
-    if (id in value.categories)
-      report(
-        lineOf('tags'),
-        `"${id}" is both a category and a tag`,
-        'Name one of them otherwise: each has a page of its own.',
-      );
-  for (const [id, names] of Object.entries({ ...value.categories, ...value.tags })) {
-    const missing = languages.filter((lang) => names[lang] === undefined);
-    if (missing.length > 0)
-      notices.push(
-        `${file}: "${id}" has no name in ${missing.join(', ')}: pages show another language's name`,
-      );
-  }
-  return value;
-}
-
-const readIfThere = (root: string, file: string, problems: Problem[]): string | undefined =>
-  existsSync(join(root, file)) ? readText(root, file, problems) : undefined;
