@@ -88,7 +88,7 @@ test('unchanged cards are not drawn again; a changed title redraws its own cards
 test('without a cache, cards are drawn with the same bytes', () => {
   const names = cards().filter((name) => name !== 'ar/card.png');
   const before = names.map(file);
-  rmSync(join(copy.folder, '.cache/cards'), { recursive: true });
+  rmSync(join(copy.folder, '.cache'), { recursive: true });
   build();
   expect(names.map(file)).toEqual(before);
 });

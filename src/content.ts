@@ -5,10 +5,10 @@ import { z } from 'zod';
 import type { Article, SitePage } from './article/model/article.ts';
 import type { GoneArticle } from './article/model/catalog.ts';
 import type { TopicTable } from './article/model/topics.ts';
-import { printProblems } from './article/problems/problem.ts';
+import { compileVariable } from './engine.ts';
 import { makeParseCache } from './article/loader/parse-cache.ts';
 import { site } from './settings/site.ts';
-import { readContent, type Content } from './article/loader/load.ts';
+import { goneArticles, readContent, reportOf, type Content } from './article/loader/load.ts';
 
 /** An item of the content store: an article or page without its text, or the facts about all of them. */
 export type Entry =
@@ -30,6 +30,8 @@ export function contentLoader(): Loader {
   return {
     name: 'content',
     async load(context) {
+      // The build reads the content itself, and gives it to the pages.
+      if (process.env[compileVariable] !== undefined) return;
       const { config, watcher, logger } = context;
       const root = fileURLToPath(config.root);
       const drafts = watcher !== undefined;
@@ -46,7 +48,7 @@ export function contentLoader(): Loader {
 
       const first = read();
       if (first.problems.length > 0 && !watcher) throw mistakes(first);
-      if (first.problems.length > 0) logger.error(report(first));
+      if (first.problems.length > 0) logger.error(reportOf(first));
       await fill(context, first);
 
       watcher?.add(`${root}content`);
@@ -56,7 +58,7 @@ export function contentLoader(): Loader {
         clearTimeout(debounce);
         debounce = setTimeout(() => {
           const again = read();
-          if (again.problems.length > 0) logger.error(report(again));
+          if (again.problems.length > 0) logger.error(reportOf(again));
           else void fill(context, again);
         }, 50);
       });
@@ -64,26 +66,16 @@ export function contentLoader(): Loader {
   };
 }
 
-const report = ({ problems }: Content): string =>
-  `${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in the content:\n${printProblems(problems)}`;
-
 /** The error that ends a build, without a stack: authors need the place of a mistake in the content, not in the code. */
 const mistakes = (content: Content): AstroError =>
-  Object.assign(new AstroError(report(content)), { stack: '' });
-
-const goneFrom = ({ anchors = {} }: Content): [string, GoneArticle][] =>
-  Object.entries(anchors).flatMap(([id, { gone, sections }]) =>
-    gone === undefined
-      ? []
-      : [[id, { instead: gone === true ? undefined : gone, sections: Object.keys(sections) }]],
-  );
+  Object.assign(new AstroError(reportOf(content)), { stack: '' });
 
 async function fill(context: LoaderContext, content: Content): Promise<void> {
   const { store } = context;
   const entries: [id: string, Entry][] = [
     ...content.articles.map((entry): [string, Entry] => [`a/${entry.id}`, { kind: 'article', entry }]),
     ...content.pages.map((entry): [string, Entry] => [`p/${entry.id}`, { kind: 'page', entry }]),
-    ['facts', { kind: 'facts', topics: content.topics, gone: goneFrom(content) }],
+    ['facts', { kind: 'facts', topics: content.topics, gone: goneArticles(content) }],
   ];
   const ids = new Set(entries.map(([id]) => id));
   for (const id of store.keys()) if (!ids.has(id)) store.delete(id);

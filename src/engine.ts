@@ -5,3 +5,6 @@ import { fileURLToPath } from 'node:url';
  * same folder.
  */
 export const engine = fileURLToPath(new URL('./', import.meta.url));
+
+/** The variable that names the folder of a compilation: Astro's build then reads no content and renders no page. */
+export const compileVariable = 'MIDAD_COMPILE';

@@ -34,9 +34,9 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'publish/cards': ['language', 'files', 'settings', ...article, 'publish'],
   search: ['language', 'files', 'settings', ...article, 'publish'],
   'search/client': ['language', 'client', 'search'],
-  'content.ts': ['settings', ...article],
+  'content.ts': ['engine.ts', 'settings', ...article],
   'content.config.ts': ['content.ts'],
-  render: ['language', 'markup', 'settings', 'content.ts', ...article, 'publish', 'publish/cards'],
+  render: ['language', 'files', 'markup', 'settings', 'content.ts', ...article, 'publish', 'publish/cards'],
   components: ['language', 'settings', ...article, 'publish', 'render', 'client', 'search/client', 'fonts'],
   layouts: ['language', 'settings', ...article, 'publish', 'render', 'components', 'client'],
   routes: ['language', 'settings', ...article, 'publish', 'publish/cards', 'render', 'components', 'layouts'],
@@ -44,9 +44,13 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   check: ['engine.ts', 'language', 'files', 'settings', ...article, 'publish'],
   vite: ['engine.ts', 'settings', 'publish'],
   'integration.ts': ['engine.ts', 'settings', 'publish', 'vite'],
+  build: [
+    ...['engine.ts', 'language', 'files', 'settings', ...article],
+    ...['publish', 'publish/cards', 'search', 'render', 'vite'],
+  ],
   commands: [
     ...['engine.ts', 'language', 'files', 'settings', ...article],
-    ...['import/output', 'publish', 'publish/cards', 'search', 'receiver', 'check'],
+    ...['import/output', 'publish', 'publish/cards', 'search', 'receiver', 'check', 'build'],
   ],
 };
 /** Types of virtual modules, in no room. Tests may import from anywhere. */

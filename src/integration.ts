@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { iconNames } from './publish/icon-names.ts';
 import { readLogo } from './publish/icons.ts';
+import { given } from './settings/given.ts';
 import { registerSite } from './settings/registry.ts';
 import { readSettings, type Settings } from './settings/settings.ts';
-import { engine } from './engine.ts';
+import { compileVariable, engine } from './engine.ts';
+import { compileOnly } from './vite/compile-only.ts';
 import { noModulePreload } from './vite/no-module-preload.ts';
 import { ownerFiles } from './vite/owner-files.ts';
 import { project } from './vite/project.ts';
@@ -26,6 +28,10 @@ export default function midad(settings: Settings): AstroIntegration {
   return {
     name: 'midad',
     hooks: {
+      'astro:build:start'({ setPrerenderer }) {
+        const folder = process.env[compileVariable];
+        if (folder !== undefined) setPrerenderer(compileOnly(folder, given));
+      },
       'astro:config:setup'({ config, injectRoute, updateConfig }) {
         if (site.logo !== undefined) readLogo(fileURLToPath(config.root), site.logo);
         // An owner's file in public/ is published instead of the icon of that name.

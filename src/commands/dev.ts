@@ -6,5 +6,5 @@ import { loadSettings } from './load-settings.ts';
 await waitingCommand(async () => {
   await loadSettings();
   // Without the lock Astro stays in the foreground wherever it runs.
-  process.exitCode = astro('dev', '--ignore-lock', ...process.argv.slice(2));
+  process.exitCode = astro(['dev', '--ignore-lock', ...process.argv.slice(2)]);
 });

@@ -1,7 +1,7 @@
 // npm run preview: serves the built site until it is stopped.
 import { UserError } from '../files/user-error.ts';
 import { waitingCommand } from './command.ts';
-import { dist, restoreDist } from './dist.ts';
+import { dist, restoreDist } from '../build/publish.ts';
 import { loadSettings } from './load-settings.ts';
 import { serve } from './server.ts';
 

@@ -1,49 +1,33 @@
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFolders } from '../article/loader/folders.ts';
-import { readArticleFrontMatter, readPageFrontMatter } from '../article/loader/schema.ts';
-import { splitFrontMatter } from '../article/problems/front-matter.ts';
 import { site } from '../settings/site.ts';
-import { entryPath, homePath, searchPath } from './urls.ts';
+import { homePath, searchPath } from './urls.ts';
 
 /**
- * Checks that a build is whole before it is published: every text that is no draft has its page, and every page is
- * written to its end.
+ * Checks that a site is whole before it is published: every text that is no draft has its page, and every page that was
+ * written is written to its end. The others were checked when they were written.
  *
- * @param root the site's folder, with its content
- * @param dist the folder of the build
+ * @param entries the paths of the texts' pages
+ * @param has whether the site has a file
+ * @param made the folder of what was written
+ * @param written the files in it
  * @returns the paths of files that are missing or cut off
  */
-export function incompleteFiles(root: string, dist: string): string[] {
-  const paths = [
-    '',
-    ...site.languages.flatMap((lang) => [homePath(lang), searchPath(lang)]),
-    ...entryPaths(root),
-  ];
-  const missing = ['404.html', 'robots.txt', ...paths.map((path) => `${path}index.html`)].filter(
-    (file) => !existsSync(join(dist, file)),
-  );
-  const cut = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => file.endsWith('.html') && !endsWithHtml(join(dist, file)),
-  );
-  return [...missing, ...cut];
+export function incompleteFiles(
+  entries: readonly string[],
+  has: (file: string) => boolean,
+  made: string,
+  written: Iterable<string>,
+): string[] {
+  const paths = ['', ...site.languages.flatMap((lang) => [homePath(lang), searchPath(lang)]), ...entries];
+  const needed = ['404.html', 'robots.txt', ...paths.map((path) => `${path}index.html`)];
+  const cut = [...written].filter((file) => file.endsWith('.html') && !endsWithHtml(join(made, file)));
+  return [...needed.filter((file) => !has(file)), ...cut];
 }
 
-/** The paths of all texts of the content that are no drafts. */
-function* entryPaths(root: string): Generator<string> {
-  for (const [folder, readFrontMatter] of [
-    ['content/articles', readArticleFrontMatter],
-    ['content/pages', readPageFrontMatter],
-  ] as const)
-    for (const { id, sources } of readFolders(root, folder, []))
-      for (const lang of site.languages) {
-        const parts = splitFrontMatter(sources[lang] ?? '');
-        if (parts && !readFrontMatter(parts.yaml, 2).value?.draft) yield entryPath(lang, id);
-      }
-}
-
-/** Whether a page ends with its closing tag. Only its last bytes are read. */
+/** Whether a page is there and ends with its closing tag. Only its last bytes are read. */
 function endsWithHtml(file: string): boolean {
+  if (!existsSync(file)) return false;
   const handle = openSync(file, 'r');
   try {
     const { size } = fstatSync(handle);

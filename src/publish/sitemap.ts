@@ -1,11 +1,9 @@
-import { closeSync, openSync, readdirSync, readSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
 import { absolute, sitemapPath } from './urls.ts';
 
 /** An address of the site with those of the same page in each language, itself and `x-default` included. */
-interface ListedPage {
+export interface ListedPage {
   readonly url: string;
   readonly links: readonly { readonly lang: string; readonly url: string }[];
   /** The day of its last change. */
@@ -14,19 +12,6 @@ interface ListedPage {
 
 /** Most addresses in one sitemap. The protocol allows 50,000 in 50 MB; ten languages make about 1.5 KB of each. */
 const addressesPerSitemap = 25_000;
-
-/** Bytes that are read of a page. Its head is shorter, apart from JSON-LD, which comes last. */
-const buffer = Buffer.alloc(16_384);
-
-function readHead(file: string): string {
-  const handle = openSync(file, 'r');
-  try {
-    const [head = ''] = buffer.toString('utf8', 0, readSync(handle, buffer)).split('</head>');
-    return head;
-  } finally {
-    closeSync(handle);
-  }
-}
 
 /**
  * What the head of a page says to search engines.
@@ -48,21 +33,15 @@ export function listedPage(path: string, head: string): ListedPage | undefined {
 }
 
 /**
- * Writes the sitemaps of a built site into it, and the index that names them.
+ * Makes the sitemaps of a site, and the index that names them.
  *
+ * @param pages in the order of their addresses
+ * @returns the text of each file, by its path
  * @see https://www.sitemaps.org/protocol.html
  */
-export async function writeSitemaps(dist: string): Promise<void> {
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => /(?:^|\/)index\.html$/.test(name))
-    .sort();
-  const pages = files.flatMap((file) => {
-    const page = listedPage(file.slice(0, -'index.html'.length), readHead(join(dist, file)));
-    // Cloned, since V8 keeps the whole text of a head in memory for each part of it.
-    return page ? structuredClone(page) : [];
-  });
+export async function sitemaps(pages: readonly ListedPage[]): Promise<Map<string, Buffer>> {
   const count = Math.ceil(pages.length / addressesPerSitemap);
+  const files = new Map<string, Buffer>();
   for (let i = 0; i < count; i++) {
     const part = pages.slice(i * addressesPerSitemap, (i + 1) * addressesPerSitemap);
     const options = {
@@ -70,11 +49,11 @@ export async function writeSitemaps(dist: string): Promise<void> {
       xmlns: { news: false, video: false, image: false, xhtml: true },
     };
     const stream = Readable.from(part).pipe(new SitemapStream(options));
-    writeFileSync(join(dist, sitemapPath(i + 1)), await streamToPromise(stream));
+    files.set(sitemapPath(i + 1), await streamToPromise(stream));
   }
   const maps = Array.from({ length: count }, (_, i) => ({ url: absolute(sitemapPath(i + 1)) }));
   const index = Readable.from(maps).pipe(new SitemapIndexStream());
-  writeFileSync(join(dist, sitemapPath()), await streamToPromise(index));
+  return files.set(sitemapPath(), await streamToPromise(index));
 }
 
 /** Lets crawlers read everything, and names the sitemaps. */

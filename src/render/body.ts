@@ -11,12 +11,14 @@ import { blockId } from '../article/model/page-ids.ts';
 import type { LinkTarget } from '../article/model/link-target.ts';
 import { parse, render, renderInline } from '../article/markdown/markdown.ts';
 import { printProblems } from '../article/problems/problem.ts';
+import { rememberLast } from '../files/reads.ts';
 import { readMarkdown } from '../article/loader/read-again.ts';
 import { site } from '../settings/site.ts';
 import { stringsOf } from '../settings/strings.ts';
 import { sectionsOf, type Block } from '../article/markdown/sections.ts';
 import { absolute, href, pathOf, entryPath, placePath } from '../publish/urls.ts';
-import { prepareImages, type Attributes } from './images.ts';
+import type { Attributes } from '../settings/given.ts';
+import { prepareImages } from './images.ts';
 
 /** A rendered block: HTML, or the items of a read-more block. */
 export type RenderedBlock =
@@ -45,17 +47,30 @@ export interface RenderOptions {
   readonly outside?: boolean;
 }
 
+const remember = rememberLast<RenderedBody>(16);
+
 /**
- * Reads and renders the body of an article or page.
+ * Reads and renders the body of an article or page. Bodies that pages share are rendered once.
  *
  * @param id the entry's id, for links to its own sections
  * @throws if the file changed since it was checked and has problems now
  */
-export async function renderBody(
+export function renderBody(
   catalog: Catalog,
   id: string,
   translation: Translation,
-  { facing = false, outside = false }: RenderOptions = {},
+  options: RenderOptions = {},
+): Promise<RenderedBody> {
+  const render = () => renderBodyNow(catalog, id, translation, options);
+  if (!import.meta.env.PROD) return render();
+  return remember(`${translation.file} ${JSON.stringify(options)}`, render);
+}
+
+async function renderBodyNow(
+  catalog: Catalog,
+  id: string,
+  translation: Translation,
+  { facing = false, outside = false }: RenderOptions,
 ): Promise<RenderedBody> {
   const { file, lang } = translation;
   const { body, firstLine } = readMarkdown(root, file);

@@ -2,18 +2,17 @@ import { root } from 'virtual:project';
 import type { Translation } from '../article/model/article.ts';
 import { readSections } from '../article/loader/read-again.ts';
 import { excerptOf, type Excerpt } from '../article/markdown/excerpt.ts';
+import { rememberLast } from '../files/reads.ts';
 
-let last: { readonly digest: string; readonly excerpts: ReadonlyMap<string, Excerpt> } | undefined;
+const remember = rememberLast<ReadonlyMap<string, Excerpt>>(4);
 
 /**
  * The excerpts of a text's sections, by id. The pages of its sections are rendered one after the other, so that its file
  * is read once.
  */
-export function excerptsOf(translation: Translation): ReadonlyMap<string, Excerpt> {
-  const { digest } = translation;
-  if (last?.digest !== digest) {
-    const sections = readSections(root, translation);
-    last = { digest, excerpts: new Map(sections.map((section) => [section.id, excerptOf(section)])) };
-  }
-  return last.excerpts;
-}
+export const excerptsOf = (translation: Translation): Promise<ReadonlyMap<string, Excerpt>> =>
+  remember(translation.digest, () =>
+    Promise.resolve(
+      new Map(readSections(root, translation).map((section) => [section.id, excerptOf(section)])),
+    ),
+  );

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { engine, root } from 'virtual:project';
 import { cachedCard, iconsFolder } from '../publish/cards/cache.ts';
@@ -6,6 +7,7 @@ import { letterSize, letterTree } from '../publish/cards/letter.ts';
 import type { IconName } from '../publish/icon-names.ts';
 import { firstLetter, ico, letterIcon, pngIcon, readLogo } from '../publish/icons.ts';
 import { site } from '../settings/site.ts';
+import { cachedResponse } from './cached-response.ts';
 import { colours } from './colours.ts';
 
 async function drawLetter(): Promise<string> {
@@ -26,11 +28,11 @@ export async function iconResponse(name: IconName): Promise<Response> {
   const svg = await iconSvg();
   if (name === 'favicon.svg') return new Response(svg, { headers: { 'content-type': 'image/svg+xml' } });
   const { digest, draw } = pngIcon(name, svg, colours.light);
-  const { png } = await cachedCard(join(root, iconsFolder), digest, async () => ({
+  const cached = await cachedCard(join(root, iconsFolder), digest, async () => ({
     png: await draw(),
     notes: [],
   }));
   return name === 'favicon.ico'
-    ? new Response(ico(png), { headers: { 'content-type': 'image/x-icon' } })
-    : new Response(png, { headers: { 'content-type': 'image/png' } });
+    ? new Response(ico(readFileSync(cached.file)), { headers: { 'content-type': 'image/x-icon' } })
+    : cachedResponse(cached);
 }

@@ -1,5 +1,7 @@
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
+import { noteRead } from '../files/reads.ts';
+import { given, type Attributes } from '../settings/given.ts';
 
 const files = import.meta.glob<ImageMetadata>(
   '/content/**/*.{avif,gif,jpeg,jpg,png,svg,webp,AVIF,GIF,JPEG,JPG,PNG,SVG,WEBP}',
@@ -11,9 +13,6 @@ const files = import.meta.glob<ImageMetadata>(
 /** Width of the text column, and so of the widest image, in CSS pixels. */
 const column = 624;
 
-/** The attributes of an `<img>`. */
-export type Attributes = Readonly<Record<string, string | number>>;
-
 /**
  * Prepares images through Astro: hashed names, sizes for small and dense screens, width and height against layout shifts.
  *
@@ -24,36 +23,45 @@ export async function prepareImages(
   folder: string,
   names: readonly string[],
 ): Promise<ReadonlyMap<string, Attributes>> {
-  const made = await Promise.all(
-    names.map(async (name): Promise<[string, Attributes]> => {
-      const load = files[`/${folder}/${name}`];
-      if (!load) throw new Error(`${folder}/${name} is unknown to Vite: restart it`);
-      const source = await load();
-      const vector = source.format === 'svg';
-      const widths = [column / 2, column, column * 2].filter((width) => width < source.width);
-      const image = await getImage({
-        src: source,
-        ...(!vector && {
-          format: 'webp',
-          widths: [...widths, Math.min(source.width, column * 2)],
-          width: Math.min(source.width, column),
-        }),
-      });
-      return [
-        name,
-        {
-          src: image.src,
-          ...(image.srcSet.attribute && {
-            srcset: image.srcSet.attribute,
-            sizes: `(max-width: ${column + 36}px) 100vw, ${column}px`,
-          }),
-          width: Math.min(source.width, column),
-          height: Math.round((source.height * Math.min(source.width, column)) / source.width),
-          loading: 'lazy',
-          decoding: 'async',
-        },
-      ];
-    }),
-  );
-  return new Map(made);
+  const made = names.map(async (name): Promise<[string, Attributes]> => {
+    const path = `${folder}/${name}`;
+    noteRead(`image ${path}`);
+    return [name, given.images?.[path] ?? (await prepareImage(path))];
+  });
+  return new Map(await Promise.all(made));
 }
+
+async function prepareImage(path: string): Promise<Attributes> {
+  const load = files[`/${path}`];
+  if (!load) throw new Error(`${path} is unknown to Vite: restart it`);
+  const source = await load();
+  const vector = source.format === 'svg';
+  const widths = [column / 2, column, column * 2].filter((width) => width < source.width);
+  const image = await getImage({
+    src: source,
+    ...(!vector && {
+      format: 'webp',
+      widths: [...widths, Math.min(source.width, column * 2)],
+      width: Math.min(source.width, column),
+    }),
+  });
+  return {
+    src: image.src,
+    ...(image.srcSet.attribute && {
+      srcset: image.srcSet.attribute,
+      sizes: `(max-width: ${column + 36}px) 100vw, ${column}px`,
+    }),
+    width: Math.min(source.width, column),
+    height: Math.round((source.height * Math.min(source.width, column)) / source.width),
+    loading: 'lazy',
+    decoding: 'async',
+  };
+}
+
+/** Once per compilation, which makes the files of all images: a build knows their attributes. */
+given.prepareAllImages = async () => {
+  const made = Object.keys(files).map(
+    async (path) => [path.slice(1), await prepareImage(path.slice(1))] as const,
+  );
+  return Object.fromEntries(await Promise.all(made));
+};

@@ -2,10 +2,13 @@ import { getCollection } from 'astro:content';
 import { makeCatalog, newestFirst, type Catalog } from '../article/model/catalog.ts';
 import { topicsOf, type Article, type SitePage } from '../article/model/article.ts';
 import type { TopicTable } from '../article/model/topics.ts';
+import { noteRead, withoutReads } from '../files/reads.ts';
 import type { Language } from '../language/language.ts';
 import { site } from '../settings/site.ts';
+import { given } from '../settings/given.ts';
+import { tracked } from './tracked.ts';
 
-async function load(): Promise<Catalog> {
+async function fromStore(): Promise<Catalog> {
   const articles: Article[] = [];
   const pages: SitePage[] = [];
   let topics: TopicTable = { categories: {}, tags: {} };
@@ -21,30 +24,43 @@ async function load(): Promise<Catalog> {
   return makeCatalog(articles, pages, topics, gone);
 }
 
+const load = async (): Promise<Catalog> => tracked(given.catalog ?? (await fromStore()));
+
 let loaded: Promise<Catalog> | undefined;
 
-/** Everything that is published. A build reads the store once; in development each page reads it, for it may change. */
+/** Everything that is published. A build loads it once; in development each page reads the store, for it may change. */
 export const catalog = (): Promise<Catalog> => (import.meta.env.PROD ? (loaded ??= load()) : load());
 
 /** Computes a value once per catalog. */
 function perCatalog<Value extends object>(compute: (all: Catalog) => Value): (all: Catalog) => Value {
   const known = new WeakMap<Catalog, Value>();
   return (all) => {
-    const value = known.get(all) ?? compute(all);
+    const value = known.get(all) ?? withoutReads(() => compute(all));
     known.set(all, value);
     return value;
   };
 }
 
-/** The topics with articles, and so with pages. */
-export const topicsInUse = perCatalog(
+const topicsInUse = perCatalog(
   ({ articles }): ReadonlySet<string> => new Set([...articles.values()].flatMap(topicsOf)),
 );
+
+/** Whether a topic has articles, and so a page. */
+export function isTopicUsed(all: Catalog, topic: string): boolean {
+  noteRead(`used ${topic}`);
+  return topicsInUse(all).has(topic);
+}
 
 const newestByLanguage = perCatalog(
   ({ articles }) => new Map(site.languages.map((lang) => [lang, newestFirst(articles.values(), lang)])),
 );
 
 /** All articles, in the order in which a reader of a language sees them. */
-export const articlesFor = (all: Catalog, lang: Language): readonly Article[] =>
-  newestByLanguage(all).get(lang) ?? [];
+export function articlesFor(all: Catalog, lang: Language): readonly Article[] {
+  noteRead(`newest ${lang}`);
+  return newestByLanguage(all).get(lang) ?? [];
+}
+
+/** The articles with some ids, in their order. */
+export const articlesOf = ({ articles }: Catalog, ids: readonly string[]): Article[] =>
+  ids.flatMap((id) => articles.get(id) ?? []);

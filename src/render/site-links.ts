@@ -3,7 +3,7 @@ import type { Language } from '../language/language.ts';
 import { stringsOf } from '../settings/strings.ts';
 import { articlesPath, entryPath, href, searchPath, topicPath } from '../publish/urls.ts';
 import type { SiteLink } from '../settings/settings.ts';
-import { topicsInUse } from './published.ts';
+import { isTopicUsed } from './published.ts';
 
 /** A link of the masthead or the footer: its text, or the topic it names. */
 export type PrintedLink = { readonly href: string } & (
@@ -22,7 +22,7 @@ export function siteLinks(links: readonly SiteLink[], catalog: Catalog, lang: La
     if (link === 'search') return [{ href: href(searchPath(lang)), text: words.search }];
     const [, topic] = /^topics\/(.*)$/.exec(link) ?? [];
     if (topic !== undefined)
-      return topicsInUse(catalog).has(topic) ? [{ href: href(topicPath(lang, topic)), topic }] : [];
+      return isTopicUsed(catalog, topic) ? [{ href: href(topicPath(lang, topic)), topic }] : [];
     const page = catalog.pages.get(link)?.translations[lang];
     if (!page) return [];
     const text = link === 'about' || link === 'privacy' ? words[link] : page.title;

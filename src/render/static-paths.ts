@@ -5,12 +5,12 @@ import { site } from '../settings/site.ts';
 export const languagePaths = () => site.languages.map((lang) => ({ params: { lang }, props: { lang } }));
 
 /** What `getStaticPaths` returns for routes with a file per entry and language it exists in, at its former ids too. */
-export const entryPaths = <Entry extends Article | SitePage>(entries: readonly Entry[]) =>
+export const entryPaths = (entries: readonly (Article | SitePage)[]) =>
   entries.flatMap((entry) =>
     languagesOf(entry, site.languages).flatMap((lang) =>
-      [entry.id, ...('was' in entry ? entry.was : [])].map((id) => ({
-        params: { lang, entry: id },
-        props: { lang, entry },
+      [entry.id, ...('was' in entry ? entry.was : [])].map((address) => ({
+        params: { lang, entry: address },
+        props: { lang, id: entry.id },
       })),
     ),
   );

@@ -31,16 +31,21 @@ interface FragmentFile {
 }
 
 /**
- * Writes the search index of each language of a built site into it, one after the other: Pagefind keeps all texts of an
+ * Writes the search index of each language of a site, one after the other: Pagefind keeps all texts of an
  * index in memory.
  *
  * @param root the site's folder, with its content
- * @param dist the built site: texts without a page in it are not indexed
+ * @param folder where `pagefind/` is written
+ * @param hasPage whether the site has the page of a path: texts without a page are not indexed. By default the folder is asked
  * @throws a UserError if Pagefind can't be run or fails
  */
-export async function writeSearchIndexes(root: string, dist: string): Promise<void> {
+export async function writeSearchIndexes(
+  root: string,
+  folder: string,
+  hasPage = (path: string): boolean => existsSync(join(folder, path, 'index.html')),
+): Promise<void> {
   for (const lang of site.languages)
-    await writeIndex(publishedRecords(root, dist, lang), join(dist, searchFolder(lang)));
+    await writeIndex(publishedRecords(root, hasPage, lang), join(folder, searchFolder(lang)));
 }
 
 async function writeIndex(records: Iterable<SearchRecord>, folder: string): Promise<void> {
@@ -83,14 +88,18 @@ function throwIfAny(errors: readonly string[]): void {
 }
 
 /** The texts of a language that have a page, one at a time. Problems of the content were reported before. */
-function* publishedRecords(root: string, dist: string, lang: Language): Generator<SearchRecord> {
+function* publishedRecords(
+  root: string,
+  hasPage: (path: string) => boolean,
+  lang: Language,
+): Generator<SearchRecord> {
   for (const [path, readHead] of [
     ['content/articles', readArticleFrontMatter],
     ['content/pages', readPageFrontMatter],
   ] as const)
     for (const { id, path: at, sources } of readFolders(root, path, [])) {
       const parts = splitFrontMatter(sources[lang] ?? '');
-      if (!parts || !existsSync(join(dist, entryPath(lang, id), 'index.html'))) continue;
+      if (!parts || !hasPage(entryPath(lang, id))) continue;
       const file = `${at}/${lang}.md`;
       const head = readHead(parts.yaml, 2).value;
       // A draft may have the address of a removed article, which has a page.

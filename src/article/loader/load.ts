@@ -17,10 +17,10 @@ import { readArticleFrontMatter, readPageFrontMatter, type FrontMatterReader } f
 import { readTopicTable, type TopicTable } from '../model/topics.ts';
 import { anchorsFile, readAnchors, type Anchors } from '../records/anchors.ts';
 import { checkAnchors } from '../records/check-anchors.ts';
-import { makeCatalog } from '../model/catalog.ts';
+import { makeCatalog, type GoneArticle } from '../model/catalog.ts';
 import type { ParsedFile } from './markdown-file.ts';
 import { makeParseCache, parseCached, type ParseCache } from './parse-cache.ts';
-import { reporter, type Problem } from '../problems/problem.ts';
+import { printProblems, reporter, type Problem } from '../problems/problem.ts';
 import { relate } from '../related/related.ts';
 import { sectionTexts } from './read-again.ts';
 
@@ -33,6 +33,18 @@ export interface Content extends Findings {
   readonly anchors: Anchors | undefined;
   readonly translationStatus: TranslationStatus | undefined;
 }
+
+/** The mistakes in the content, as they are shown to the author. */
+export const reportOf = ({ problems }: Pick<Content, 'problems'>): string =>
+  `${problems.length === 1 ? 'One problem' : `${problems.length} problems`} in the content:\n${printProblems(problems)}`;
+
+/** The articles that were removed, by id. */
+export const goneArticles = ({ anchors = {} }: Pick<Content, 'anchors'>): [string, GoneArticle][] =>
+  Object.entries(anchors).flatMap(([id, { gone, sections }]) =>
+    gone === undefined
+      ? []
+      : [[id, { instead: gone === true ? undefined : gone, sections: Object.keys(sections) }]],
+  );
 
 /** How content is read. */
 export interface ReadOptions {
@@ -71,7 +83,7 @@ export function readContent(root: string, options: ReadOptions = {}): Content {
 
   const translationStatus = readTranslationStatus(root, problems);
   const comments = readAllComments(root, ids, problems);
-  const articles = withRelated(unrelated, published, cache)
+  const articles = withRelated(unrelated, published)
     .map((article) => markBehind(translationStatus ?? {}, article))
     .map((article) => ({
       ...article,
@@ -137,21 +149,20 @@ function checkAddresses(
 }
 
 /** Finds the related articles of each. */
-function withRelated(
-  articles: readonly UnrelatedEntry[],
-  folders: readonly ParsedFolder[],
-  cache: ParseCache,
-): Article[] {
+function withRelated(articles: readonly UnrelatedEntry[], folders: readonly ParsedFolder[]): Article[] {
   const files = new Map(folders.map(({ id, files }) => [id, files]));
-  const numbersOf = (id: string, kind: 'words' | 'names'): Partial<Record<Language, Uint32Array>> =>
+  const wordsOf = <Kind extends 'words' | 'names'>(
+    id: string,
+    kind: Kind,
+  ): Partial<Record<Language, ParsedFile[Kind]>> =>
     Object.fromEntries(Object.entries(files.get(id) ?? {}).map(([lang, file]) => [lang, file[kind]]));
   const relatable = articles.map((article) => ({
     ...article,
     day: mainTranslation(article).date ?? '',
-    words: numbersOf(article.id, 'words'),
-    names: numbersOf(article.id, 'names'),
+    words: wordsOf(article.id, 'words'),
+    names: wordsOf(article.id, 'names'),
   }));
-  const related = relate(relatable, cache.vocabularies);
+  const related = relate(relatable);
   return articles.map((article) => ({ ...article, related: related.get(article.id) ?? [] }));
 }
 

@@ -13,7 +13,7 @@ import { reporter, type Problem, type Report } from '../problems/problem.ts';
 import type { ParsedYaml } from '../problems/yaml.ts';
 import { fingerprint } from '../records/fingerprint.ts';
 import { namesIn } from '../related/names.ts';
-import type { Vocabulary } from '../related/vocabulary.ts';
+import { distinctiveNames, distinctiveWords } from '../related/distinctive.ts';
 import type { FrontMatter, FrontMatterReader } from './schema.ts';
 
 /** A Markdown file's text and where it comes from. */
@@ -34,10 +34,10 @@ export interface ParsedFile {
   readonly links: MarkdownDocument['links'];
   readonly images: MarkdownDocument['images'];
   readonly readMore: readonly ReadMoreItem[];
-  /** The words that related articles are found by, as numbers of the language's vocabulary. */
+  /** The words that related articles are found by. */
   readonly words: Uint32Array;
-  /** Those of the words that are names or terms. */
-  readonly names: Uint32Array;
+  /** Those of the words that are names or terms, with their spelling. */
+  readonly names: ReadonlyMap<number, string>;
 }
 
 /**
@@ -47,7 +47,6 @@ export interface ParsedFile {
 export function parseFile(
   markdown: MarkdownFile,
   readFrontMatter: FrontMatterReader,
-  vocabulary: Vocabulary,
   problems: Problem[],
 ): ParsedFile | undefined {
   const { file, lang, source } = markdown;
@@ -85,8 +84,8 @@ export function parseFile(
     links: document.links.map(inFile),
     images: document.images.map(inFile),
     readMore: items.map(inFile),
-    words: vocabulary.numbersOf([...wordsOf(lang, title), ...words]),
-    names: vocabulary.numbersOf(namesIn(lang, proseOf(body))),
+    words: distinctiveWords(lang, [...wordsOf(lang, title), ...words]),
+    names: distinctiveNames(lang, namesIn(lang, proseOf(body))),
     translation: {
       lang,
       file,

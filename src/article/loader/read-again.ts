@@ -1,6 +1,7 @@
 // Texts are not kept in the store: a page that needs one reads it again.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { noteRead } from '../../files/reads.ts';
 import { newDocument } from '../markdown/document.ts';
 import { parse } from '../markdown/markdown.ts';
 import { sectionsOf, sectionText, type Section } from '../markdown/sections.ts';
@@ -12,6 +13,7 @@ export function readMarkdown(
   root: string,
   file: string,
 ): { readonly body: string; readonly firstLine: number } {
+  noteRead(`file ${file}`);
   const parts = splitFrontMatter(
     readFileSync(join(root, file), 'utf8')
       .replace(/^\uFEFF/, '')

@@ -1,37 +1,29 @@
 import { expect, test } from 'vitest';
 import type { Language } from '../../language/language.ts';
 import { wordsOf } from '../../language/words.ts';
+import { distinctiveNames, distinctiveWords } from './distinctive.ts';
 import { namesIn } from './names.ts';
 import { relate, type Relatable } from './related.ts';
-import { makeVocabulary } from './vocabulary.ts';
-
-const vocabularies = {
-  ar: makeVocabulary('ar'),
-  en: makeVocabulary('en'),
-  fr: makeVocabulary('fr'),
-  fa: makeVocabulary('fa'),
-};
 
 const entry = (id: string, tags: string[], text: Partial<Record<Language, string>> = {}): Relatable => {
-  const numbers = (read: (lang: Language, text: string) => string[]) =>
-    Object.fromEntries(
-      Object.entries(text).map(([code, text]) => {
-        const lang = code as Language;
-        return [lang, vocabularies[lang].numbersOf(read(lang, text))];
-      }),
-    );
-  return { id, tags, day: '2026-01-01', words: numbers(wordsOf), names: numbers(namesIn) };
+  const perLanguage = <Value>(read: (lang: Language, text: string) => Value) =>
+    Object.fromEntries(Object.entries(text).map(([lang, text]) => [lang, read(lang as Language, text)]));
+  return {
+    ...{ id, tags, day: '2026-01-01' },
+    words: perLanguage((lang, text) => distinctiveWords(lang, wordsOf(lang, text))),
+    names: perLanguage((lang, text) => distinctiveNames(lang, namesIn(lang, text))),
+  };
 };
 /** The words shown as the reason why the first text is related to the second, among others that share none. */
 const reasonOf = (lang: Language, one: string, other: string): readonly string[] | undefined => {
   const filling = Array.from({ length: 6 }, (_, i) => entry(`filling${i}`, []));
   const articles = [entry('a', [], { [lang]: one }), entry('b', [], { [lang]: other }), ...filling];
-  return relate(articles, vocabularies)
+  return relate(articles)
     .get('a')
     ?.find(({ id }) => id === 'b')?.words[lang];
 };
 const idsOf = (articles: Relatable[], of: string): string[] =>
-  (relate(articles, vocabularies).get(of) ?? []).map(({ id }) => id);
+  (relate(articles).get(of) ?? []).map(({ id }) => id);
 
 test('shared tags relate articles, rare tags more', () => {
   const articles = [
@@ -52,7 +44,7 @@ test('shared rare words relate articles, in any spelling', () => {
     entry('d', [], { ar: 'نص رابع مختلف' }),
     entry('e', [], { ar: 'وخامس' }),
   ];
-  expect(relate(articles, vocabularies).get('a')?.[0]).toEqual({
+  expect(relate(articles).get('a')?.[0]).toEqual({
     id: 'b',
     tags: [],
     words: { ar: ['بايكونور'] },
@@ -100,7 +92,7 @@ test('Persian months of both calendars are no reason', () => {
 
 test('a name that many articles have is no reason', () => {
   const about = (id: string) => entry(id, [], { en: 'He left Baikonur.' });
-  expect(relate(['a', 'b', 'c'].map(about), vocabularies).get('a')?.[0]?.words).toEqual({});
+  expect(relate(['a', 'b', 'c'].map(about)).get('a')?.[0]?.words).toEqual({});
 });
 
 test('there are three related articles if possible, and never the article itself', () => {
@@ -117,7 +109,7 @@ test('the order of the articles does not matter', () => {
   const articles = Array.from({ length: 40 }, (_, i) =>
     entry(`a${i}`, [`t${i % 3}`, `u${i % 7}`], { en: `word${'abcdefg'.charAt(i % 5)}xyz same ${i}` }),
   );
-  const one = relate(articles, vocabularies);
-  const other = relate(articles.toReversed(), vocabularies);
+  const one = relate(articles);
+  const other = relate(articles.toReversed());
   for (const { id } of articles) expect(other.get(id)).toEqual(one.get(id));
 });

@@ -1,7 +1,7 @@
-import type { Language } from '../../language/language.ts';
+import { languageCodes, type Language } from '../../language/language.ts';
 import type { Related } from '../model/article.ts';
 import { groupByEach } from '../model/group.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { shorter } from './distinctive.ts';
 
 /** The facts about an article that related ones are found by. */
 export interface Relatable {
@@ -9,10 +9,10 @@ export interface Relatable {
   readonly tags: readonly string[];
   /** The day it was published: newer articles come first. */
   readonly day: string;
-  /** Its words per language, as numbers of that language's vocabulary. */
+  /** Its distinctive words per language. */
   readonly words: Readonly<Partial<Record<Language, Uint32Array>>>;
-  /** Those of its words that are names or terms, which may be shown as the reason. */
-  readonly names: Readonly<Partial<Record<Language, Uint32Array>>>;
+  /** Those of its words that are names or terms, which may be shown as the reason, with their spelling. */
+  readonly names: Readonly<Partial<Record<Language, ReadonlyMap<number, string>>>>;
 }
 
 /** How many related articles each article has. */
@@ -28,11 +28,11 @@ const named = 3;
 /** A name in more than this share of the articles says nothing about two of them. */
 const namedShare = 1 / 4;
 
-/** The rare words of a language: the articles that have each, and its spelling. */
+/** The rare words of a language: the articles that have each, and the rarest of each article, rarest first. */
 interface RareWords {
   readonly lang: Language;
   readonly having: ReadonlyMap<number, readonly Relatable[]>;
-  readonly spelling: (number: number) => string;
+  readonly rarest: (article: Relatable) => readonly number[];
 }
 
 /**
@@ -42,17 +42,14 @@ interface RareWords {
  * @returns up to three others per article, each with what it shares that readers can be shown, which may be nothing; the
  * newest if fewer share anything
  */
-export function relate(
-  articles: readonly Relatable[],
-  vocabularies: Readonly<Record<Language, Vocabulary>>,
-): Map<string, Related[]> {
+export function relate(articles: readonly Relatable[]): Map<string, Related[]> {
   const newest = articles.toSorted((a, b) =>
     a.day === b.day ? (a.id < b.id ? -1 : 1) : a.day < b.day ? 1 : -1,
   );
   const tagged = groupByEach(newest, ({ tags }) => tags);
-  const rare = Object.entries(vocabularies)
-    .filter(([, vocabulary]) => vocabulary.size() > 0)
-    .map(([lang, vocabulary]) => rareWords(newest, lang as Language, vocabulary));
+  const rare = languageCodes
+    .filter((lang) => articles.some(({ words }) => words[lang]))
+    .map((lang) => rareWords(newest, lang));
   const worth = (count: number): number => Math.log(1 + articles.length / count);
 
   return new Map(
@@ -67,7 +64,7 @@ export function relate(
         add(having.slice(0, newestOfTag), 4 * worth(having.length));
       }
       for (const words of rare)
-        for (const word of rarest(article, words)) {
+        for (const word of words.rarest(article)) {
           const having = words.having.get(word) ?? [];
           add(having, worth(having.length) / rare.length);
         }
@@ -91,25 +88,25 @@ export function relate(
   );
 }
 
-/** Counts first, so that no list is made for words that are common or used once. */
-function rareWords(
-  articles: readonly Relatable[],
-  lang: Language,
-  { size, spelling }: Vocabulary,
-): RareWords {
-  const counts = new Uint32Array(size());
+function rareWords(articles: readonly Relatable[], lang: Language): RareWords {
+  // Counts first, so that no list is made for words that are common or used once.
+  const counts = new Map<number, number>();
   for (const { words } of articles)
-    for (const word of words[lang] ?? []) counts[word] = (counts[word] ?? 0) + 1;
-  const isRare = (word: number): boolean => Number(counts[word]) >= 2 && Number(counts[word]) <= rareIn;
-  const having = groupByEach(articles, ({ words }) => words[lang]?.filter(isRare) ?? []);
-  return { lang, having, spelling };
-}
-
-/** The rare words of an article, rarest first. */
-function rarest({ words }: Relatable, { lang, having, spelling }: RareWords): number[] {
-  const found = Array.from(words[lang] ?? []).filter((word) => having.has(word));
-  const count = (word: number): number => having.get(word)?.length ?? 0;
-  return found.sort((a, b) => count(a) - count(b) || (spelling(a) < spelling(b) ? -1 : 1)).slice(0, lookedUp);
+    for (const word of words[lang] ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const count = (word: number): number => counts.get(word) ?? 0;
+  const rare = new Map(
+    articles.map((article) => {
+      const words = (article.words[lang] ?? new Uint32Array()).filter(
+        (word) => count(word) >= 2 && count(word) <= rareIn,
+      );
+      return [article, words.sort((a, b) => count(a) - count(b) || a - b)] as const;
+    }),
+  );
+  return {
+    lang,
+    having: groupByEach(articles, (article) => rare.get(article) ?? []),
+    rarest: (article) => Array.from(rare.get(article)?.subarray(0, lookedUp) ?? []),
+  };
 }
 
 /** The tags two articles share, or else the names both have, the longest first. */
@@ -122,14 +119,14 @@ function relationOf(
   const tags = article.tags.filter((tag) => other.tags.includes(tag));
   if (tags.length > 0) return { id: other.id, tags, words: {} };
   const words = rare.flatMap((language) => {
-    const { lang, having, spelling } = language;
-    const shared = rarest(article, language).filter(
-      (word) =>
-        Number(having.get(word)?.length) <= mostHaving &&
-        article.names[lang]?.includes(word) &&
-        other.names[lang]?.includes(word),
-    );
-    const spelled = shared.map(spelling).sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    const { lang, having, rarest } = language;
+    const spelled = rarest(article)
+      .filter((word) => Number(having.get(word)?.length) <= mostHaving)
+      .flatMap((word) => {
+        const [here, there] = [article.names[lang]?.get(word), other.names[lang]?.get(word)];
+        return here !== undefined && there !== undefined ? [shorter(here, there)] : [];
+      })
+      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
     return spelled.length > 0 ? [[lang, spelled.slice(0, named)] as const] : [];
   });
   return { id: other.id, tags, words: Object.fromEntries(words) };

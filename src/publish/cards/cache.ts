@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../../files/write-whole.ts';
 
@@ -16,22 +16,42 @@ export interface DrawnCard {
   readonly notes: readonly string[];
 }
 
-const drawing = new Map<string, Promise<DrawnCard>>();
+/** A card in the cache. */
+export interface CachedCard {
+  readonly file: string;
+  readonly notes: readonly string[];
+  /** Whether it was drawn now. */
+  readonly drawn: boolean;
+}
 
-/** Reads a cached file and marks it as used now; undefined if it is missing. */
-function read(file: string): Buffer<ArrayBuffer> | undefined {
+const drawing = new Map<string, Promise<CachedCard>>();
+
+/** Whether a file is an image that was written to its end. */
+function isWhole(file: string): boolean {
   try {
-    const content = readFileSync(file);
-    const now = new Date();
-    utimesSync(file, now, now);
-    return content;
+    const handle = openSync(file, 'r');
+    try {
+      const last = Buffer.alloc(end.length);
+      readSync(handle, last, 0, end.length, Math.max(0, fstatSync(handle).size - end.length));
+      return last.equals(end);
+    } finally {
+      closeSync(handle);
+    }
   } catch {
-    return undefined;
+    return false;
+  }
+}
+
+function notesOf(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch {
+    return [];
   }
 }
 
 /**
- * Takes a card from the cache, or draws and caches it. Two requests at once for the same card draw it once.
+ * Finds a card in the cache, or draws and caches it. Two requests at once for the same card draw it once.
  *
  * @param digest identifies the image
  */
@@ -39,33 +59,28 @@ export async function cachedCard(
   folder: string,
   digest: string,
   draw: () => Promise<DrawnCard>,
-): Promise<DrawnCard> {
+): Promise<CachedCard> {
   const file = join(folder, `${digest}.png`);
   const notesFile = join(folder, `${digest}.txt`);
-  const png = read(file);
-  if (png?.subarray(-end.length).equals(end))
-    return { png, notes: read(notesFile)?.toString().split('\n') ?? [] };
-  let drawn = drawing.get(file);
-  if (!drawn) {
-    drawn = draw().then((card) => {
-      // Before the image: what finds the image finds its notes.
-      if (card.notes.length) writeWhole(notesFile, card.notes.join('\n'));
-      writeWhole(file, card.png);
-      return card;
-    });
-    drawing.set(file, drawn);
-    void drawn.finally(() => drawing.delete(file)).catch(() => undefined);
-  }
+  const running = drawing.get(file);
+  if (running) return running;
+  if (isWhole(file)) return { file, notes: notesOf(notesFile), drawn: false };
+  const drawn = draw().then(({ png, notes }) => {
+    // Before the image: what finds the image finds its notes.
+    if (notes.length) writeWhole(notesFile, notes.join('\n'));
+    writeWhole(file, png);
+    return { file, notes, drawn: true };
+  });
+  drawing.set(file, drawn);
+  void drawn.finally(() => drawing.delete(file)).catch(() => undefined);
   return drawn;
 }
 
-/** Removes the cards that were last used before a moment (in milliseconds), such as a build's start. */
-export function removeUnusedCards(folder: string, since: number): void {
-  // Some file systems keep times to two seconds only.
-  const before = since - 2000;
+/** Removes the cards that a site does not use, with their notes. */
+export function removeUnusedCards(folder: string, used: ReadonlySet<string>): void {
   try {
     for (const name of readdirSync(folder))
-      if (statSync(join(folder, name)).mtimeMs < before) rmSync(join(folder, name), { force: true });
+      if (!used.has(name.replace(/\.txt$/, '.png'))) rmSync(join(folder, name), { force: true });
   } catch (error) {
     // A site without cards has no such folder.
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;

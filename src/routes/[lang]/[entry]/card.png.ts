@@ -1,6 +1,5 @@
 // The card of an article, or of a page such as "about", in each language it exists in.
 import type { APIRoute } from 'astro';
-import type { Article, SitePage } from '../../../article/model/article.ts';
 import type { Language } from '../../../language/language.ts';
 import { entryCard } from '../../../publish/cards/card.ts';
 import { cardPath } from '../../../publish/urls.ts';
@@ -13,6 +12,9 @@ export async function getStaticPaths() {
   return entryPaths([...articles.values(), ...pages.values()]);
 }
 
-export const GET: APIRoute<{ lang: Language; entry: Article | SitePage }> = async ({
-  props: { lang, entry },
-}) => cardResponse(entryCard(await catalog(), entry, lang), cardPath(lang, entry.id));
+export const GET: APIRoute<{ lang: Language; id: string }> = async ({ props: { lang, id } }) => {
+  const all = await catalog();
+  const entry = all.articles.get(id) ?? all.pages.get(id);
+  if (!entry) throw new Error(`There is no article or page "${id}"`);
+  return cardResponse(entryCard(all, entry, lang), cardPath(lang, id));
+};

@@ -1,6 +1,5 @@
 // The text of an article as plain Markdown.
 import type { APIRoute } from 'astro';
-import type { Article } from '../../../article/model/article.ts';
 import type { Language } from '../../../language/language.ts';
 import { markdownOf } from '../../../render/article-markdown.ts';
 import { catalog } from '../../../render/published.ts';
@@ -8,7 +7,9 @@ import { entryPaths } from '../../../render/static-paths.ts';
 
 export const getStaticPaths = async () => entryPaths([...(await catalog()).articles.values()]);
 
-export const GET: APIRoute<{ lang: Language; entry: Article }> = async ({ props: { lang, entry } }) =>
-  new Response(await markdownOf(entry, lang), {
+export const GET: APIRoute<{ lang: Language; id: string }> = async ({ props: { lang, id } }) => {
+  const article = (await catalog()).articles.get(id);
+  return new Response(article && (await markdownOf(article, lang)), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },
   });
+};

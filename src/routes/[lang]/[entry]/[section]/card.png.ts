@@ -1,6 +1,5 @@
 // The card of a section, at its id and its former ids.
 import type { APIRoute } from 'astro';
-import type { Article } from '../../../../article/model/article.ts';
 import { cardResponse } from '../../../../render/card-response.ts';
 import { catalog } from '../../../../render/published.ts';
 import type { Language } from '../../../../language/language.ts';
@@ -14,7 +13,7 @@ export async function getStaticPaths() {
     site.languages.flatMap((lang) =>
       sectionsWithCards(article, lang).map(({ id, heading }) => ({
         params: { lang, entry, section: id },
-        props: { lang, article, heading },
+        props: { lang, id: article.id, heading },
       })),
     ),
   );
@@ -22,12 +21,13 @@ export async function getStaticPaths() {
 
 interface Props {
   lang: Language;
-  article: Article;
+  id: string;
   heading: string;
 }
 
-export const GET: APIRoute<Props> = async ({ params, props: { lang, article, heading } }) =>
-  cardResponse(
-    sectionCard(await catalog(), article, lang, heading),
-    cardPath(lang, article.id, params.section),
-  );
+export const GET: APIRoute<Props> = async ({ params, props: { lang, id, heading } }) => {
+  const all = await catalog();
+  const article = all.articles.get(id);
+  if (!article) throw new Error(`There is no article "${id}"`);
+  return cardResponse(sectionCard(all, article, lang, heading), cardPath(lang, id, params.section));
+};

@@ -1,0 +1,109 @@
+// A build: content → load → render what changed → publish what changed.
+import { join } from 'node:path';
+import { engine } from '../engine.ts';
+import { UserError } from '../files/user-error.ts';
+import { goneArticles, readContent, reportOf, type Content } from '../article/loader/load.ts';
+import { readParseCache, writeParseCache } from '../article/loader/parse-cache.ts';
+import { makeCatalog, type Catalog } from '../article/model/catalog.ts';
+import { cacheFolder, iconsFolder, removeUnusedCards } from '../publish/cards/cache.ts';
+import { incompleteFiles } from '../publish/complete.ts';
+import { given } from '../settings/given.ts';
+import { site } from '../settings/site.ts';
+import { writeChanges } from './changes.ts';
+import { digestOfAssets, digestOfCode, digestOfData } from './digests.ts';
+import { Output } from './output.ts';
+import { makeProgress } from './progress.ts';
+import { dist, publish } from './publish.ts';
+import { emptyRecord, readRecord, recordFile, writeRecord, type BuildRecord } from './record.ts';
+import { renderPages } from './render.ts';
+import { compilePages, loadPages, removeOldPages } from './renderer.ts';
+import { addClientFiles, addHostFiles, addSearch, addSitemaps, entryPages } from './site-files.ts';
+import { summarise } from './summary.ts';
+
+/** Parsed texts, relative to the site's folder. */
+const parsedFile = '.cache/parsed.bin';
+
+/** What a build needs of the command that runs it. */
+export interface BuildOptions {
+  /** The site's folder. */
+  readonly root: string;
+  /** The folder that new and changed files are written to, relative to the site's. */
+  readonly made: string;
+  /** Astro's settings. */
+  readonly config: unknown;
+  /** Runs Astro's command line; returns its exit code. */
+  readonly astro: (args: readonly string[], env: Readonly<Record<string, string>>) => number;
+}
+
+/**
+ * Builds the site and publishes it.
+ *
+ * @throws UserError if the content has mistakes or a step fails: then the published site is as it was
+ */
+export async function buildSite({ root, made, config, astro }: BuildOptions): Promise<void> {
+  const progress = makeProgress();
+  const code = digestOfCode(root, engine, [site, config]);
+  const compiled = digestOfData([code, digestOfAssets(root)]);
+  const content = readChecked(root, code);
+  const catalog = makeCatalog(
+    content.articles,
+    content.pages,
+    content.topics,
+    new Map(goneArticles(content)),
+  );
+  progress.phase('reading');
+  compilePages(root, compiled, astro);
+  progress.phase('compiling');
+
+  given.catalog = catalog;
+  const before = readRecord(join(root, recordFile));
+  const output = new Output(join(root, made), join(root, dist), before.files);
+  const renderer = await loadPages(root, compiled, engine);
+  const reusable = before.code === code ? before : emptyRecord;
+  const rendered = await renderPages(renderer, catalog, reusable, output, progress.show);
+  progress.phase('rendering');
+  const searched = await addSearch(root, catalog, before, output);
+  progress.phase('search');
+  addClientFiles(renderer.client, rendered.units, output);
+  await addSitemaps(rendered.units, output);
+  addHostFiles(root, output);
+  refuseIncomplete(catalog, output, join(root, made));
+
+  const { units, facts, values } = rendered;
+  const record: BuildRecord = { code, compiled, searched, facts, values, units, files: output.files };
+  const removed = output.removed();
+  publish(made, removed);
+  writeRecord(join(root, recordFile), record);
+  writeChanges(root, before, record, removed);
+  removeOldPages(root, compiled);
+  const cards = new Set([...units.values()].flatMap((unit) => unit.cards));
+  for (const folder of [cacheFolder, iconsFolder]) removeUnusedCards(join(root, folder), cards);
+  progress.phase('publishing');
+  console.log(
+    summarise({ content, record, rendered, written: output.written.size, phases: progress.phases }),
+  );
+}
+
+/** Reads the content; what did not change since the last build is not parsed again. */
+function readChecked(root: string, code: string): Content {
+  const file = join(root, parsedFile);
+  const cache = readParseCache(file, code);
+  const content = readContent(root, {
+    languages: site.languages,
+    recorded: process.env['CI'] === 'true',
+    cache,
+  });
+  for (const notice of content.notices) console.log(notice);
+  if (content.problems.length > 0) throw new UserError(reportOf(content));
+  writeParseCache(file, code, cache);
+  return content;
+}
+
+function refuseIncomplete(catalog: Catalog, output: Output, made: string): void {
+  const has = (file: string): boolean => output.files.has(file);
+  const incomplete = incompleteFiles(entryPages(catalog), has, made, output.written);
+  if (incomplete.length > 0)
+    throw new UserError(
+      `The build is not complete: ${incomplete.slice(0, 5).join(', ')} is missing or cut off. Build again; if it happens again, run npm install first.`,
+    );
+}

@@ -1,0 +1,128 @@
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { dirname, join, relative } from 'node:path';
+import type { MadeFile } from './record.ts';
+
+const digestOfBytes = (bytes: Uint8Array | string): string =>
+  createHash('sha1').update(bytes).digest('base64url').slice(0, 20);
+
+/**
+ * The files of the new site. What the published site has with the same bytes is left there; the others are written into
+ * a folder beside it.
+ */
+export class Output {
+  /** All files of the new site, by path. */
+  readonly files = new Map<string, MadeFile>();
+  /** The paths of those that were written. */
+  readonly written = new Set<string>();
+  readonly #folder: string;
+  readonly #published: string;
+  readonly #known: ReadonlyMap<string, MadeFile>;
+  readonly #folders = new Set<string>();
+
+  /**
+   * @param folder of what is written
+   * @param published the folder of the published site
+   * @param known the files of the published site, as they were recorded
+   */
+  constructor(folder: string, published: string, known: ReadonlyMap<string, MadeFile>) {
+    this.#folder = folder;
+    this.#published = published;
+    this.#known = known;
+  }
+
+  /** The published file, if it is as it was recorded. */
+  intact(path: string): MadeFile | undefined {
+    const known = this.#known.get(path);
+    const stat = known && statSync(join(this.#published, path), { throwIfNoEntry: false });
+    return stat?.size === known?.size && stat?.mtimeMs === known?.time ? known : undefined;
+  }
+
+  /** Takes files over from the published site. Returns false if one of them is not as it was recorded. */
+  keep(paths: readonly string[]): boolean {
+    const kept = paths.map((path) => [path, this.intact(path)] as const);
+    if (kept.some(([, file]) => !file)) return false;
+    for (const [path, file] of kept) if (file) this.files.set(path, file);
+    return true;
+  }
+
+  /** Adds a file. */
+  write(path: string, content: Uint8Array | string): void {
+    const digest = digestOfBytes(content);
+    const same =
+      this.intact(path)?.digest === digest ? this.intact(path) : this.#unrecorded(path, content, digest);
+    if (same) this.files.set(path, same);
+    else this.#put(path, digest, (file) => writeFileSync(file, content));
+  }
+
+  /**
+   * Adds a file that exists elsewhere, as a link to it or else a copy.
+   *
+   * @param digest identifies its content
+   */
+  link(path: string, source: string, digest: string): void {
+    const known = this.intact(path);
+    if (known?.digest === digest) this.files.set(path, known);
+    else
+      this.#put(path, digest, (file) => {
+        try {
+          linkSync(source, file);
+        } catch {
+          // On another disk, or linked too often.
+          copyFileSync(source, file);
+        }
+      });
+  }
+
+  /** Adds what a function writes into the folder it is given. */
+  async collect(make: (folder: string) => Promise<void>): Promise<void> {
+    const folder = join(this.#folder, '.collected');
+    mkdirSync(folder, { recursive: true });
+    await make(folder);
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+      if (entry.isFile()) {
+        const file = join(entry.parentPath, entry.name);
+        this.write(relative(folder, file).replaceAll('\\', '/'), readFileSync(file));
+      }
+    rmSync(folder, { recursive: true });
+  }
+
+  /** The paths of files that are published and that the new site does not have. */
+  removed(): string[] {
+    if (!existsSync(this.#published)) return [];
+    return readdirSync(this.#published, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => relative(this.#published, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+      .filter((path) => !this.files.has(path));
+  }
+
+  #unrecorded(path: string, content: Uint8Array | string, digest: string): MadeFile | undefined {
+    const file = join(this.#published, path);
+    const stat = statSync(file, { throwIfNoEntry: false });
+    if (stat?.size !== Buffer.byteLength(content) || !stat.isFile()) return undefined;
+    return readFileSync(file).equals(Buffer.from(content))
+      ? { digest, size: stat.size, time: stat.mtimeMs }
+      : undefined;
+  }
+
+  #put(path: string, digest: string, write: (file: string) => void): void {
+    const file = join(this.#folder, path);
+    const folder = dirname(file);
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+    write(file);
+    const { size, mtimeMs } = statSync(file);
+    this.files.set(path, { digest, size, time: mtimeMs });
+    this.written.add(path);
+  }
+}

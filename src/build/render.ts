@@ -1,0 +1,178 @@
+// Renders the pages and other files of the routes: those of which something changed that they were made from.
+import { basename } from 'node:path';
+import { recordReads } from '../files/reads.ts';
+import type { Language } from '../language/language.ts';
+import type { Catalog } from '../article/model/catalog.ts';
+import { listedPage, type ListedPage } from '../publish/sitemap.ts';
+import { factOf } from '../render/tracked.ts';
+import { cachedHeaders, given } from '../settings/given.ts';
+import { digestOfData } from './digests.ts';
+import type { Output } from './output.ts';
+import type { BuildRecord, Unit } from './record.ts';
+import type { Renderer, Target } from './renderer.ts';
+
+/** What was rendered. */
+export interface Rendered {
+  readonly units: Map<string, Unit>;
+  readonly facts: readonly string[];
+  readonly values: readonly string[];
+  /** The files that were rendered, changed or not. */
+  readonly rendered: number;
+  /** The cards that were drawn. */
+  readonly drawn: number;
+}
+
+/** Several at once: one is made while another waits for its card, which other threads draw. */
+const atOnce = 4;
+const sectionRoute = '/[lang]/[entry]/[section]';
+
+/** Targets that are made together: a page, or the sections of an article in a language. */
+const unitName = ({ route, params, file }: Target): string =>
+  route.route.startsWith(sectionRoute)
+    ? `${route.route} ${params['lang'] ?? ''} ${params['entry'] ?? ''}`
+    : file;
+
+/**
+ * Renders what changed, and takes the rest over from the published site.
+ *
+ * @param record how the published site was made; empty if other code made it
+ * @param progress is called before each unit
+ */
+export async function renderPages(
+  renderer: Renderer,
+  catalog: Catalog,
+  record: BuildRecord,
+  output: Output,
+  progress: (done: number, all: number) => void,
+): Promise<Rendered> {
+  const facts = makeFacts(catalog, renderer.facts.images);
+  const changed = record.facts.map((fact, i) => facts.digestOf(fact) !== record.values[i]);
+  const units = new Map<string, Unit>();
+  const sum = { rendered: 0, drawn: 0 };
+
+  async function makeUnit(name: string, targets: readonly Target[]): Promise<void> {
+    const props = digestOfData(targets.map(({ props, file }) => [file, props]));
+    const before = record.units.get(name);
+    if (before?.props === props && !before.reads.some((fact) => changed[fact]) && output.keep(before.files)) {
+      units.set(name, {
+        ...before,
+        reads: before.reads.map((fact) => facts.placeOf(record.facts[fact] ?? '')),
+      });
+      return;
+    }
+    const { value, reads } = await recordReads(() => makeFiles(renderer, targets, output));
+    sum.rendered += targets.length;
+    const { drawn, ...unit } = value;
+    sum.drawn += drawn;
+    units.set(name, { props, reads: Uint32Array.from(reads, facts.placeOf), ...unit });
+  }
+
+  const byName = Map.groupBy(await renderer.targets(), unitName);
+  // Those of an entry one after the other: its texts are parsed once.
+  const order = [...byName].sort(([, [a]], [, [b]]) =>
+    compare(a?.params['entry'] ?? '', b?.params['entry'] ?? ''),
+  );
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    for (let unit = order[next++]; unit; unit = order[next++]) {
+      progress(next, order.length);
+      await makeUnit(...unit);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  return { units, ...facts.all(), ...sum };
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Numbers facts, and gives their digests. */
+function makeFacts(catalog: Catalog, images: Readonly<Record<string, unknown>>) {
+  const valueOf = factOf(catalog, images);
+  const digests = new Map<string, string>();
+  const places = new Map<string, number>();
+  const digestOf = (fact: string): string => {
+    const digest = digests.get(fact) ?? digestOfData(valueOf(fact));
+    digests.set(fact, digest);
+    return digest;
+  };
+  const placeOf = (fact: string): number => {
+    const place = places.get(fact) ?? places.size;
+    places.set(fact, place);
+    return place;
+  };
+  const all = () => ({ facts: [...places.keys()], values: Array.from(places.keys(), digestOf) });
+  return { digestOf, placeOf, all };
+}
+
+type Made = Pick<Unit, 'files' | 'cards' | 'images' | 'listed'> & { readonly drawn: number };
+
+/** Renders targets and adds their files to the new site. */
+async function makeFiles(renderer: Renderer, targets: readonly Target[], output: Output): Promise<Made> {
+  const files: string[] = [];
+  const cards: string[] = [];
+  const images = new Set<string>();
+  const listed: ListedPage[] = [];
+  let drawn = 0;
+  const add = (file: string, content: Uint8Array | string): void => {
+    output.write(file, content);
+    files.push(file);
+    if (!file.endsWith('.html')) return;
+    const html = String(content);
+    for (const image of shownImages(html)) images.add(image);
+    const [head = ''] = html.split('</head>', 1);
+    const path = /^(.*\/)?index\.html$/.exec(file);
+    const page = path && listedPage(path[1] ?? '', head);
+    // Cloned, since V8 keeps the whole text of a page in memory for each part of it.
+    if (page) listed.push(structuredClone(page));
+  };
+  const [first] = targets;
+  if (first?.route.route === sectionRoute) {
+    for (const [file, html] of await sectionPages(renderer, targets)) add(file, html);
+    return { files, cards, images: [...images], listed, drawn };
+  }
+  for (const target of targets) {
+    const response = await renderer.render(target);
+    const cached = response.headers.get(cachedHeaders.file);
+    if (cached === null) {
+      const content = await contentOf(response);
+      if (content) add(target.file, content);
+      continue;
+    }
+    output.link(target.file, cached, basename(cached));
+    files.push(target.file);
+    cards.push(basename(cached));
+    if (response.headers.has(cachedHeaders.drawn)) drawn++;
+  }
+  return { files, cards, images: [...images], listed, drawn };
+}
+
+/** The images of assets/ that a page or a stylesheet shows. */
+export const shownImages = (text: string): string[] =>
+  Array.from(text.matchAll(/assets\/([^"' ,)]+\.(?:avif|gif|jpe?g|png|svg|webp))/gi), ([, name = '']) =>
+    decodeURIComponent(name),
+  );
+
+/** The pages of an article's sections in a language, by their files. */
+async function sectionPages(renderer: Renderer, targets: readonly Target[]): Promise<Map<string, string>> {
+  const bySection = new Map(targets.map((target) => [target.params['section'] ?? '', target]));
+  const [{ lang = '', entry = '' } = {}] = targets.map(({ params }) => params);
+  const render = async (section: string): Promise<string> => {
+    const target = bySection.get(section);
+    if (!target) throw new Error(`${entry} has no section "${section}"`);
+    return (await renderer.render(target)).text();
+  };
+  const pages = await given.sectionPages?.(lang as Language, entry, [...bySection.keys()], render);
+  return new Map(Array.from(pages ?? [], ([section, html]) => [bySection.get(section)?.file ?? '', html]));
+}
+
+/** What a response holds. A redirect, which only an owner's own page makes, becomes a page that leads there. */
+async function contentOf(response: Response): Promise<Uint8Array | undefined> {
+  const to = response.status >= 300 && response.status < 400 ? response.headers.get('location') : undefined;
+  if (to) {
+    const address = to.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+    return Buffer.from(
+      `<!doctype html><html><head><meta charset="utf-8"><title>${address}</title><meta http-equiv="refresh" content="0;url=${address}"><meta name="robots" content="noindex"></head><body><a href="${address}">${address}</a></body></html>`,
+    );
+  }
+  return response.body ? Buffer.from(await response.arrayBuffer()) : undefined;
+}

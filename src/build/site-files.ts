@@ -1,0 +1,93 @@
+// The files of a site besides its pages: those for browsers, the search index, sitemaps and what hosts read.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Catalog } from '../article/model/catalog.ts';
+import { hostFiles } from '../publish/hosts.ts';
+import { sitemaps } from '../publish/sitemap.ts';
+import { entryPath, searchFolder } from '../publish/urls.ts';
+import { writeSearchIndexes } from '../search/build-index.ts';
+import { site } from '../settings/site.ts';
+import { digestOfData } from './digests.ts';
+import type { Output } from './output.ts';
+import type { BuildRecord, Unit } from './record.ts';
+import { shownImages } from './render.ts';
+
+const image = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+
+/**
+ * Adds the compiled files for browsers and those of public/. Images that no page shows are left out: Vite emits every
+ * image of the content, drafts' included.
+ */
+export function addClientFiles(client: string, units: ReadonlyMap<string, Unit>, output: Output): void {
+  const files = readdirSync(client, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(client, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+  const shown = new Set([...units.values()].flatMap(({ images }) => images));
+  for (const file of files)
+    if (file.endsWith('.css'))
+      for (const name of shownImages(readFileSync(join(client, file), 'utf8'))) shown.add(name);
+  for (const file of files) {
+    const [, asset] = /^assets\/(.*)$/.exec(file) ?? [];
+    if (asset !== undefined && image.test(asset) && !shown.has(asset)) continue;
+    // The names of assets hold a digest of their content.
+    if (asset !== undefined) output.link(file, join(client, file), file);
+    else output.write(file, readFileSync(join(client, file)));
+  }
+}
+
+/**
+ * Adds the search index, or takes it over if no text changed.
+ *
+ * @returns the digest of what it was made from
+ */
+export async function addSearch(
+  root: string,
+  catalog: Catalog,
+  record: BuildRecord,
+  output: Output,
+): Promise<string> {
+  const { articles, pages } = catalog;
+  const texts = [...articles.values(), ...pages.values()].flatMap(({ translations }) =>
+    Object.values(translations).map(({ file, digest }) => [file, digest]),
+  );
+  const folder = join(root, 'content');
+  const tables = (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  const digest = digestOfData([texts, tables]);
+  const folders = site.languages.map(searchFolder);
+  const made = [...record.files.keys()].filter((path) => folders.some((folder) => path.startsWith(folder)));
+  if (made.length > 0 && record.searched === digest && output.keep(made)) return digest;
+  const hasPage = (path: string): boolean => output.files.has(`${path}index.html`);
+  await output.collect((folder) => writeSearchIndexes(root, folder, hasPage));
+  return digest;
+}
+
+/** Adds the sitemaps. */
+export async function addSitemaps(units: ReadonlyMap<string, Unit>, output: Output): Promise<void> {
+  const pages = [...units.values()].flatMap(({ listed }) => listed);
+  const byAddress = pages.sort((a, b) => (`${a.url}index.html` < `${b.url}index.html` ? -1 : 1));
+  for (const [path, text] of await sitemaps(byAddress)) output.write(path, text);
+}
+
+/**
+ * Adds what hosts read. Under a base path the root of what is deployed is above the site's folder: then the files for
+ * that root are in `hosts/` too, where the snippets for web servers always are.
+ */
+export function addHostFiles(root: string, output: Output): void {
+  const { deployed, servers } = hostFiles(site.base, site.origin);
+  const beside = join(root, 'hosts');
+  const isRoot = site.base === '/';
+  rmSync(beside, { recursive: true, force: true });
+  mkdirSync(beside);
+  for (const { name, text } of isRoot ? servers : [...servers, ...deployed])
+    writeFileSync(join(beside, name), text);
+  // GitHub Pages deploys dist as it is, under a base path too.
+  for (const { name, text } of deployed) if (isRoot || name === '.nojekyll') output.write(name, text);
+}
+
+/** The paths of all pages of texts that are no drafts. */
+export const entryPages = ({ articles, pages }: Catalog): string[] =>
+  [...articles.values(), ...pages.values()].flatMap(({ id, translations }) =>
+    site.languages.flatMap((lang) => (translations[lang] ? [entryPath(lang, id)] : [])),
+  );

@@ -1,0 +1,37 @@
+import type { Content } from '../article/loader/load.ts';
+import { hostWarnings } from './host-limits.ts';
+import type { Phases } from './progress.ts';
+import type { BuildRecord } from './record.ts';
+import type { Rendered } from './render.ts';
+import { dist } from './publish.ts';
+
+/** What a build did. */
+interface Done {
+  readonly content: Pick<Content, 'articles'>;
+  readonly record: BuildRecord;
+  readonly rendered: Pick<Rendered, 'rendered' | 'drawn'>;
+  /** The number of files that were written. */
+  readonly written: number;
+  readonly phases: Phases;
+}
+
+const number = (count: number): string => count.toLocaleString('en');
+
+/** The last lines a build prints. */
+export function summarise({ content, record, rendered, written, phases }: Done): string {
+  const paths = [...record.files.keys()];
+  const sizes = Array.from(record.files.values(), ({ size }) => size);
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const pages = paths.filter((path) => path.endsWith('.html')).length;
+  const made = [...record.units.values()].reduce((sum, { files }) => sum + files.length, 0);
+  const cards = paths.filter((path) => path.endsWith('/card.png')).length;
+  const seconds = Object.entries(phases).map(([name, time]) => `${name} ${time.toFixed(1)}`);
+  const total = Object.values(phases).reduce((sum, time) => sum + time, 0);
+  return [
+    `The site is built: ${dist}`,
+    `${number(content.articles.length)} articles, ${number(pages)} pages, ${number(paths.length)} files, ${(bytes / 1e6).toFixed(1)} MB`,
+    `${number(rendered.rendered)} files rendered, ${number(made - rendered.rendered)} carried over; ${number(written)} written; ${number(rendered.drawn)} of ${number(cards)} cards drawn`,
+    `${total.toFixed(1)} s: ${seconds.join(', ')}`,
+    ...hostWarnings(sizes),
+  ].join('\n');
+}

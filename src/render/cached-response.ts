@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import type { CachedCard } from '../publish/cards/cache.ts';
+import { cachedHeaders, given } from '../settings/given.ts';
+
+/** Responds with a cached PNG. A build takes the file itself. */
+export const cachedResponse = ({ file, drawn }: CachedCard): Response =>
+  given.catalog
+    ? new Response(null, {
+        headers: { [cachedHeaders.file]: file, ...(drawn && { [cachedHeaders.drawn]: 'yes' }) },
+      })
+    : new Response(readFileSync(file), { headers: { 'content-type': 'image/png' } });

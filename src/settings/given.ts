@@ -1,0 +1,31 @@
+import type { Catalog } from '../article/model/catalog.ts';
+import type { Language } from '../language/language.ts';
+
+/** The attributes of an `<img>`. */
+export type Attributes = Readonly<Record<string, string | number>>;
+
+/** What a build and the compiled pages give each other. */
+export interface Given {
+  /** Everything that is published: the pages take it in place of Astro's store. */
+  catalog?: Catalog;
+  /** The attributes of the content's images, by path from the site's folder. */
+  images?: Readonly<Record<string, Attributes>>;
+  /** Prepares all images of the content. */
+  prepareAllImages?: () => Promise<Record<string, Attributes>>;
+  /** Makes the pages of sections: see section-shell.ts. */
+  sectionPages?: (
+    lang: Language,
+    id: string,
+    sections: readonly string[],
+    render: (section: string) => Promise<string>,
+  ) => Promise<Map<string, string>>;
+}
+
+/** Headers of a response that names the cached file it stands for, and says whether that was drawn now. */
+export const cachedHeaders = { file: 'midad-file', drawn: 'midad-drawn' } as const;
+
+const key = Symbol.for('midad.given');
+const registry: Record<symbol, Given | undefined> = globalThis as object as Record<symbol, undefined>;
+
+/** On globalThis, since the build, which Node loads, and the pages, which Vite bundled, have a copy of this module each. */
+export const given: Given = (registry[key] ??= {});
