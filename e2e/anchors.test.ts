@@ -1,4 +1,6 @@
 // Links that last, from the command to the page. article/records has the tests of each case.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from '../src/check/built-site.ts';
@@ -91,7 +93,7 @@ test('an id that is renamed fails the build, with the edit that keeps it; with i
     for (const address of ['ponds', 'great-ponds']) {
       const content = (selector: string) =>
         page(`${lang}/salt/${address}`).querySelector(selector)?.getAttribute('content');
-      expect(content('[http-equiv=refresh]')).toBe(`0;url=/${lang}/salt/#great-ponds`);
+      expect(content('[http-equiv=refresh]')).toBe(`0; url=/${lang}/salt/#great-ponds`);
       expect(content('[property="og:url"]')).toMatch(new RegExp(`/${lang}/salt/${address}/$`));
       expect(existsSync(join(copy.folder, 'dist', lang, 'salt', address, 'card.png'))).toBe(true);
     }
@@ -116,6 +118,31 @@ test('a changed sentence of the original marks one section as outdated until it 
   expect(status()).toEqual(['2', '1', '1', '0', '0']);
   expect(copy.run('translated', {}, ['salt', 'en', 'ponds']).code).toBe(0);
   expect(status()).toEqual(['2', '2', '0', '0', '0']);
+});
+
+test('sections that several people confirm at once are all recorded', async () => {
+  const ids = Array.from({ length: 8 }, (_, i) => `part-${i}`);
+  const text = (title: string) => `---\ntitle: ${title}\noriginal: ar\n---\n\n`;
+  const sections = (name: string) => ids.map((id) => `## ${name} {#${id}}\n\n${name}.\n`).join('\n');
+  copy.write('content/articles/parts/ar.md', text('أجزاء') + sections('جزء'));
+  copy.write('content/articles/parts/en.md', text('Parts').replace('original: ar\n', '') + sections('Part'));
+  expect(copy.run('anchors').code).toBe(0);
+  const confirmations = ids.map((id) =>
+    once(
+      spawn(process.execPath, ['src/commands/translated.ts', 'parts', 'en', id], { cwd: copy.folder }),
+      'close',
+    ),
+  );
+  for (const [code] of await Promise.all(confirmations)) expect(code).toBe(0);
+  expect(/parts +en +(.*)/.exec(copy.run('status').printed)?.[1]?.split(/ +/)).toEqual([
+    '8',
+    '8',
+    '0',
+    '0',
+    '0',
+  ]);
+  rmSync(join(copy.folder, 'content/articles/parts'), { recursive: true });
+  expect(copy.run('anchors', {}, ['--gone', 'parts']).code).toBe(0);
 });
 
 test('a renamed article keeps its addresses and its translation status', async () => {
@@ -144,7 +171,7 @@ test('a renamed article keeps its addresses and its translation status', async (
   ] as const) {
     const root = site.pages.get(from)?.root;
     const content = root?.querySelector('[http-equiv=refresh]')?.getAttribute('content');
-    expect(content, from).toBe(`0;url=${to}`);
+    expect(content, from).toBe(`0; url=${to}`);
     expect(root?.querySelector('[rel=canonical]')?.getAttribute('href'), from).toBe(
       site.origin + to.replace(/#.*/, ''),
     );

@@ -57,6 +57,7 @@ test('each section has one page per language, with its own tags', () => {
       title: root.querySelector('title')?.text,
       description: attribute(root, 'meta[name=description]', 'content'),
       robots: attribute(root, 'meta[name=robots]', 'content'),
+      alternates: root.querySelectorAll('link[rel=alternate][hreflang]').length,
       canonical: attribute(root, 'link[rel=canonical]', 'href'),
       refresh: attribute(root, 'meta[http-equiv=refresh]', 'content'),
       links: linksTo(root.querySelector('main'), place).length,
@@ -72,9 +73,10 @@ test('each section has one page per language, with its own tags', () => {
     }).toEqual({
       title: `${title} | ${site.name[lang]}`,
       description,
-      robots: 'noindex',
+      robots: undefined,
+      alternates: 0,
       canonical: absolute(entryPath(lang, article.id)),
-      refresh: `0;url=${place}`,
+      refresh: `0; url=${place}`,
       links: 1,
       heading: item.title,
       card: 'summary_large_image',
@@ -172,7 +174,10 @@ test('the sitemap lists each page once, and its languages name each other', asyn
   expect(maps).toEqual([absolute('sitemap-1.xml')]);
   const items = await parseSitemap(Readable.from([read('sitemap-1.xml')]));
   const listed = [...fixture.pages.keys()].filter(
-    (path) => path !== '' && attribute(pageAt(path), 'meta[name=robots]', 'content') !== 'noindex',
+    (path) =>
+      path !== '' &&
+      !path.endsWith('/search/') &&
+      attribute(pageAt(path), 'link[rel=canonical]', 'href') === absolute(path),
   );
   expect(items.map(({ url }) => url).sort()).toEqual(listed.map(absolute).sort());
   const byUrl = new Map(items.map((item) => [item.url, item]));
@@ -194,6 +199,13 @@ test('the sitemap lists each page once, and its languages name each other', asyn
   expect(read('robots.txt')).toContain(`Sitemap: ${absolute('sitemap.xml')}`);
 });
 
+test('every page names the feed of its language', () => {
+  for (const [path, { lang, root }] of fixture.pages)
+    expect(attribute(root, 'link[type="application/rss+xml"]', 'href'), path).toBe(
+      href(feedPath(lang, 'xml')),
+    );
+});
+
 test.each(site.languages)('the manifest in %s names its icons, which are there', (lang) => {
   const manifest = JSON.parse(read(manifestPath(lang))) as Record<string, unknown> & {
     icons: { src: string; sizes: string }[];
@@ -213,7 +225,8 @@ test('an article’s Markdown is its text, with absolute addresses and without M
     for (const lang of site.languages) {
       if (!translations[lang]) continue;
       const text = read(markdownPath(lang, id));
-      expect(text.startsWith(`# ${translations[lang].title}\n`)).toBe(true);
+      // The mark tells browsers that it is UTF-8, whatever the host says.
+      expect(text.startsWith(`\uFEFF\n# ${translations[lang].title}\n`)).toBe(true);
       expect(text).not.toMatch(/\{#|:::/);
       for (const [, address = ''] of text.matchAll(/\]\(([^)]*)\)/g))
         expect(address).toMatch(/^(https?:|mailto:)/);
@@ -223,4 +236,5 @@ test('an article’s Markdown is its text, with absolute addresses and without M
       );
       expect(read('llms.txt')).toContain(absolute(markdownPath(lang, id)));
     }
+  expect(read('llms.txt')).toMatch(/^\uFEFF\n# /);
 });

@@ -342,6 +342,15 @@ test('an article in one language only has a note in the lists of the other', () 
   ).toEqual(['en', 'x-default']);
 });
 
+test('links of the masthead have spaces between them, for text browsers', () => {
+  for (const lang of site.languages) {
+    const links = pageAt(homePath(lang)).querySelector('header nav');
+    const texts = links?.querySelectorAll('a').map(textOf) ?? [];
+    expect(texts.length).toBeGreaterThan(1);
+    expect(textOf(links)).toBe(texts.join(' '));
+  }
+});
+
 test('the addresses of a removed article say that it is gone, and offer another', () => {
   for (const lang of site.languages)
     for (const path of [entryPath(lang, removed), `${lang}/${removed}/sinking/`]) {

@@ -10,6 +10,7 @@ interface Manifest {
   readonly description: string;
   readonly license: string;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly optionalDependencies: Readonly<Record<string, string>>;
 }
 interface Lock {
   readonly lockfileVersion: number;
@@ -18,7 +19,9 @@ interface Lock {
 
 const staging = '.cache/pack/midad';
 const packed = 'packed';
-const { name, version, description, license, dependencies } = readJson('package.json') as Manifest;
+const { name, version, description, license, dependencies, optionalDependencies } = readJson(
+  'package.json',
+) as Manifest;
 const manifest = {
   ...{ name, version, description, license, type: 'module' },
   engines: { node: '>=20' },
@@ -29,6 +32,7 @@ const manifest = {
     './components/*': './src/components/*',
   },
   dependencies,
+  optionalDependencies,
 };
 
 rmSync(staging, { recursive: true, force: true });
@@ -86,7 +90,7 @@ function shrinkwrap({ lockfileVersion, packages }: Lock): object {
     .filter(([path, { dev }]) => path !== '' && dev !== true)
     .map(([path, { devOptional, ...entry }]) => [path, devOptional ? { ...entry, optional: true } : entry]);
   const { bin, engines } = manifest;
-  const root = { name, version, license, bin, engines, dependencies };
+  const root = { name, version, license, bin, engines, dependencies, optionalDependencies };
   return {
     name,
     version,

@@ -1,4 +1,23 @@
-import { attribute, addressOf, onEachPage, pathIn, type BuiltSite, type Finding } from './built-site.ts';
+import {
+  attribute,
+  addressOf,
+  onEachPage,
+  pathIn,
+  type BuiltSite,
+  type Finding,
+  type HTMLElement,
+} from './built-site.ts';
+
+const isUnlisted = (root: HTMLElement): boolean =>
+  attribute(root.querySelector('meta[name=robots]'), 'content') === 'noindex';
+const canonicalOf = (root: HTMLElement): string =>
+  attribute(root.querySelector('link[rel=canonical]'), 'href');
+
+/** Whether an address is that of a page that names itself as its canonical one. */
+function leadsTo(site: BuiltSite, address: string): boolean {
+  const page = site.pages.get(pathIn(site, address) ?? '?');
+  return page !== undefined && canonicalOf(page.root) === address;
+}
 
 /** Pages in several languages name each other, themselves and a default. */
 export const checkAlternates = (site: BuiltSite): Finding[] =>
@@ -8,10 +27,9 @@ export const checkAlternates = (site: BuiltSite): Finding[] =>
         .querySelectorAll('link[rel=alternate][hreflang]')
         .map((link) => [attribute(link, 'hreflang'), attribute(link, 'href')]),
     );
-    const unlisted = attribute(root.querySelector('meta[name=robots]'), 'content') === 'noindex';
-    if (unlisted && alternates.size === 0) return [];
     const own = addressOf(site, path);
-    const canonical = attribute(root.querySelector('link[rel=canonical]'), 'href');
+    const canonical = canonicalOf(root);
+    if (alternates.size === 0 && (isUnlisted(root) || leadsTo(site, canonical))) return [];
     return [
       ...[...alternates].flatMap(([code, address]) => {
         const target = site.pages.get(pathIn(site, address) ?? '?');
@@ -22,8 +40,8 @@ export const checkAlternates = (site: BuiltSite): Finding[] =>
         return path === '' || back.includes(own) ? [] : [`alternate ${code} does not name this page`];
       }),
       ...(path === '' || alternates.get(lang) === own ? [] : ['the alternates do not name the page itself']),
-      ...(unlisted || alternates.has('x-default') ? [] : ['there is no default among the alternates']),
-      ...(unlisted || canonical === own ? [] : [`the canonical URL is "${canonical}"`]),
+      ...(alternates.has('x-default') ? [] : ['there is no default among the alternates']),
+      ...(canonical === own ? [] : [`the canonical URL is "${canonical}"`]),
     ];
   });
 
@@ -37,8 +55,7 @@ export function checkTitles(site: BuiltSite): Finding[] {
     const title = root.querySelector('title')?.text ?? '';
     const description = attribute(root.querySelector('meta[name=description]'), 'content');
     if (!title || !description) return ['there is no title or no description'];
-    if (attribute(root.querySelector('meta[name=robots]'), 'content') === 'noindex') return [];
-    if (path === '') return [];
+    if (path === '' || canonicalOf(root) !== addressOf(site, path)) return [];
     const key = `${title}\n${description}`;
     const twin = seen.get(key);
     seen.set(key, path);

@@ -18,7 +18,7 @@ export function checkSections(site: BuiltSite): Finding[] {
         .flatMap(({ id }) => idsOf(entry, id).map((address) => ({ id, address })))
         .flatMap(({ id, address }) => {
           const own = site.pages.get(`${path}${address}/`)?.root.querySelector('meta[http-equiv=refresh]');
-          const target = attribute(own ?? null, 'content').replace(/^0;url=/, '');
+          const target = attribute(own ?? null, 'content').replace(/^0; url=/, '');
           const leads = pathIn(site, target) === path && target.endsWith(`#${id}`);
           return [
             ...(root.getElementById(address) ? [] : [`there is no #${address}`]),

@@ -18,12 +18,12 @@ import type { Article } from '../article/model/article.ts';
 import type { Content } from '../article/loader/load.ts';
 import { sectionTexts } from '../article/loader/read-again.ts';
 import { UserError } from '../files/user-error.ts';
-import { publishedContent, refuseMistakes, waitingCommand } from './command.ts';
+import { publishedContent, recordingCommand, refuseMistakes } from './command.ts';
 import { writeWhole } from '../files/write-whole.ts';
 
 const nothing = 'Nothing was recorded.';
 
-await waitingCommand(async () => {
+await recordingCommand(async () => {
   const { values } = parseArgs({
     options: {
       gone: { type: 'string' },

@@ -1,3 +1,4 @@
+import { holdLock } from '../files/lock.ts';
 import { UserError } from '../files/user-error.ts';
 import { withoutControls } from '../article/problems/control-characters.ts';
 import { printProblems } from '../article/problems/problem.ts';
@@ -20,6 +21,13 @@ export async function waitingCommand(run: () => Promise<void>): Promise<void> {
     refuse(error);
   }
 }
+
+/**
+ * Runs a command that reads a record in content/ and writes it again: one at a time, so that none undoes what another
+ * wrote. The others wait.
+ */
+export const recordingCommand = (run: () => Promise<void>): Promise<void> =>
+  waitingCommand(() => holdLock('.cache', 'recorder', run));
 
 /** The content as it would be published. */
 export async function publishedContent(): Promise<Content> {

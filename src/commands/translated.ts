@@ -9,12 +9,12 @@ import {
 import { idsOf } from '../article/model/contents.ts';
 import { didYouMean } from '../article/problems/problem.ts';
 import { UserError } from '../files/user-error.ts';
-import { publishedContent, refuseMistakes, waitingCommand } from './command.ts';
+import { publishedContent, recordingCommand, refuseMistakes } from './command.ts';
 
 const usage =
   'Write npm run translated -- <article> <language> [section …], such as: npm run translated -- csto en.';
 
-await waitingCommand(async () => {
+await recordingCommand(async () => {
   const [id, lang, ...sections] = process.argv.slice(2);
   if (id === undefined || lang === undefined) throw new UserError(usage);
   const content = await publishedContent();

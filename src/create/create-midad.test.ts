@@ -159,7 +159,12 @@ describe('the midad that a site uses', () => {
       lockfileVersion: 3,
       requires: true,
       packages: {
-        '': { name: 'site', dependencies: { midad: 'file:../../midad.tgz' }, engines: { node: '>=20' } },
+        '': {
+          name: 'site',
+          hasInstallScript: true,
+          dependencies: { midad: 'file:../../midad.tgz' },
+          engines: { node: '>=20' },
+        },
         'node_modules/left': left,
         'node_modules/midad': {
           version: '7.8.9',

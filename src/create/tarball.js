@@ -101,7 +101,7 @@ export function readTar(tar, wanted) {
  */
 export function lockOf(site, { spec, manifest = {}, shrinkwrap, integrity }) {
   if (!shrinkwrap) return undefined;
-  const own = ['name', 'version', 'license', 'dependencies', 'engines'];
+  const own = ['dependencies', 'engines'];
   const tested = /** @type {Json} */ (shrinkwrap['packages']);
   const packages = Object.entries({
     ...tested,
@@ -109,9 +109,10 @@ export function lockOf(site, { spec, manifest = {}, shrinkwrap, integrity }) {
       version: manifest['version'],
       resolved: spec,
       integrity,
-      ...pick(manifest, ['license', 'dependencies', 'bin', 'engines']),
+      ...pick(manifest, ['license', 'dependencies', 'bin', 'engines', 'optionalDependencies']),
     },
-    '': pick(site, own),
+    // The template has a postinstall script.
+    '': { name: site['name'], hasInstallScript: true, ...pick(site, own) },
   });
   return {
     name: site['name'],

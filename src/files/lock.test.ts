@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { takeLock, startOf } from './lock.ts';
+import { holdLock, takeLock, startOf } from './lock.ts';
 
 let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'midad-'))));
@@ -44,4 +45,30 @@ test('other files in the folder are left alone', () => {
   writeFileSync(join(folder, 'receiver-notes.lock'), '');
   takeLock(folder, 'receiver')();
   expect(readdirSync(folder)).toEqual(['receiver-notes.lock']);
+});
+
+test('processes that wait for each other lose nothing of what each adds to a file', async () => {
+  const file = join(folder, 'count');
+  writeFileSync(file, '0');
+  const script = `
+    import { readFileSync, writeFileSync } from 'node:fs';
+    import { setImmediate } from 'node:timers/promises';
+    import { holdLock } from ${JSON.stringify(join(import.meta.dirname, 'lock.ts'))};
+    for (let i = 0; i < 10; i++)
+      await holdLock(${JSON.stringify(folder)}, 'counter', async () => {
+        const count = Number(readFileSync(${JSON.stringify(file)}, 'utf8'));
+        await setImmediate();
+        writeFileSync(${JSON.stringify(file)}, String(count + 1));
+      });`;
+  const run = () => once(spawn(process.execPath, ['--input-type=module', '-e', script]), 'close');
+  const codes = await Promise.all([run(), run(), run(), run()]);
+  expect(codes.map(([code]) => code as number)).toEqual([0, 0, 0, 0]);
+  expect(readFileSync(file, 'utf8')).toBe('40');
+});
+
+test('who waits too long is told which process has the lock', async () => {
+  lockOf(process.ppid, startOf(process.ppid));
+  await expect(holdLock(folder, 'receiver', () => Promise.resolve(), 0)).rejects.toThrow(
+    `Process ${process.ppid} `,
+  );
 });

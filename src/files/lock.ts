@@ -1,5 +1,6 @@
 import { closeSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { UserError } from './user-error.ts';
 import { makeFolder } from './write-whole.ts';
 
@@ -29,6 +30,37 @@ export function takeLock(folder: string, name: string): () => void {
     rmSync(join(folder, file), { force: true });
   }
   return release;
+}
+
+/**
+ * Runs something while this process has a lock, and waits while another one has it.
+ *
+ * @param patience how long to wait at most, in milliseconds
+ * @throws UserError if another process still has the lock then
+ */
+export async function holdLock<T>(
+  folder: string,
+  name: string,
+  run: () => Promise<T>,
+  patience = 120_000,
+): Promise<T> {
+  const until = Date.now() + patience;
+  for (;;) {
+    let release: () => void;
+    try {
+      release = takeLock(folder, name);
+    } catch (error) {
+      if (!(error instanceof UserError) || Date.now() > until) throw error;
+      // Of two that start at once both may give way: they do not come back at the same time.
+      await setTimeout(20 + Math.random() * 80);
+      continue;
+    }
+    try {
+      return await run();
+    } finally {
+      release();
+    }
+  }
 }
 
 const inUse = (folder: string, name: string, pid: number): UserError =>

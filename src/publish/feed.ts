@@ -1,5 +1,6 @@
 import { getRssString } from '@astrojs/rss';
 import { languages, type Language } from '../language/language.ts';
+import { startOfDay } from '../language/time-zone.ts';
 import { site } from '../settings/site.ts';
 import { escapeText } from './escape.ts';
 import { absolute, feedPath, homePath } from './urls.ts';
@@ -19,8 +20,8 @@ export interface FeedEntry {
   readonly updated?: string | undefined;
 }
 
-/** Midnight of a day: times are not recorded. */
-const momentOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
+/** The beginning of a day: times are not recorded. */
+const momentOf = (day: string): Date => new Date(startOfDay(day, site.timeZone));
 
 /** Sets language and direction, which may differ from those of the feed reader. */
 const wrapped = (lang: Language, html: string): string =>
@@ -52,7 +53,7 @@ export function rssFeed(lang: Language, entries: readonly FeedEntry[]): Promise<
       ...(topic && { categories: [topic] }),
       customData: [
         ...(author ? [`<dc:creator>${escapeText(author)}</dc:creator>`] : []),
-        ...(updated ? [`<atom:updated>${momentOf(updated).toISOString()}</atom:updated>`] : []),
+        ...(updated ? [`<atom:updated>${startOfDay(updated, site.timeZone)}</atom:updated>`] : []),
       ].join(''),
     })),
   });
@@ -81,7 +82,7 @@ export const jsonFeed = (lang: Language, entries: readonly FeedEntry[]): string 
       language: lang,
       ...(author && { authors: [{ name: author }] }),
       ...(topic && { tags: [topic] }),
-      ...(date && { date_published: momentOf(date).toISOString() }),
-      ...(updated && { date_modified: momentOf(updated).toISOString() }),
+      ...(date && { date_published: startOfDay(date, site.timeZone) }),
+      ...(updated && { date_modified: startOfDay(updated, site.timeZone) }),
     })),
   });

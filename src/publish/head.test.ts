@@ -18,6 +18,7 @@ test('the head has title, description, canonical URL and other languages', () =>
   expect(headTags(page)).toEqual([
     { tag: 'title', text: `عنوان | ${site.name.ar}` },
     { tag: 'meta', attributes: { name: 'description', content: 'وصف.' } },
+    { tag: 'meta', attributes: { name: 'robots', content: 'max-image-preview:large' } },
     { tag: 'link', attributes: { rel: 'canonical', href: absolute('ar/oil/') } },
     { tag: 'link', attributes: { rel: 'alternate', hreflang: 'ar', href: absolute('ar/oil/') } },
     { tag: 'link', attributes: { rel: 'alternate', hreflang: 'en', href: absolute('en/oil/') } },
@@ -25,6 +26,7 @@ test('the head has title, description, canonical URL and other languages', () =>
       tag: 'link',
       attributes: { rel: 'alternate', hreflang: 'x-default', href: absolute('ar/oil/') },
     },
+    { tag: 'link', attributes: { rel: 'alternate', type: 'application/rss+xml', href: href('ar/feed.xml') } },
   ]);
 });
 
@@ -39,9 +41,23 @@ test('a title has the site’s name once', () => {
   });
 });
 
-test('an unlisted page has no canonical address', () => {
-  const tags = headTags({ ...page, alternates: {}, fallback: undefined, unlisted: true });
-  expect(tags.at(-1)).toEqual({ tag: 'meta', attributes: { name: 'robots', content: 'noindex' } });
+/** What a page says to search engines, besides its title and description. */
+const said = (facts: Parameters<typeof headTags>[0]): unknown[] =>
+  headTags(facts)
+    .slice(2)
+    .filter((entry) => entry.tag !== 'link' || entry.attributes['type'] === undefined);
+
+test('an unlisted page has noindex, and neither a canonical address nor other languages', () => {
+  expect(said({ ...page, unlisted: true })).toEqual([
+    { tag: 'meta', attributes: { name: 'robots', content: 'noindex' } },
+  ]);
+});
+
+test('a page that is another one’s has its canonical address alone, and may lead there', () => {
+  expect(said({ ...page, unlisted: true, canonical: 'ar/gas/', refreshTo: 'ar/gas/#prices' })).toEqual([
+    { tag: 'meta', attributes: { 'http-equiv': 'refresh', content: `0; url=${href('ar/gas/')}#prices` } },
+    { tag: 'link', attributes: { rel: 'canonical', href: absolute('ar/gas/') } },
+  ]);
 });
 
 test('the policy allows the site’s own files and one script by its hash', () => {

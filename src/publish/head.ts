@@ -3,7 +3,7 @@ import { site } from '../settings/site.ts';
 import { cardSize } from './card-size.ts';
 import type { PageNeeds } from './content-security-policy.ts';
 import type { StructuredData } from './json-ld.ts';
-import { absolute, href } from './urls.ts';
+import { absolute, feedPath, href } from './urls.ts';
 
 /** What the head of a page says about it. */
 export interface PageFacts {
@@ -16,9 +16,9 @@ export interface PageFacts {
   readonly alternates: Readonly<Partial<Record<Language, string>>>;
   /** Path of the page for readers of other languages: `x-default`. */
   readonly fallback?: string | undefined;
-  /** Whether it has `noindex`. */
+  /** Whether search engines are to leave it out. */
   readonly unlisted?: boolean;
-  /** Path of its canonical page, if that is another. */
+  /** Path of its canonical page, if that is another: then search engines list that one. */
   readonly canonical?: string;
   /** Target of the meta refresh. */
   readonly refreshTo?: string;
@@ -57,20 +57,26 @@ const alternate = (hreflang: string, path: string): HeadTag =>
 
 /** The tags of a page's head that depend on the page, in the order they are printed. */
 export function headTags(page: PageFacts): HeadTag[] {
-  const { title, path, unlisted, canonical = unlisted ? undefined : path, refreshTo, fallback } = page;
-  const name = site.name[page.lang];
+  const { lang, title, path, unlisted, canonical = unlisted ? undefined : path, refreshTo, fallback } = page;
+  const name = site.name[lang];
+  // Search engines take alternates of a page that they list only.
+  const isListed = canonical === path;
+  const forms = { 'application/rss+xml': feedPath(lang, 'xml'), ...page.forms };
   return [
     // The page that offers the languages has the site's name in each of them.
     { tag: 'title', text: title.split(' | ').includes(name) ? title : `${title} | ${name}` },
     ...meta('name', 'description', page.description),
-    ...meta('http-equiv', 'refresh', refreshTo && `0;url=${href(refreshTo)}`),
-    ...meta('name', 'robots', unlisted ? 'noindex' : undefined),
-    ...(canonical === undefined ? [] : [link({ rel: 'canonical', href: absolute(canonical) })]),
-    ...Object.entries(page.alternates).map(([lang, path]) => alternate(lang, path)),
-    ...(fallback === undefined ? [] : [alternate('x-default', fallback)]),
-    ...Object.entries(page.forms ?? {}).map(([type, path]) =>
-      link({ rel: 'alternate', type, href: href(path) }),
+    ...meta('http-equiv', 'refresh', refreshTo && `0; url=${href(refreshTo)}`),
+    // With a canonical address it would say two things: leave this page out, and count it as another.
+    ...meta(
+      'name',
+      'robots',
+      isListed ? 'max-image-preview:large' : canonical === undefined ? 'noindex' : undefined,
     ),
+    ...(canonical === undefined ? [] : [link({ rel: 'canonical', href: absolute(canonical) })]),
+    ...(isListed ? Object.entries(page.alternates).map(([lang, path]) => alternate(lang, path)) : []),
+    ...(isListed && fallback !== undefined ? [alternate('x-default', fallback)] : []),
+    ...Object.entries(forms).map(([type, path]) => link({ rel: 'alternate', type, href: href(path) })),
     ...(page.card === undefined ? [] : previewTags(page, page.card)),
   ];
 }

@@ -45,6 +45,16 @@ export const lines = (
     .map(([name, value]) => print(name, value))
     .join('\n');
 
-/** Redirects of addresses without their final part: [from, to]. */
-export const redirects = (base: string): readonly (readonly [string, string])[] =>
+/** A permanent redirect between two paths of a host, both as people write them: not percent-encoded. */
+export type Redirect = readonly [from: string, to: string];
+
+/** The redirects of a base path without its slash. */
+export const baseRedirects = (base: string): readonly Redirect[] =>
   base === '/' ? [] : [[base.slice(0, -1), base]];
+
+/**
+ * How many redirects a host takes; the others take any number.
+ *
+ * @see https://developers.cloudflare.com/pages/configuration/redirects/ and https://vercel.com/docs/redirects
+ */
+export const redirectLimits = { 'Cloudflare Pages': 2000, Vercel: 2048 } as const;

@@ -40,3 +40,27 @@ test('one rule alone sets Cache-Control: Cloudflare joins the values of several'
       ?.match(/Cache-Control/g),
   ).toHaveLength(1);
 });
+
+test('addresses that pages had before are redirected on every host, and their limits are said', () => {
+  const { deployed, servers, notes } = hostFiles('/reader/', 'https://example.org', [
+    ['/2014/نفط (1)/', '/reader/ar/oil/'],
+  ]);
+  const text = (wanted: string): string =>
+    [...deployed, ...servers].find(({ name }) => name === wanted)?.text ?? '';
+  const encoded = encodeURI('/2014/نفط (1)/');
+  expect(text('_redirects')).toContain(`${encoded} /reader/ar/oil/ 301\n`);
+  expect(JSON.parse(text('vercel.json'))).toMatchObject({
+    redirects: [
+      { source: '/reader' },
+      { source: encoded.replace('(1)', '\\(1\\)'), destination: '/reader/ar/oil/' },
+    ],
+  });
+  expect(text('midad-redirects.map')).toBe('"/2014/نفط (1)/" "/reader/ar/oil/";\n');
+  expect(text('midad-redirects.caddy')).toBe('"/2014/نفط (1)/" "/reader/ar/oil/"\n');
+  expect(notes).toEqual([]);
+  const many = Array.from({ length: 3000 }, (_, i) => [`/?p=${i}`, '/ar/'] as const);
+  expect(hostFiles('/', 'https://example.org', many).notes).toEqual([
+    'Cloudflare Pages takes the first 2000 of 3000 redirects.',
+    'Vercel takes the first 2048 of 3000 redirects.',
+  ]);
+});

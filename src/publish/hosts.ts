@@ -1,5 +1,14 @@
-import { folders, headersEverywhere, lines, redirects, types, type HostFile } from './host-rules.ts';
-import { caddyFile, nginxFile } from './web-servers.ts';
+import {
+  baseRedirects,
+  folders,
+  headersEverywhere,
+  lines,
+  redirectLimits,
+  types,
+  type HostFile,
+  type Redirect,
+} from './host-rules.ts';
+import { caddyFile, caddyRedirects, nginxFile, nginxRedirects } from './web-servers.ts';
 
 /**
  * `_headers`, which Netlify and Cloudflare Pages read at the root of what is deployed. Both let caches revalidate
@@ -17,13 +26,11 @@ const headersFile = (base: string): string =>
     '',
   ].join('\n');
 
-const redirectsFile = (base: string): string =>
-  redirects(base)
-    .map(([from, to]) => `${from} ${to} 301\n`)
-    .join('');
+const redirectsFile = (redirects: readonly Redirect[]): string =>
+  redirects.map(([from, to]) => `${encodeURI(from)} ${encodeURI(to)} 301\n`).join('');
 
 /** `vercel.json`; Vercel reads it from the repository when it builds, and from the folder when one is uploaded. */
-function vercelFile(base: string): string {
+function vercelFile(base: string, redirects: readonly Redirect[]): string {
   const rule = (source: string, headers: Readonly<Record<string, string>>) => ({
     source,
     headers: Object.entries(headers).map(([key, value]) => ({ key, value })),
@@ -38,11 +45,26 @@ function vercelFile(base: string): string {
           rule(`${base}(.*)\\.${ending}`, { 'Content-Type': `${type}; charset=utf-8` }),
         ),
       ],
-      redirects: redirects(base).map(([source, destination]) => ({ source, destination, permanent: true })),
+      redirects: redirects.slice(0, redirectLimits.Vercel).map(([from, to]) => ({
+        // What path-to-regexp reads as a pattern is escaped.
+        source: encodeURI(from).replace(/[()*+:?{}]/g, '\\$&'),
+        destination: encodeURI(to),
+        permanent: true,
+      })),
     },
     undefined,
     2,
   )}\n`;
+}
+
+/** What a build writes for hosts. */
+interface HostFiles {
+  /** They belong at the root of what is deployed, above the site's folder under a base path. */
+  readonly deployed: readonly HostFile[];
+  /** Parts of the configuration of a web server. */
+  readonly servers: readonly HostFile[];
+  /** Sentences about redirects that a host does not take, for the owner. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -50,26 +72,26 @@ function vercelFile(base: string): string {
  *
  * @param base the path the site lives under, with a slash at both ends
  * @param origin scheme and host of the site
- * @returns `deployed` belongs at the root of what is deployed, above the site's folder under a base path; `servers` are
- *   snippets for the configuration of a web server
+ * @param moved redirects of addresses that pages had before; the most important first, since hosts have limits
  */
-export function hostFiles(
-  base: string,
-  origin: string,
-): { readonly deployed: readonly HostFile[]; readonly servers: readonly HostFile[] } {
+export function hostFiles(base: string, origin: string, moved: readonly Redirect[] = []): HostFiles {
   const { host } = new URL(origin);
-  const redirected = redirectsFile(base);
+  const redirects = [...baseRedirects(base), ...moved];
   return {
     deployed: [
       { name: '_headers', text: headersFile(base) },
-      ...(redirected ? [{ name: '_redirects', text: redirected }] : []),
-      { name: 'vercel.json', text: vercelFile(base) },
+      ...(redirects.length > 0 ? [{ name: '_redirects', text: redirectsFile(redirects) }] : []),
+      { name: 'vercel.json', text: vercelFile(base, redirects) },
       // Without it GitHub Pages leaves out files whose names begin with an underscore.
       { name: '.nojekyll', text: '' },
     ],
     servers: [
-      { name: 'nginx.conf', text: nginxFile(base, host) },
-      { name: 'Caddyfile', text: caddyFile(base, host) },
+      { name: 'nginx.conf', text: nginxFile(base, host, moved) },
+      { name: 'Caddyfile', text: caddyFile(base, host, moved) },
+      ...(moved.length > 0 ? [nginxRedirects(moved), caddyRedirects(moved)] : []),
     ],
+    notes: Object.entries(redirectLimits)
+      .filter(([, limit]) => redirects.length > limit)
+      .map(([name, limit]) => `${name} takes the first ${limit} of ${redirects.length} redirects.`),
   };
 }

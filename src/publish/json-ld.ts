@@ -2,6 +2,7 @@ import type { Graph, NewsArticle, OpinionNewsArticle, Thing, WebSite } from 'sch
 import type { Article, Source, Translation } from '../article/model/article.ts';
 import { topicName, type Catalog } from '../article/model/catalog.ts';
 import type { Language } from '../language/language.ts';
+import { startOfDay } from '../language/time-zone.ts';
 import { site } from '../settings/site.ts';
 import { absolute, cardPath, homePath, entryPath, searchPath, topicPath } from './urls.ts';
 
@@ -50,7 +51,10 @@ export function articleData(catalog: Catalog, article: Article, translation: Tra
     headline: title,
     inLanguage: lang,
     image: absolute(cardPath(lang, id)),
-    ...(date && { datePublished: date, dateModified: updated ?? date }),
+    ...(date && {
+      datePublished: startOfDay(date, site.timeZone),
+      dateModified: startOfDay(updated ?? date, site.timeZone),
+    }),
     ...(topic && { articleSection: topic }),
     // The site is the author of a retelling, and of what is signed with its name.
     author:

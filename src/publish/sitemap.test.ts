@@ -40,8 +40,10 @@ test('the day of an article is that of its last change, or else of its publicati
 });
 
 test('leaves out pages with noindex, with another canonical page or without a language of their own', () => {
-  expect(listedPage('ar/oil/', head({ ...facts, unlisted: true, canonical: 'ar/oil/' }))).toBeUndefined();
+  expect(listedPage('ar/oil/', head({ ...facts, unlisted: true }))).toBeUndefined();
   expect(listedPage('ar/oil/', head({ ...facts, canonical: 'ar/gas/' }))).toBeUndefined();
+  const search = { path: 'ar/search/', alternates: { ar: 'ar/search/' } };
+  expect(listedPage('ar/search/', head({ ...facts, ...search }))).toBeUndefined();
   expect(listedPage('', head({ ...facts, path: '', fallback: '' }))).toBeUndefined();
   expect(listedPage('ar/oil/', '')).toBeUndefined();
 });

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { SitemapIndexStream, SitemapStream, streamToPromise } from 'sitemap';
-import { absolute, sitemapPath } from './urls.ts';
+import { site } from '../settings/site.ts';
+import { absolute, searchPath, sitemapPath } from './urls.ts';
 
 /** An address of the site with those of the same page in each language, itself and `x-default` included. */
 export interface ListedPage {
@@ -16,9 +17,11 @@ const addressesPerSitemap = 25_000;
 /**
  * What the head of a page says to search engines.
  *
- * @returns undefined if they are not to list it: it has `noindex`, or another page is its canonical or only language
+ * @returns undefined if they are not to list it: it has `noindex`, another page is its canonical or only language, or it
+ *   is the search page, which has nothing of its own
  */
 export function listedPage(path: string, head: string): ListedPage | undefined {
+  if (site.languages.some((lang) => path === searchPath(lang))) return undefined;
   const url = absolute(path);
   const canonical = /<link rel="canonical" href="([^"]+)"/.exec(head)?.[1];
   const links = [...head.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(

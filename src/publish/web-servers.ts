@@ -1,7 +1,43 @@
-import { folders, headersEverywhere, lines, redirects, revalidate, types } from './host-rules.ts';
+import {
+  baseRedirects,
+  folders,
+  headersEverywhere,
+  lines,
+  revalidate,
+  types,
+  type HostFile,
+  type Redirect,
+} from './host-rules.ts';
+
+/** A text in quotation marks, as both servers read it. */
+const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
+/** The target of a redirect: encoded, and without what the servers would read as a variable. */
+const target = (path: string): string => quoted(encodeURI(path).replaceAll('$', '%24'));
+
+/** Redirects for nginx: a map's rows. It compares them with the decoded path. */
+export const nginxRedirects = (moved: readonly Redirect[]): HostFile => ({
+  name: 'midad-redirects.map',
+  text: moved.map(([from, to]) => `${quoted(from)} ${target(to)};\n`).join(''),
+});
+
+/** The map of these rows. Sizes of maps can be set before the first one only. */
+const nginxMap = `# Put midad-redirects.map into conf.d too. Addresses may be long, and many.
+map_hash_bucket_size 1024;
+map_hash_max_size 65536;
+map $uri $midad_redirect {
+  default "";
+  include conf.d/midad-redirects.map;
+}
+`;
+
+/** Redirects for Caddy: a map's rows. It compares them with the decoded path. */
+export const caddyRedirects = (moved: readonly Redirect[]): HostFile => ({
+  name: 'midad-redirects.caddy',
+  text: moved.map(([from, to]) => `${quoted(from)} ${target(to)}\n`).join(''),
+});
 
 /** A server block for nginx, with the maps it needs before it: a file for its conf.d folder. */
-export function nginxFile(base: string, host: string): string {
+export function nginxFile(base: string, host: string, moved: readonly Redirect[]): string {
   const map = (name: string, variable: string, rest: string): string => {
     const rows = folders.flatMap(({ path, headers }) => {
       const value = new Map(Object.entries(headers)).get(name);
@@ -15,7 +51,7 @@ export function nginxFile(base: string, host: string): string {
     'Cache-Control': '$midad_cache',
   };
   return `# Put this file into nginx's conf.d folder, and set root to the folder that holds the site${base === '/' ? '' : ` as ${base}`}.
-${map('Content-Security-Policy', '$midad_policy', headersEverywhere['Content-Security-Policy'])}
+${moved.length === 0 ? '' : nginxMap}${map('Content-Security-Policy', '$midad_policy', headersEverywhere['Content-Security-Policy'])}
 ${map('Cache-Control', '$midad_cache', revalidate)}
 
 server {
@@ -32,10 +68,12 @@ server {
 
 ${lines(headers, (name, value) => `  add_header ${name} "${value}" always;`)}
 
-  error_page 403 404 ${base}404.html;
-${redirects(base)
-  .map(([from, to]) => `  location = ${from} { return 301 ${to}; }\n`)
-  .join('')}  location / { try_files $uri $uri/ =404; }
+  error_page 404 ${base}404.html;
+  # Folders without a page.
+  error_page 403 =404 ${base}404.html;
+${moved.length === 0 ? '' : '  if ($midad_redirect) { return 301 $midad_redirect; }\n'}${baseRedirects(base)
+    .map(([from, to]) => `  location = ${from} { return 301 ${to}; }\n`)
+    .join('')}  location / { try_files $uri $uri/ =404; }
 ${Object.entries(types)
   .map(([ending, type]) => `  location ~ \\.${ending}$ { types { ${type} ${ending}; } }`)
   .join('\n')}
@@ -44,7 +82,7 @@ ${Object.entries(types)
 }
 
 /** A site block for Caddy 2. */
-export function caddyFile(base: string, host: string): string {
+export function caddyFile(base: string, host: string, moved: readonly Redirect[]): string {
   const folderPaths = (header: string): string =>
     folders
       .filter(({ headers }) => header in headers)
@@ -54,9 +92,20 @@ export function caddyFile(base: string, host: string): string {
 ${host} {
   root * /var/www/html
   encode gzip
-${redirects(base)
-  .map(([from, to]) => `  redir ${from} ${to} 301\n`)
-  .join('')}${['Content-Security-Policy', 'Cache-Control']
+${
+  moved.length === 0
+    ? ''
+    : `  # Put midad-redirects.caddy beside the Caddyfile.
+  map {path} {midad_redirect} {
+    import midad-redirects.caddy
+    default ""
+  }
+  @moved expression {midad_redirect} != ""
+  redir @moved {midad_redirect} 301
+`
+}${baseRedirects(base)
+    .map(([from, to]) => `  redir ${from} ${to} 301\n`)
+    .join('')}${['Content-Security-Policy', 'Cache-Control']
     .map((name) => `  @plain-${name.toLowerCase()} not path ${folderPaths(name)}\n`)
     .join('')}
 ${lines({ ...headersEverywhere, 'Cache-Control': revalidate }, (name, value) =>

@@ -2,6 +2,7 @@
 import type { APIRoute } from 'astro';
 import { listedAtOnce } from '../article/model/catalog.ts';
 import { escapeMarkdown } from '../publish/escape.ts';
+import { plainText } from '../publish/plain-text.ts';
 import { articlesFor, catalog } from '../render/published.ts';
 import { languages } from '../language/language.ts';
 import { absolute, markdownPath } from '../publish/urls.ts';
@@ -24,7 +25,7 @@ export const GET: APIRoute = async () => {
   });
   const names = site.languages.map((lang) => site.name[lang]).join(' · ');
   const about = site.languages.map((lang) => `> ${site.description[lang]}`).join('\n>\n');
-  return new Response(`${[`# ${names}`, about, ...sections].join('\n\n')}\n`, {
+  return new Response(plainText(`${[`# ${names}`, about, ...sections].join('\n\n')}\n`), {
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   });
 };

@@ -11,6 +11,7 @@ test('a name is enough: its languages are those of the site, in the order of the
     languages: ['ar', 'en'],
     base: '/',
     masthead: ['articles', 'about'],
+    timeZone: 'UTC',
     months: 'both',
     cards: 'sections',
   });
@@ -48,6 +49,7 @@ test('every wrong field is named with what to write', () => {
   expect(() => read(wrong)).toThrow(/"lead" can't be "No Id". The id of the article that leads/);
   expect(() => read(wrong)).toThrow(/"shares" is not a field here. Did you mean "share"\?/);
   expect(() => read(wrong)).toThrow(/"months" can't be "two"/);
+  expect(() => read({ timeZone: 'Beirut' })).toThrow(/"timeZone" can't be "Beirut". The time zone of dates/);
   expect(() => read({ name: {} })).toThrow(/"name" can't be \{\}/);
 });
 

@@ -5,12 +5,14 @@ import { networks, type Network } from '../language/network.ts';
 import type { Strings } from '../language/strings.ts';
 import { addressFrom, readBase } from './addresses.ts';
 import { readComments, type CommentsTo } from './comments.ts';
+import { isTimeZone } from '../language/time-zone.ts';
 import { settingsError } from './settings-error.ts';
 
 const text = (sentence: string) => z.string().trim().min(1).describe(sentence);
 const perLanguage = (sentence: string) =>
   z.partialRecord(z.enum(languageCodes), text(sentence)).describe(sentence);
-const id = (sentence: string) => z.string().refine(isId).describe(sentence);
+const checked = (is: (text: string) => boolean, sentence: string) => z.string().refine(is).describe(sentence);
+const id = (sentence: string) => checked(isId, sentence);
 const file = (sentence: string) =>
   z
     .string()
@@ -78,6 +80,7 @@ export const settingsSchema = z.strictObject({
     .string()
     .describe('Where comments go: off, netlify, "endpoint https://…" or "email …". COMMENTS overrides it')
     .optional(),
+  timeZone: checked(isTimeZone, 'The time zone of dates, by its IANA name, such as Asia/Beirut').optional(),
   months: z
     .enum(['one', 'both'])
     .describe(
@@ -126,6 +129,7 @@ export interface Site {
   readonly opinion: readonly string[];
   readonly share: readonly Network[];
   readonly comments?: CommentsTo | undefined;
+  readonly timeZone: string;
   readonly months: 'one' | 'both';
   readonly cards: 'sections' | 'articles';
   /** Paths from the site's folder. */
@@ -169,6 +173,7 @@ export function readSettings(
     opinion: given.opinion ?? [],
     share: given.share ?? [...networks],
     comments: readComments(env['COMMENTS'] ?? given.comments ?? 'off'),
+    timeZone: given.timeZone ?? 'UTC',
     months: given.months ?? 'both',
     cards: given.cards ?? 'sections',
     colours: given.colours,

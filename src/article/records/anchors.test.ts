@@ -157,6 +157,16 @@ test('a record that can’t be read is a problem with its line', () => {
   expect(readAnchors(undefined, problems)).toEqual({});
 });
 
+test('two versions that a merge put into one file are a problem with its line', () => {
+  const record = JSON.stringify({ since: '2026-11-22', heading: '{"x": 1}', fingerprint: '' });
+  const json = `{\n"tide": { "sections": { "power": ${record} } },\n"boat": { "sections": {} },\n"tide": { "sections": {} }\n}`;
+  const problems: Problem[] = [];
+  expect(readAnchors(json, problems)).toBeUndefined();
+  expect(printProblems(problems)).toBe(
+    'content/anchors.json:4: "tide" is there a second time. Two versions were merged: put what both hold under one of them, and delete the other.',
+  );
+});
+
 test('after any change of sections, recorded ids are kept, and lost ones reported', () => {
   const ids = fc.uniqueArray(fc.stringMatching(/^[a-z]{3,8}$/), { minLength: 1, maxLength: 6 });
   fc.assert(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { mainTranslation, type Article } from '../model/article.ts';
+import { duplicateKey } from './duplicate-key.ts';
 import { sketch } from './fingerprint.ts';
 import { isId } from '../model/ids.ts';
 import { reporter, type Problem } from '../problems/problem.ts';
@@ -37,6 +38,11 @@ export function readAnchors(json: string | undefined, problems: Problem[]): Anch
     );
   try {
     const parsed = anchors.safeParse(JSON.parse(json));
+    const twice = duplicateKey(anchorsFile, json);
+    if (twice) {
+      problems.push(twice);
+      return undefined;
+    }
     if (parsed.success) return parsed.data;
     const [issue] = parsed.error.issues;
     report(1, `the record holds what it can't: ${issue?.path.map(String).join('.') ?? ''}`);

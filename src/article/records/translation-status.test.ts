@@ -109,3 +109,16 @@ test('a page lists the sections it lacks where the original has them', () => {
   expect(shown).toEqual(['a ar', 'b own', 'c ar', 'd own']);
   expect(contentsOf(entry, 'ar').every(({ missing }) => !missing)).toBe(true);
 });
+
+test('two versions that a merge put into one file are a problem with its line', () => {
+  const root = mkdtempSync(join(tmpdir(), 'midad-status-'));
+  mkdirSync(join(root, 'content'));
+  writeFileSync(
+    join(root, 'content/translation-status.json'),
+    '{\n"a": { "en": { "x": "1",\n"x": "2" } }\n}',
+  );
+  const problems: Problem[] = [];
+  expect(readTranslationStatus(root, problems)).toBeUndefined();
+  rmSync(root, { recursive: true });
+  expect(problems).toMatchObject([{ line: 3, wrong: '"x" is there a second time' }]);
+});

@@ -6,6 +6,7 @@ import { languageCodes, type Language } from '../../language/language.ts';
 import { mainTranslation, type Article, type SectionHead, type Translation } from '../model/article.ts';
 import { idsOf } from '../model/contents.ts';
 import { reporter, type Problem } from '../problems/problem.ts';
+import { duplicateKey } from './duplicate-key.ts';
 
 /** Path of the record from the project's folder. */
 export const translationStatusFile = 'content/translation-status.json';
@@ -22,7 +23,12 @@ export function readTranslationStatus(root: string, problems: Problem[]): Transl
   const file = [translationStatusFile, formerFile].find((path) => existsSync(join(root, path)));
   if (!file) return {};
   try {
-    return record.parse(JSON.parse(readFileSync(join(root, file), 'utf8')));
+    const json = readFileSync(join(root, file), 'utf8');
+    const status = record.parse(JSON.parse(json));
+    const twice = duplicateKey(file, json);
+    if (!twice) return status;
+    problems.push(twice);
+    return undefined;
   } catch {
     reporter(file, problems)(
       1,
