@@ -43,8 +43,9 @@ export interface BuildOptions {
 export async function buildSite({ root, made, config, astro }: BuildOptions): Promise<void> {
   const progress = makeProgress();
   const code = digestOfCode(root, engine, [site, config]);
-  const compiled = digestOfData([code, digestOfAssets(root)]);
   const content = readChecked(root, code);
+  // After the content was checked: a link in it could lead anywhere.
+  const compiled = digestOfData([code, digestOfAssets(root)]);
   const catalog = makeCatalog(
     content.articles,
     content.pages,
@@ -64,7 +65,7 @@ export async function buildSite({ root, made, config, astro }: BuildOptions): Pr
   progress.phase('rendering');
   const searched = await addSearch(root, catalog, before, output);
   progress.phase('search');
-  addClientFiles(renderer.client, rendered.units, output);
+  addClientFiles(renderer, rendered, output);
   await addSitemaps(rendered.units, output);
   addHostFiles(root, output);
   refuseIncomplete(catalog, output, join(root, made));
