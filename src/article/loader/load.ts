@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageCodes, type Language } from '../../language/language.ts';
-import { mainTranslation, type Article, type SitePage } from '../model/article.ts';
+import type { Article, SitePage } from '../model/article.ts';
 import { checkRenames } from './check-renames.ts';
+import { checkContentFiles } from './content-files.ts';
+import { withRelated } from './with-related.ts';
 import { checkLinks } from './check-links.ts';
 import { readAllComments } from '../comments/threads.ts';
 import {
@@ -21,7 +23,6 @@ import { makeCatalog, type GoneArticle } from '../model/catalog.ts';
 import type { ParsedFile } from './markdown-file.ts';
 import { makeParseCache, parseCached, type ParseCache } from './parse-cache.ts';
 import { printProblems, reporter, type Problem } from '../problems/problem.ts';
-import { relate } from '../related/related.ts';
 import { sectionTexts } from './read-again.ts';
 
 /** The whole content folder, read and checked. */
@@ -33,6 +34,15 @@ export interface Content extends Findings {
   readonly anchors: Anchors | undefined;
   readonly translationStatus: TranslationStatus | undefined;
 }
+
+/** What is read of a content folder with links out of it. */
+const nothing = {
+  articles: [],
+  pages: [],
+  topics: { categories: {}, tags: {} },
+  anchors: undefined,
+  translationStatus: undefined,
+};
 
 /** The mistakes in the content, as they are shown to the author. */
 export const reportOf = ({ problems }: Pick<Content, 'problems'>): string =>
@@ -66,6 +76,7 @@ export function readContent(root: string, options: ReadOptions = {}): Content {
   const { drafts = false, recorded = false, languages = [], cache = makeParseCache() } = options;
   const findings: Findings = { problems: [], notices: [] };
   const { problems } = findings;
+  if (!checkContentFiles(root, problems)) return { ...nothing, ...findings };
   const topics = readTopics(root, findings, languages);
   const parseAll = (path: string, readFrontMatter: FrontMatterReader): ParsedFolder[] =>
     parseFolders(root, path, readFrontMatter, { drafts, languages, cache }, findings);
@@ -146,24 +157,6 @@ function checkAddresses(
         `an article has the address "${id}" too`,
         'Name one of the two folders otherwise.',
       );
-}
-
-/** Finds the related articles of each. */
-function withRelated(articles: readonly UnrelatedEntry[], folders: readonly ParsedFolder[]): Article[] {
-  const files = new Map(folders.map(({ id, files }) => [id, files]));
-  const wordsOf = <Kind extends 'words' | 'names'>(
-    id: string,
-    kind: Kind,
-  ): Partial<Record<Language, ParsedFile[Kind]>> =>
-    Object.fromEntries(Object.entries(files.get(id) ?? {}).map(([lang, file]) => [lang, file[kind]]));
-  const relatable = articles.map((article) => ({
-    ...article,
-    day: mainTranslation(article).date ?? '',
-    words: wordsOf(article.id, 'words'),
-    names: wordsOf(article.id, 'names'),
-  }));
-  const related = relate(relatable);
-  return articles.map((article) => ({ ...article, related: related.get(article.id) ?? [] }));
 }
 
 function readTopics(
