@@ -71,7 +71,10 @@ export async function addSearch(
   const folders = site.languages.map(searchFolder);
   const made = [...record.files.keys()].filter((path) => folders.some((folder) => path.startsWith(folder)));
   if (made.length > 0 && record.searched === digest && output.keep(made)) return digest;
-  const hasPage = (path: string): boolean => output.files.has(`${path}index.html`);
+  // A text that waits may have the address of a removed article, which has a page.
+  const published = new Set(texts.map(([file]) => file));
+  const hasPage = (path: string, file: string): boolean =>
+    published.has(file) && output.files.has(`${path}index.html`);
   await output.collect((folder) => writeSearchIndexes(root, folder, hasPage));
   return digest;
 }

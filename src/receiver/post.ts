@@ -10,12 +10,14 @@ import {
 import { flawOf, isVisible, mailsIn } from '../article/comments/characters.ts';
 import { commentParagraphs } from '../article/comments/linkify.ts';
 import { commentsFolder } from '../article/comments/threads.ts';
-import { readArticleFrontMatter } from '../article/loader/schema.ts';
+import { readArticleFrontMatter, type FrontMatter } from '../article/loader/schema.ts';
+import { publicationDay } from '../article/loader/unpublished.ts';
+import { today } from '../settings/today.ts';
 import { splitFrontMatter } from '../article/problems/front-matter.ts';
 import { isId } from '../article/model/ids.ts';
 import { site } from '../settings/site.ts';
 import { guessLanguage } from '../language/guess.ts';
-import { isLanguage } from '../language/language.ts';
+import { isLanguage, type Language } from '../language/language.ts';
 import { postErrors, type PostError } from './post-errors.ts';
 import { tagIn } from './tags.ts';
 
@@ -90,12 +92,15 @@ function valuesOf(fields: ReadonlyMap<string, string>): Partial<Record<keyof typ
 /** Whether the site shows an article with that id in at least one language. */
 export function isPublished(root: string, id: string): boolean {
   if (!isId(id)) return false;
-  return site.languages.some((lang) => {
+  const heads: Partial<Record<Language, FrontMatter>> = {};
+  for (const lang of site.languages) {
     const file = join(root, 'content/articles', id, `${lang}.md`);
-    if (!existsSync(file)) return false;
-    const parts = splitFrontMatter(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-    return parts !== undefined && readArticleFrontMatter(parts.yaml, 2).value?.draft !== true;
-  });
+    const parts = existsSync(file) && splitFrontMatter(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    const head = parts ? readArticleFrontMatter(parts.yaml, 2).value : undefined;
+    if (head && !head.draft) heads[lang] = head;
+  }
+  const day = today();
+  return site.languages.some((lang) => heads[lang] && (publicationDay(heads, lang) ?? '') <= day);
 }
 
 /** Whether a comment with that id is published, and is not a reply itself. */

@@ -36,13 +36,14 @@ interface FragmentFile {
  *
  * @param root the site's folder, with its content
  * @param folder where `pagefind/` is written
- * @param hasPage whether the site has the page of a path: texts without a page are not indexed. By default the folder is asked
+ * @param hasPage whether the site has the page of a path, made from a file: texts without a page are not indexed. By
+ *   default the folder is asked
  * @throws a UserError if Pagefind can't be run or fails
  */
 export async function writeSearchIndexes(
   root: string,
   folder: string,
-  hasPage = (path: string): boolean => existsSync(join(folder, path, 'index.html')),
+  hasPage: (path: string, file: string) => boolean = (path) => existsSync(join(folder, path, 'index.html')),
 ): Promise<void> {
   for (const lang of site.languages)
     await writeIndex(publishedRecords(root, hasPage, lang), join(folder, searchFolder(lang)));
@@ -90,7 +91,7 @@ function throwIfAny(errors: readonly string[]): void {
 /** The texts of a language that have a page, one at a time. Problems of the content were reported before. */
 function* publishedRecords(
   root: string,
-  hasPage: (path: string) => boolean,
+  hasPage: (path: string, file: string) => boolean,
   lang: Language,
 ): Generator<SearchRecord> {
   for (const [path, readHead] of [
@@ -99,8 +100,8 @@ function* publishedRecords(
   ] as const)
     for (const { id, path: at, sources } of readFolders(root, path, [])) {
       const parts = splitFrontMatter(sources[lang] ?? '');
-      if (!parts || !hasPage(entryPath(lang, id))) continue;
       const file = `${at}/${lang}.md`;
+      if (!parts || !hasPage(entryPath(lang, id), file)) continue;
       const head = readHead(parts.yaml, 2).value;
       // A draft may have the address of a removed article, which has a page.
       if (!head || head.draft) continue;
