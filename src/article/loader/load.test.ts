@@ -404,3 +404,9 @@ content/articles/sea/en.md:2: "us" is still the id of another article or page. $
 content/articles/sea/en.md:2: the site itself uses the address "about". ${remedy}
 content/articles/tar/en.md:2: "was" can't be "Old tar". The id the article had before it was renamed, or a list of them, such as [old-id, older-id].`);
 });
+
+test('letters copied from a PDF file are reported, in front matter too', () => {
+  expect(problemsOf({ 'articles/oil/ar.md': '---\ntitle: \uFEE7\uFED4\uFEC2\n---\n\nنص.\n' })).toMatch(
+    /^content\/articles\/oil\/ar\.md:2: here are letters as PDF files draw them: ".*"\. Type ordinary letters, such as "نفط"/,
+  );
+});

@@ -10,6 +10,7 @@ import type { Card } from './card.ts';
 import type { DrawnCard } from './cache.ts';
 import { fitCard, type Fitted } from './fit.ts';
 import { headlineSizes, layOut, type CardNode } from './layout.ts';
+import { undrawnNotes } from './undrawn.ts';
 
 /** The fonts of cards: that of headlines first, then the text's for letters it lacks. */
 export const cardFonts: readonly {
@@ -67,7 +68,7 @@ async function makeRenderer(engine: string): Promise<Renderer> {
 function digestOfCode(engine: string): string {
   const renderer = dirname(createRequire(join(engine, 'engine.ts')).resolve('@takumi-rs/core'));
   const files = [
-    ...['families', 'layout', 'measured', 'cut', 'fit', 'draw'].map((name) =>
+    ...['families', 'layout', 'measured', 'cut', 'fit', 'undrawn', 'draw'].map((name) =>
       join(engine, 'publish/cards', `${name}.ts`),
     ),
     ...cardFonts.map(({ file }) => fontFile(engine, file)),
@@ -100,10 +101,10 @@ export function makeCardDrawer(engine: string, colours: Colours) {
 
   const fit = (card: Card): Promise<Fitted> => fitCard(card, colours, measure);
 
-  /** Draws a card as a PNG of 1200 × 630 pixels, the same bytes each time; says which texts were cut. */
+  /** Draws a card as a PNG of 1200 × 630 pixels, the same bytes each time; says which texts were cut, and which letters are missing. */
   async function drawCard(card: Card): Promise<DrawnCard> {
     const { tree, notes } = await fit(card);
-    return { png: await draw(tree, cardSize), notes };
+    return { png: await draw(tree, cardSize), notes: [...notes, ...undrawnNotes(card)] };
   }
 
   /** Cards with the same digest have the same bytes, also after a change of the code or the fonts. */
