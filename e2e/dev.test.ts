@@ -3,6 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { stringsOf } from '../src/settings/strings.ts';
 import { launchBrowser, type Browser, type Page } from './browser.ts';
 import { copyProject, plainEnv, type Copy } from './project-copy.ts';
 import { freePort } from './running-receiver.ts';
@@ -20,6 +21,10 @@ beforeAll(async () => {
   copy.write('content/topics.yaml', 'categories:\n  opinion: { ar: رأي, en: Opinion }\ntags: {}\n');
   copy.write('content/articles/one/ar.md', entry('مقال', 'قبل التغيير.'));
   copy.write('content/articles/two/en.md', entry('Draft', 'A draft.').replace('title', 'draft: true\ntitle'));
+  copy.write(
+    'content/articles/three/en.md',
+    entry('To come', 'Text.').replace('title', 'date: 9999-01-01\ntitle'),
+  );
   const port = await freePort();
   server = spawn(process.execPath, ['src/commands/dev.ts', '--port', String(port)], {
     cwd: copy.folder,
@@ -100,6 +105,14 @@ test('drafts are shown', async () => {
   const response = await page.goto(new URL('/en/two/', page.url()).href);
   expect(response?.status()).toBe(200);
   expect(await page.locator('h1').textContent()).toBe('Draft');
+});
+
+test('a text whose day is to come is shown with a mark', async () => {
+  await page.goto(new URL('/en/three/', page.url()).href);
+  await expect(page.locator('h1 + p').textContent()).resolves.toBe(stringsOf('en').scheduled);
+  await page.goto(new URL('/en/', page.url()).href);
+  const row = page.locator('article', { hasText: 'To come' }).first();
+  expect(await row.textContent()).toContain(stringsOf('en').scheduled);
 });
 
 test('a changed title shows on its card', async () => {

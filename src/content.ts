@@ -8,6 +8,7 @@ import { compileVariable } from './engine.ts';
 import { makeParseCache } from './article/loader/parse-cache.ts';
 import { checkIds } from './settings/check-ids.ts';
 import { site } from './settings/site.ts';
+import { today } from './settings/today.ts';
 import { goneArticles, readContent, reportOf, type Content } from './article/loader/load.ts';
 
 /** An item of the content store: an article or page without its text, or the facts about all of them. */
@@ -38,6 +39,7 @@ export function contentLoader(): Loader {
       const read = (): Content => {
         const content = readContent(root, {
           drafts,
+          today: today(),
           languages: site.languages,
           recorded: process.env['CI'] === 'true' && !drafts,
           cache,

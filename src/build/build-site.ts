@@ -4,11 +4,13 @@ import { engine } from '../engine.ts';
 import { UserError } from '../files/user-error.ts';
 import { goneArticles, readContent, reportOf, type Content } from '../article/loader/load.ts';
 import { readParseCache, writeParseCache } from '../article/loader/parse-cache.ts';
+import { waitingNotice } from '../article/loader/unpublished.ts';
 import { makeCatalog, type Catalog } from '../article/model/catalog.ts';
 import { cacheFolder, iconsFolder, removeUnusedCards } from '../publish/cards/cache.ts';
 import { incompleteFiles } from '../publish/complete.ts';
 import { given } from '../settings/given.ts';
 import { site } from '../settings/site.ts';
+import { today } from '../settings/today.ts';
 import { writeChanges } from './changes.ts';
 import { digestOfAssets, digestOfCode, digestOfData } from './digests.ts';
 import { Output } from './output.ts';
@@ -43,8 +45,9 @@ export interface BuildOptions {
 export async function buildSite({ root, made, config, astro }: BuildOptions): Promise<void> {
   const progress = makeProgress();
   const code = digestOfCode(root, engine, site, config);
-  const compiled = digestOfData([code, digestOfAssets(root)]);
   const content = readChecked(root, code);
+  // After the content was checked: a link in it could lead anywhere.
+  const compiled = digestOfData([code, digestOfAssets(root)]);
   const catalog = makeCatalog(
     content.articles,
     content.pages,
@@ -64,7 +67,7 @@ export async function buildSite({ root, made, config, astro }: BuildOptions): Pr
   progress.phase('rendering');
   const searched = await addSearch(root, catalog, before, output);
   progress.phase('search');
-  addClientFiles(renderer.client, rendered.units, output);
+  addClientFiles(renderer, rendered, output);
   await addSitemaps(rendered.units, output);
   addHostFiles(root, output);
   refuseIncomplete(catalog, output, join(root, made));
@@ -90,10 +93,12 @@ function readChecked(root: string, code: string): Content {
   const cache = readParseCache(file, code);
   const content = readContent(root, {
     languages: site.languages,
+    today: today(),
     recorded: process.env['CI'] === 'true',
     cache,
   });
-  for (const notice of content.notices) console.log(notice);
+  const waiting = waitingNotice(content.waiting);
+  for (const notice of [...content.notices, ...(waiting === undefined ? [] : [waiting])]) console.log(notice);
   if (content.problems.length > 0) throw new UserError(reportOf(content));
   writeParseCache(file, code, cache);
   return content;

@@ -21,8 +21,6 @@ export interface Unit {
   readonly files: readonly string[];
   /** The names of the cached cards it shows. */
   readonly cards: readonly string[];
-  /** The images of assets/ it shows. */
-  readonly images: readonly string[];
   /** Its pages that are in the sitemap. */
   readonly listed: readonly ListedPage[];
 }

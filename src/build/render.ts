@@ -104,13 +104,12 @@ function makeFacts(catalog: Catalog, images: Readonly<Record<string, unknown>>) 
   return { digestOf, placeOf, all };
 }
 
-type Made = Pick<Unit, 'files' | 'cards' | 'images' | 'listed'> & { readonly drawn: number };
+type Made = Pick<Unit, 'files' | 'cards' | 'listed'> & { readonly drawn: number };
 
 /** Renders targets and adds their files to the new site. */
 async function makeFiles(renderer: Renderer, targets: readonly Target[], output: Output): Promise<Made> {
   const files: string[] = [];
   const cards: string[] = [];
-  const images = new Set<string>();
   const listed: ListedPage[] = [];
   let drawn = 0;
   const add = (file: string, content: Uint8Array | string): void => {
@@ -118,7 +117,6 @@ async function makeFiles(renderer: Renderer, targets: readonly Target[], output:
     files.push(file);
     if (!file.endsWith('.html')) return;
     const html = String(content);
-    for (const image of shownImages(html)) images.add(image);
     const [head = ''] = html.split('</head>', 1);
     const path = /^(.*\/)?index\.html$/.exec(file);
     const page = path && listedPage(path[1] ?? '', head);
@@ -128,7 +126,7 @@ async function makeFiles(renderer: Renderer, targets: readonly Target[], output:
   const [first] = targets;
   if (first?.route.route === sectionRoute) {
     for (const [file, html] of await sectionPages(renderer, targets)) add(file, html);
-    return { files, cards, images: [...images], listed, drawn };
+    return { files, cards, listed, drawn };
   }
   for (const target of targets) {
     const response = await renderer.render(target);
@@ -143,14 +141,8 @@ async function makeFiles(renderer: Renderer, targets: readonly Target[], output:
     cards.push(basename(cached));
     if (response.headers.has(cachedHeaders.drawn)) drawn++;
   }
-  return { files, cards, images: [...images], listed, drawn };
+  return { files, cards, listed, drawn };
 }
-
-/** The images of assets/ that a page or a stylesheet shows. */
-export const shownImages = (text: string): string[] =>
-  Array.from(text.matchAll(/assets\/([^"' ,)]+\.(?:avif|gif|jpe?g|png|svg|webp))/gi), ([, name = '']) =>
-    decodeURIComponent(name),
-  );
 
 /** The pages of an article's sections in a language, by their files. */
 async function sectionPages(renderer: Renderer, targets: readonly Target[]): Promise<Map<string, string>> {

@@ -4,35 +4,48 @@ import { join, relative } from 'node:path';
 import type { Catalog } from '../article/model/catalog.ts';
 import { hostFiles } from '../publish/hosts.ts';
 import { sitemaps } from '../publish/sitemap.ts';
-import { entryPath, searchFolder } from '../publish/urls.ts';
+import { entryPath, pathOf, searchFolder } from '../publish/urls.ts';
 import { writeSearchIndexes } from '../search/build-index.ts';
 import { engineDigest } from '../search/engine-digest.ts';
 import { site } from '../settings/site.ts';
 import { digestOfData } from './digests.ts';
 import type { Output } from './output.ts';
 import type { BuildRecord, Unit } from './record.ts';
-import { shownImages } from './render.ts';
-
-const image = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
+import type { Rendered } from './render.ts';
+import type { Renderer } from './renderer.ts';
 
 /**
- * Adds the compiled files for browsers and those of public/. Images that no page shows are left out: Vite emits every
- * image of the content, drafts' included.
+ * The files made of images of the content that no page read: those of drafts. Astro makes the files of every image, and
+ * leaves the image itself beside them.
  */
-export function addClientFiles(client: string, units: ReadonlyMap<string, Unit>, output: Output): void {
+function unusedImages({ images }: Renderer['facts'], { facts, units }: Rendered): Set<string> {
+  const read = new Set(
+    [...units.values()].flatMap(({ reads }) => Array.from(reads, (place) => facts[place])),
+  );
+  const used = new Set<string>();
+  const made = new Set<string>();
+  for (const [path, { attributes, addresses }] of Object.entries(images)) {
+    for (const address of addresses) made.add(address);
+    if (!read.has(`image ${path}`)) continue;
+    for (const address of addresses)
+      if (address === attributes['src'] || String(attributes['srcset'] ?? '').includes(address))
+        used.add(address);
+  }
+  const unused = [...made].filter((address) => !used.has(address));
+  return new Set(unused.map((address) => decodeURI(pathOf(address) ?? '')));
+}
+
+/** Adds the compiled files for browsers and those of public/, without the images that no page shows. */
+export function addClientFiles({ client, facts }: Renderer, rendered: Rendered, output: Output): void {
+  const unused = unusedImages(facts, rendered);
   const files = readdirSync(client, { recursive: true, withFileTypes: true })
     // A new site has .gitkeep in public/, so that git keeps the folder.
     .filter((entry) => entry.isFile() && entry.name !== '.gitkeep')
     .map((entry) => relative(client, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-  const shown = new Set([...units.values()].flatMap(({ images }) => images));
-  for (const file of files)
-    if (file.endsWith('.css'))
-      for (const name of shownImages(readFileSync(join(client, file), 'utf8'))) shown.add(name);
   for (const file of files) {
-    const [, asset] = /^assets\/(.*)$/.exec(file) ?? [];
-    if (asset !== undefined && image.test(asset) && !shown.has(asset)) continue;
+    if (unused.has(file)) continue;
     // The names of assets hold a digest of their content.
-    if (asset !== undefined) output.link(file, join(client, file), file);
+    if (file.startsWith('assets/')) output.link(file, join(client, file), file);
     else output.write(file, readFileSync(join(client, file)));
   }
 }
@@ -60,7 +73,10 @@ export async function addSearch(
   const folders = site.languages.map(searchFolder);
   const made = [...record.files.keys()].filter((path) => folders.some((folder) => path.startsWith(folder)));
   if (made.length > 0 && record.searched === digest && output.keep(made)) return digest;
-  const hasPage = (path: string): boolean => output.files.has(`${path}index.html`);
+  // A text that waits may have the address of a removed article, which has a page.
+  const published = new Set(texts.map(([file]) => file));
+  const hasPage = (path: string, file: string): boolean =>
+    published.has(file) && output.files.has(`${path}index.html`);
   await output.collect((folder) => writeSearchIndexes(root, folder, { hasPage }));
   return digest;
 }

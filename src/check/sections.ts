@@ -1,3 +1,4 @@
+import { today } from '../settings/today.ts';
 import { readContent } from '../article/loader/load.ts';
 import { contentsOf, idsOf } from '../article/model/contents.ts';
 import { languageCodes, type Language } from '../language/language.ts';
@@ -6,7 +7,7 @@ import { attribute, pathIn, type BuiltSite, type Finding } from './built-site.ts
 /** Section ids, former ones too, are on the page in each language, and have an address of their own that leads there. */
 export function checkSections(site: BuiltSite): Finding[] {
   const languages = languageCodes.filter((code) => site.pages.has(`${code}/`));
-  const { articles, pages } = readContent(site.project, { languages });
+  const { articles, pages } = readContent(site.project, { languages, today: today() });
   const remedy = 'Build again: every id of a section has to be on its pages.';
   return [...articles, ...pages].flatMap((entry) =>
     (Object.keys(entry.translations) as Language[]).flatMap((lang): Finding[] => {

@@ -47,16 +47,19 @@ await recordingCommand(async () => {
     return;
   }
   if (fresh) await beginFresh(content, anchors, yes);
-  else if (gone === undefined) record(content, anchors);
+  else if (gone === undefined) await record(content, anchors);
   else remove(content, anchors, gone, instead);
 });
 
-function record(content: Content, anchors: Anchors): void {
+async function record(content: Content, anchors: Anchors): Promise<void> {
   refuseMistakes(content, nothing);
   const added = unrecorded(anchors, byId(content));
-  if (added.length === 0) return console.log('Every section is recorded already.');
+  if (added.length === 0) {
+    console.log('Every section is recorded already.');
+    return;
+  }
   sayTranscribed(content, added);
-  write(content, anchors);
+  await write(content, anchors);
   for (const { id, sections } of added)
     console.log(`${id}: ${sections.map((section) => `#${section}`).join(' ')}`);
   console.log(`Recorded in ${anchorsFile}: commit it.`);
@@ -85,10 +88,10 @@ function byId({ articles }: Content): Map<string, Article> {
 }
 
 /** Writes a record with what is published added. */
-function write(content: Content, anchors: Anchors): void {
-  const day = new Date().toISOString().slice(0, 10);
+async function write(content: Content, anchors: Anchors): Promise<void> {
+  const { today } = await import('../settings/today.ts');
   const texts = (article: Article) => sectionTexts('.', article);
-  writeWhole(anchorsFile, printAnchors(recordAnchors(anchors, byId(content), texts, day)));
+  writeWhole(anchorsFile, printAnchors(recordAnchors(anchors, byId(content), texts, today())));
 }
 
 /** Begins a record without the articles recorded so far, for a new site. The old file is kept beside it. */
@@ -110,7 +113,7 @@ async function beginFresh(content: Content, anchors: Anchors, yes: boolean): Pro
     return;
   }
   const kept = keepBeside(anchorsFile);
-  write(content, {});
+  await write(content, {});
   console.log(`${anchorsFile} is begun afresh: commit it. The old one is kept as ${kept}.`);
 }
 

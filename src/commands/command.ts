@@ -33,7 +33,8 @@ export const recordingCommand = (run: () => Promise<void>): Promise<void> =>
 export async function publishedContent(): Promise<Content> {
   await loadSettings();
   const { site } = await import('../settings/site.ts');
-  return readContent(process.cwd(), { languages: site.languages });
+  const { today } = await import('../settings/today.ts');
+  return readContent(process.cwd(), { languages: site.languages, today: today() });
 }
 
 /** Throws a UserError if the content has mistakes. */

@@ -1,5 +1,6 @@
-// npm run status: how many sections of each translation are up to date with the original.
+// npm run status: how many sections of each translation are up to date with the original, and what waits for its day.
 import { sectionStatuses, type SectionStatus } from '../article/records/translation-status.ts';
+import { waitingNotice } from '../article/loader/unpublished.ts';
 import { languagesOf } from '../article/model/article.ts';
 import { publishedContent, refuseMistakes, waitingCommand } from './command.ts';
 
@@ -25,4 +26,6 @@ await waitingCommand(async () => {
     console.log(
       row.map((cell, i) => (i < 2 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('  '),
     );
+  const waiting = waitingNotice(content.waiting);
+  if (waiting !== undefined) console.log(waiting);
 });

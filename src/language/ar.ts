@@ -45,6 +45,7 @@ export const ar: Strings = {
     return `${by ? `ترجمة ${by}` : 'مترجم'}${language ?? ''}.`;
   },
   draft: 'مسودة',
+  scheduled: 'مجدولة',
   updated: 'حُدّث في',
   firstPublished: 'نُشر الأصل في',
   sectionLink: (heading) => `رابط قسم: ${heading}`,

@@ -43,6 +43,8 @@ export const en = {
   },
   // Beside the title of a draft, which only development shows.
   draft: 'Draft',
+  // Beside the title of a text whose day is to come.
+  scheduled: 'Scheduled',
   updated: 'Updated',
   firstPublished: 'First published',
   sectionLink: (heading: string) => `Link to section: ${heading}`,

@@ -29,6 +29,7 @@ export const fa: Strings = {
     return `${by ? `ترجمهٔ ${by}` : 'ترجمه'}${language ?? ''}.`;
   },
   draft: 'پیش‌نویس',
+  scheduled: 'در نوبت انتشار',
   updated: 'به‌روزرسانی:',
   firstPublished: 'نخستین انتشار:',
   sectionLink: (heading) => `پیوند بخش: ${heading}`,

@@ -33,6 +33,7 @@ export const fr: Strings = {
     return `Traduit${language ?? ''}${by ? ` par ${by}` : ''}.`;
   },
   draft: 'Brouillon',
+  scheduled: 'À paraître',
   updated: 'Mis à jour le',
   firstPublished: 'Première publication le',
   sectionLink: (heading) => `Lien vers la partie\u00A0: ${heading}`,

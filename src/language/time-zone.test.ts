@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTimeZone, startOfDay } from './time-zone.ts';
+import { dayAt, isTimeZone, startOfDay } from './time-zone.ts';
 
 test.each([
   ['UTC', '+00:00'],
@@ -23,4 +23,13 @@ test('winter has another offset, and so has the day on which it ends', () => {
 
 test('a time zone is known by its name in the IANA database', () => {
   expect(['Africa/Cairo', 'UTC', 'Cairo', ''].map(isTimeZone)).toEqual([true, true, false, false]);
+});
+
+test('the day at a moment is that of the time zone', () => {
+  const moment = new Date('2026-12-31T22:30:00Z');
+  expect(['UTC', 'Asia/Beirut', 'America/Los_Angeles'].map((zone) => dayAt(moment, zone))).toEqual([
+    '2026-12-31',
+    '2027-01-01',
+    '2026-12-31',
+  ]);
 });

@@ -8,6 +8,13 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
+/** The day it is at a moment in a time zone, such as 2026-07-01. */
+export const dayAt = (moment: Date, timeZone: string): string =>
+  // Sweden writes days as ISO 8601 does.
+  new Intl.DateTimeFormat('sv', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    moment,
+  );
+
 /** How far a time zone is from UTC at a moment, as ISO 8601 writes it, such as `+02:00`. */
 function offsetAt(moment: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(moment);

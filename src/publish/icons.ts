@@ -1,19 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { svgFaults } from '../article/problems/svg.ts';
 import { digestOf } from '../files/digest.ts';
 import { sharp } from '../files/sharp.ts';
 import { UserError } from '../files/user-error.ts';
 import type { Colours } from './colours.ts';
 import type { IconName } from './icon-names.ts';
-
-/** What an SVG file may not have: each name of a fault with a pattern that finds it. */
-const faults: readonly [what: string, pattern: RegExp][] = [
-  ['a script', /<\s*(?:\w+:)?script\b|\son\w+\s*=|javascript:/i],
-  ['foreign content', /<\s*(?:\w+:)?foreignObject\b/i],
-  ['an entity', /<!ENTITY\b/i],
-  ['an external reference', /\bhref\s*=\s*(?:["']\s*(?!#|data:image\/)|[^"'\s])/i],
-  ['an external reference', /url\(\s*["']?\s*(?!["'#]|data:)|@import|<\?xml-stylesheet/i],
-];
 
 /**
  * Reads an owner's logo.
@@ -23,8 +15,10 @@ const faults: readonly [what: string, pattern: RegExp][] = [
  * @throws UserError if the file is missing, is not an SVG, or has a script or an external reference
  */
 export function readLogo(root: string, path: string): string {
-  const fail = (wrong: string): never => {
-    throw new UserError(`${path}: ${wrong}. Give an SVG file that needs nothing else as "logo".`);
+  const fail = (wrong: string, line?: number): never => {
+    throw new UserError(
+      `${path}:${line === undefined ? '' : `${line}:`} ${wrong}. Give an SVG file that needs nothing else as "logo".`,
+    );
   };
   let svg = '';
   try {
@@ -32,13 +26,12 @@ export function readLogo(root: string, path: string): string {
   } catch {
     return fail('there is no such file');
   }
-  if (
-    !/^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg\b[\s\S]*<\/svg>\s*$/i.test(
-      svg,
-    )
-  )
-    return fail('this file is not an SVG');
-  for (const [what, pattern] of faults) if (pattern.test(svg)) fail(`the logo has ${what}`);
+  const [fault] = svgFaults(svg);
+  if (fault)
+    return fail(
+      fault.has === undefined ? 'this file is not an SVG' : `the logo has ${fault.has}`,
+      fault.line,
+    );
   return svg;
 }
 

@@ -3,21 +3,29 @@ import { join } from 'node:path';
 import { isCommentId, parseComment } from '../article/comments/comment.ts';
 import { commentsFolder } from '../article/comments/threads.ts';
 import { readArticleFrontMatter, type FrontMatter } from '../article/loader/schema.ts';
+import { publicationDay } from '../article/loader/unpublished.ts';
 import { isId } from '../article/model/ids.ts';
 import { splitFrontMatter } from '../article/problems/front-matter.ts';
+import type { Language } from '../language/language.ts';
 import { site } from '../settings/site.ts';
+import { today } from '../settings/today.ts';
 
 const articlesFolder = 'content/articles';
 
 /** The front matter of an article in each language in which the site shows it. */
 function shownIn(root: string, id: string): FrontMatter[] {
   if (!isId(id)) return [];
-  return site.languages.flatMap((lang) => {
+  const heads: Partial<Record<Language, FrontMatter>> = {};
+  for (const lang of site.languages) {
     const file = join(root, articlesFolder, id, `${lang}.md`);
-    if (!existsSync(file)) return [];
-    const parts = splitFrontMatter(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
-    const value = parts && readArticleFrontMatter(parts.yaml, 2).value;
-    return value && value.draft !== true ? [value] : [];
+    const parts = existsSync(file) && splitFrontMatter(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    const head = parts ? readArticleFrontMatter(parts.yaml, 2).value : undefined;
+    if (head && !head.draft) heads[lang] = head;
+  }
+  const day = today();
+  return site.languages.flatMap((lang) => {
+    const head = heads[lang];
+    return head && (publicationDay(heads, lang) ?? '') <= day ? [head] : [];
   });
 }
 

@@ -35,6 +35,7 @@ beforeEach(() => {
   write('content/topics.yaml', 'categories: {}\ntags: {}\n');
   write('content/articles/oil/ar.md', '---\ntitle: نفط\n---\n\nنص.\n');
   write('content/articles/gas/en.md', '---\ntitle: Gas\ndraft: true\n---\n\nText.\n');
+  write('content/articles/coal/ar.md', '---\ntitle: فحم\ndate: 9999-01-01\n---\n\nنص.\n');
   write('content/comments/oil/2026-11-20-a.md', comment(''));
   write('content/comments/oil/2026-11-21-b.md', comment('to: 2026-11-20-a\n').replace('-20', '-21'));
 });
@@ -361,6 +362,7 @@ const bad: [what: string, change: Record<string, string>, refusal: keyof typeof 
   ['no article', { article: '' }, 'unknownArticle'],
   ['an unknown article', { article: 'none' }, 'unknownArticle'],
   ['a draft', { article: 'gas' }, 'unknownArticle'],
+  ['an article before its day', { article: 'coal' }, 'unknownArticle'],
   ['a reply to an unknown comment', { to: '2026-11-20-x' }, 'unknownReply'],
   ['a reply to a reply', { to: '2026-11-21-b' }, 'unknownReply'],
   ['a reply to a path', { to: '2026-11-20-a/../../x' }, 'unknownReply'],

@@ -1,7 +1,7 @@
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
 import { noteRead } from '../files/reads.ts';
-import { given, type Attributes } from '../settings/given.ts';
+import { given, type Attributes, type PreparedImage } from '../settings/given.ts';
 
 const files = import.meta.glob<ImageMetadata>(
   '/content/**/*.{avif,gif,jpeg,jpg,png,svg,webp,AVIF,GIF,JPEG,JPG,PNG,SVG,WEBP}',
@@ -26,12 +26,13 @@ export async function prepareImages(
   const made = names.map(async (name): Promise<[string, Attributes]> => {
     const path = `${folder}/${name}`;
     noteRead(`image ${path}`);
-    return [name, given.images?.[path] ?? (await prepareImage(path))];
+    const { attributes } = given.images?.[path] ?? (await prepareImage(path));
+    return [name, attributes];
   });
   return new Map(await Promise.all(made));
 }
 
-async function prepareImage(path: string): Promise<Attributes> {
+async function prepareImage(path: string): Promise<PreparedImage> {
   const load = files[`/${path}`];
   if (!load) throw new Error(`${path} is unknown to Vite: restart it`);
   const source = await load();
@@ -45,7 +46,7 @@ async function prepareImage(path: string): Promise<Attributes> {
       width: Math.min(source.width, column),
     }),
   });
-  return {
+  const attributes = {
     src: image.src,
     ...(image.srcSet.attribute && {
       srcset: image.srcSet.attribute,
@@ -55,7 +56,9 @@ async function prepareImage(path: string): Promise<Attributes> {
     height: Math.round((source.height * Math.min(source.width, column)) / source.width),
     loading: 'lazy',
     decoding: 'async',
-  };
+  } as const;
+  const sizes = image.srcSet.values.map(({ url }) => url);
+  return { attributes, addresses: [source.src, image.src, ...sizes] };
 }
 
 /** Once per compilation, which makes the files of all images: a build knows their attributes. */

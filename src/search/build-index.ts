@@ -68,8 +68,8 @@ export async function writeSearchIndexes(
 }
 
 interface IndexOptions {
-  /** Whether the site has the page of a path: texts without one are not indexed. By default the folder is asked. */
-  readonly hasPage?: (path: string) => boolean;
+  /** Whether the site has the page of a path, made from a file: texts without one are not indexed. By default the folder is asked. */
+  readonly hasPage?: (path: string, file: string) => boolean;
   /** Identifies the code and packages that make an index. */
   readonly engine?: string;
   /** Fewest texts of a shard. */

@@ -29,17 +29,21 @@ const folders = [
 ] as const;
 
 /** The texts that have a page, in the order of their ids. */
-export function publishedTexts(root: string, hasPage: (path: string) => boolean): PublishedText[] {
+export function publishedTexts(
+  root: string,
+  hasPage: (path: string, file: string) => boolean,
+): PublishedText[] {
   const texts: PublishedText[] = [];
   for (const [path] of folders)
     // One folder at a time: their sources together are large.
     for (const { id, path: at, sources } of readFolders(root, path, []))
       for (const lang of languageCodes) {
         const source = sources[lang];
-        if (source === undefined || !hasPage(entryPath(lang, id))) continue;
+        const file = `${at}/${lang}.md`;
+        if (source === undefined || !hasPage(entryPath(lang, id), file)) continue;
         // Not the parsed date: which texts are indexed together is no more than a matter of time.
         const [, year = '0000'] = /^date:\s*["']?(\d{4})-/m.exec(source) ?? [];
-        texts.push({ id, lang, file: `${at}/${lang}.md`, year, digest: digestOf(source) });
+        texts.push({ id, lang, file, year, digest: digestOf(source) });
       }
   return texts;
 }

@@ -4,14 +4,21 @@ import type { Language } from '../language/language.ts';
 /** The attributes of an `<img>`. */
 export type Attributes = Readonly<Record<string, string | number>>;
 
+/** An image that is ready for pages. */
+export interface PreparedImage {
+  readonly attributes: Attributes;
+  /** Addresses of the files that were made of it, whether its page shows them or not. */
+  readonly addresses: readonly string[];
+}
+
 /** What a build and the compiled pages give each other. */
 export interface Given {
   /** Everything that is published: the pages take it in place of Astro's store. */
   catalog?: Catalog;
-  /** The attributes of the content's images, by path from the site's folder. */
-  images?: Readonly<Record<string, Attributes>>;
+  /** The content's images, by path from the site's folder. */
+  images?: Readonly<Record<string, PreparedImage>>;
   /** Prepares all images of the content. */
-  prepareAllImages?: () => Promise<Record<string, Attributes>>;
+  prepareAllImages?: () => Promise<Record<string, PreparedImage>>;
   /** Makes the pages of sections: see section-shell.ts. */
   sectionPages?: (
     lang: Language,

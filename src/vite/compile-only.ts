@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
-import type { Attributes, Given } from '../settings/given.ts';
+import type { Given, PreparedImage } from '../settings/given.ts';
 
 /** What the pages need of Astro's build besides their code. */
 export interface CompiledFacts {
@@ -9,8 +9,8 @@ export interface CompiledFacts {
   readonly pagesByKeys: readonly (readonly [string, object])[];
   readonly bundles: readonly (readonly [string, string])[];
   readonly scripts: readonly object[];
-  /** The attributes of the content's images, by path. */
-  readonly images: Readonly<Record<string, Attributes>>;
+  /** The content's images, by path. */
+  readonly images: Readonly<Record<string, PreparedImage>>;
 }
 
 /** Of Astro's compiled pages and the data of its build, what is used here. */

@@ -10,6 +10,8 @@ export interface Linkable {
   readonly catalog: Catalog;
   /** Ids of articles that are drafts. */
   readonly drafts: ReadonlySet<string>;
+  /** The days of articles that are published on a day to come. */
+  readonly waiting: ReadonlyMap<string, string>;
 }
 
 /** Checks that every link, read-more item and image leads to something that is published. */
@@ -72,7 +74,16 @@ function entryMistake(
   ];
 }
 
-function noArticle(id: string, { catalog: { articles, pages, renamed }, drafts }: Linkable): Mistake {
+function noArticle(
+  id: string,
+  { catalog: { articles, pages, renamed }, drafts, waiting }: Linkable,
+): Mistake {
+  const day = waiting.get(id);
+  if (day !== undefined)
+    return [
+      `"${id}" is not published before ${day}`,
+      'Take the link out until then, or give this text a date no earlier.',
+    ];
   if (drafts.has(id))
     return [
       `"${id}" is a draft`,

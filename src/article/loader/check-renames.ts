@@ -33,3 +33,18 @@ export function checkRenames(
       }
     }
 }
+
+/** Checks that no page has the address of an article. */
+export function checkAddresses(
+  articles: ReadonlySet<string>,
+  pages: readonly ParsedFolder[],
+  problems: Problem[],
+): void {
+  for (const { id, path } of pages)
+    if (articles.has(id))
+      reporter(path, problems)(
+        1,
+        `an article has the address "${id}" too`,
+        'Name one of the two folders otherwise.',
+      );
+}

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isLanguage, languageCodes, type Language } from '../../language/language.ts';
 import { reportControls } from '../problems/control-characters.ts';
 import { isId, isReservedArticle } from '../model/ids.ts';
+import { reportPresentationForms } from '../problems/presentation-forms.ts';
 import { reporter, type Problem } from '../problems/problem.ts';
 import { readText } from '../problems/utf8.ts';
 
@@ -83,6 +84,7 @@ function readSource(root: string, file: string, problems: Problem[]): string | u
   const report = reporter(file, problems);
   const text = readText(root, file, problems);
   if (text === undefined || reportControls(report, text)) return undefined;
+  reportPresentationForms(report, text);
   if (text.trim()) return text;
   report(1, 'this file is empty', 'Write the article in it, or take it out.');
   return undefined;

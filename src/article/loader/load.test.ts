@@ -237,3 +237,9 @@ test('an id that an article had before leads to it alone', () => {
     'content/articles/link/en.md:9: there is no article "petrol". It was renamed: write oil.',
   );
 });
+
+test('letters copied from a PDF file are reported, in front matter too', () => {
+  expect(problemsOf({ 'articles/oil/ar.md': '---\ntitle: \uFEE7\uFED4\uFEC2\n---\n\nنص.\n' })).toMatch(
+    /^content\/articles\/oil\/ar\.md:2: here are letters as PDF files draw them: ".*"\. Type ordinary letters, such as "نفط"/,
+  );
+});

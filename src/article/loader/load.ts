@@ -1,6 +1,8 @@
 import { languageCodes, type Language } from '../../language/language.ts';
-import { mainTranslation, type Article, type SitePage } from '../model/article.ts';
-import { checkRenames } from './check-renames.ts';
+import type { Article, SitePage } from '../model/article.ts';
+import { checkAddresses, checkRenames } from './check-renames.ts';
+import { checkContentFiles } from './content-files.ts';
+import { withRelated } from './with-related.ts';
 import { checkLinks } from './check-links.ts';
 import { readAllComments } from '../comments/threads.ts';
 import {
@@ -11,6 +13,14 @@ import {
 } from './check-translations.ts';
 import { readFolders } from './folders.ts';
 import { markBehind, readTranslationStatus, type TranslationStatus } from '../records/translation-status.ts';
+import {
+  checkPublishedBefore,
+  marked,
+  waitingTexts,
+  without,
+  withoutDrafts,
+  type WaitingText,
+} from './unpublished.ts';
 import { readArticleFrontMatter, readPageFrontMatter, type FrontMatterReader } from './schema.ts';
 import { readTermTable, termsFile } from '../model/terms.ts';
 import type { TopicTable } from '../model/topics.ts';
@@ -19,9 +29,8 @@ import { checkAnchors } from '../records/check-anchors.ts';
 import { makeCatalog, type GoneArticle } from '../model/catalog.ts';
 import type { ParsedFile } from './markdown-file.ts';
 import { makeParseCache, parseCached, type ParseCache } from './parse-cache.ts';
-import { printProblems, reporter, type Problem } from '../problems/problem.ts';
+import { printProblems, reporter } from '../problems/problem.ts';
 import { readIfThere, readTopics } from './read-topics.ts';
-import { relate } from '../related/related.ts';
 import { sectionTexts } from './read-again.ts';
 
 /** The whole content folder, read and checked. */
@@ -32,7 +41,19 @@ export interface Content extends Findings {
   /** The records kept beside the texts; undefined if they can't be read. */
   readonly anchors: Anchors | undefined;
   readonly translationStatus: TranslationStatus | undefined;
+  /** Texts whose day is to come. They are left out, but for development. */
+  readonly waiting: readonly WaitingText[];
 }
+
+/** What is read of a content folder with links out of it. */
+const nothing = {
+  articles: [],
+  pages: [],
+  topics: { categories: {}, tags: {} },
+  anchors: undefined,
+  translationStatus: undefined,
+  waiting: [],
+};
 
 /** The mistakes in the content, as they are shown to the author. */
 export const reportOf = ({ problems }: Pick<Content, 'problems'>): string =>
@@ -50,6 +71,8 @@ export const goneArticles = ({ anchors = {} }: Pick<Content, 'anchors'>): [strin
 export interface ReadOptions {
   /** Whether drafts are shown. */
   readonly drafts?: boolean;
+  /** The day it is: texts with a later date wait. By default every day has come. */
+  readonly today?: string;
   /** Whether a section id that is not yet in content/anchors.json is a mistake, as in a build that is published. */
   readonly recorded?: boolean;
   /** The languages of the site, by default all: texts in others are left out, as a notice says. */
@@ -63,9 +86,16 @@ export interface ReadOptions {
  * @param root the project's folder, which `content` is in
  */
 export function readContent(root: string, options: ReadOptions = {}): Content {
-  const { drafts = false, recorded = false, languages = [], cache = makeParseCache() } = options;
+  const {
+    drafts = false,
+    today = '9999-12-31',
+    recorded = false,
+    languages = [],
+    cache = makeParseCache(),
+  } = options;
   const findings: Findings = { problems: [], notices: [] };
   const { problems } = findings;
+  if (!checkContentFiles(root, problems)) return { ...nothing, ...findings };
   const topics = readTopics(root, findings, languages);
   readTermTable(readIfThere(root, termsFile, problems) ?? '', reporter(termsFile, problems));
   const parseAll = (path: string, readFrontMatter: FrontMatterReader): ParsedFolder[] =>
@@ -74,7 +104,12 @@ export function readContent(root: string, options: ReadOptions = {}): Content {
     folders.flatMap((folder) => checkTranslations(folder, topics, findings) ?? []);
 
   const folders = parseAll('content/articles', readArticleFrontMatter);
-  const published = drafts ? folders : folders.map(withoutDrafts);
+  const anchors = readAnchors(readIfThere(root, anchorsFile, problems), problems);
+  const finished = drafts ? folders : folders.map(withoutDrafts);
+  const waiting = waitingTexts(finished, today);
+  const files = new Set(waiting.map(({ file }) => file));
+  checkPublishedBefore(finished, files, anchors ?? {}, problems);
+  const published = finished.map((folder) => (drafts ? marked : without)(folder, files));
   const unrelated = entriesOf(published);
   const pageFolders = parseAll('content/pages', readPageFrontMatter);
   const pages = entriesOf(pageFolders);
@@ -94,12 +129,12 @@ export function readContent(root: string, options: ReadOptions = {}): Content {
   const linkable = {
     catalog: makeCatalog(articles, pages, topics),
     drafts: new Set([...ids].filter((id) => !byId.has(id))),
+    waiting: new Map(waiting.map(({ id, day }) => [id, day])),
   };
   checkLinks(linkable, [...published, ...pageFolders], problems);
-  const anchors = readAnchors(readIfThere(root, anchorsFile, problems), problems);
   const texts = (article: Article): ReadonlyMap<string, string> => sectionTexts(root, article);
   if (anchors) checkAnchors(anchors, { articles: byId, folders: ids, texts }, recorded, problems);
-  return { articles, pages, topics, anchors, translationStatus, ...findings };
+  return { articles, pages, topics, anchors, translationStatus, waiting, ...findings };
 }
 
 /** The ids of articles, by that id and each they had before. */
@@ -114,7 +149,7 @@ function parseFolders(
   root: string,
   path: string,
   readFrontMatter: FrontMatterReader,
-  { drafts, languages, cache }: Required<Omit<ReadOptions, 'recorded'>>,
+  { drafts, languages, cache }: Required<Omit<ReadOptions, 'recorded' | 'today'>>,
   { problems, notices }: Findings,
 ): ParsedFolder[] {
   return Array.from(readFolders(root, path, problems), ({ id, path, sources, names }) => {
@@ -134,42 +169,4 @@ function parseFolders(
     }
     return { id, path, files, names };
   });
-}
-
-const withoutDrafts = (folder: ParsedFolder): ParsedFolder => ({
-  ...folder,
-  files: Object.fromEntries(Object.entries(folder.files).filter(([, { frontMatter }]) => !frontMatter.draft)),
-});
-
-/** Checks that no page has the address of an article. */
-function checkAddresses(
-  articles: ReadonlySet<string>,
-  pages: readonly ParsedFolder[],
-  problems: Problem[],
-): void {
-  for (const { id, path } of pages)
-    if (articles.has(id))
-      reporter(path, problems)(
-        1,
-        `an article has the address "${id}" too`,
-        'Name one of the two folders otherwise.',
-      );
-}
-
-/** Finds the related articles of each. */
-function withRelated(articles: readonly UnrelatedEntry[], folders: readonly ParsedFolder[]): Article[] {
-  const files = new Map(folders.map(({ id, files }) => [id, files]));
-  const wordsOf = <Kind extends 'words' | 'names'>(
-    id: string,
-    kind: Kind,
-  ): Partial<Record<Language, ParsedFile[Kind]>> =>
-    Object.fromEntries(Object.entries(files.get(id) ?? {}).map(([lang, file]) => [lang, file[kind]]));
-  const relatable = articles.map((article) => ({
-    ...article,
-    day: mainTranslation(article).date ?? '',
-    words: wordsOf(article.id, 'words'),
-    names: wordsOf(article.id, 'names'),
-  }));
-  const related = relate(relatable);
-  return articles.map((article) => ({ ...article, related: related.get(article.id) ?? [] }));
 }

@@ -38,6 +38,8 @@ export interface Translation {
   readonly retelling: boolean;
   /** Whether it is a draft, which is read in development only. */
   readonly draft?: boolean;
+  /** Whether its day is to come, so that it is read in development only. */
+  readonly waits?: boolean;
   readonly translator?: string | undefined;
   /** Days as `YYYY-MM-DD`. */
   readonly date?: string | undefined;

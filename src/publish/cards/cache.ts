@@ -10,7 +10,7 @@ export const iconsFolder = '.cache/icons';
 /** The end of every PNG: its last chunk with its checksum. */
 const end = Buffer.from('IEND\xae\x42\x60\x82', 'latin1');
 
-/** A card's image, and a sentence about each of its texts that was cut. */
+/** A card's image, and a sentence about each of its texts that was cut or has letters that no font has. */
 export interface DrawnCard {
   readonly png: Buffer<ArrayBuffer>;
   readonly notes: readonly string[];

@@ -186,6 +186,20 @@ test('the fonts have every character that content can hold', async () => {
   expect(isolated('en', '20\u202F%')).toBe('20\u00A0%');
 });
 
+test('letters that no font has are reported by the text they are in', async () => {
+  const notesOf = async (card: Card) => (await drawCard(card)).notes;
+  const blank = 'has letters that no font of cards has, so they are not drawn:';
+  expect(await notesOf({ lang: 'en', headline: 'Газ и Gas', foot: 'By №1 😀👨‍👩‍👧 for ₽5' })).toEqual([
+    `the headline ${blank} Г а з и`,
+    `the line at the foot ${blank} № 😀 👨‍👩‍👧 ₽`,
+  ]);
+  expect(await notesOf({ lang: 'ar', headline: 'محمد ﷺ و\uFEE3\uFEA4', category: 'رأي' })).toEqual([
+    `the headline ${blank} ﷺ \uFEE3 \uFEA4`,
+  ]);
+  // Composed before it is drawn; marks of direction and joining are never drawn.
+  expect(await notesOf({ lang: 'en', headline: 'Cafe\u0301 in A\u200Erbil\u00A0\uFE0F' })).toEqual([]);
+});
+
 /** Width of a word in pixels as HarfBuzz shapes it. */
 function shaped(lang: Language, face: Face, word: string, weight: number, size: number): number {
   const font = new Font(face);

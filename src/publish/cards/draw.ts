@@ -14,6 +14,7 @@ import type { Card } from './card.ts';
 import type { DrawnCard } from './cache.ts';
 import { fitCard, type Fitted } from './fit.ts';
 import { headlineSizes, layOut, type CardNode } from './layout.ts';
+import { undrawnNotes } from './undrawn.ts';
 
 /**
  * Reads a `unicode-range` of CSS.
@@ -61,7 +62,7 @@ const ownFiles = ({ fonts }: Site): string[] => JSON.stringify(fonts).match(/\.\
 function digestOfCode(site: Site, { root, engine }: Folders): string {
   const renderer = dirname(createRequire(join(engine, 'engine.ts')).resolve('@takumi-rs/core'));
   const files = [
-    ...['families', 'layout', 'measured', 'cut', 'fit', 'draw'].map((name) =>
+    ...['families', 'layout', 'measured', 'cut', 'fit', 'undrawn', 'draw'].map((name) =>
       join(engine, 'publish/cards', `${name}.ts`),
     ),
     ...['cuts', 'cut-font', 'faces', 'families'].map((name) => join(engine, 'fonts', `${name}.ts`)),
@@ -100,10 +101,10 @@ export function makeCardDrawer(folders: Folders, colours: Colours) {
 
   const fit = (card: Card): Promise<Fitted> => fitCard(card, colours, measure);
 
-  /** Draws a card as a PNG of 1200 × 630 pixels, the same bytes each time; says which texts were cut. */
+  /** Draws a card as a PNG of 1200 × 630 pixels, the same bytes each time; says which texts were cut, and which letters are missing. */
   async function drawCard(card: Card): Promise<DrawnCard> {
     const { tree, notes } = await fit(card);
-    return { png: await draw(tree, cardSize), notes };
+    return { png: await draw(tree, cardSize), notes: [...notes, ...undrawnNotes(card)] };
   }
 
   /** Cards with the same digest have the same bytes, also after a change of the code or the fonts. */

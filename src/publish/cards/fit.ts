@@ -46,7 +46,7 @@ async function fitMargin(card: Card, colours: Colours, measure: Measure): Promis
 }
 
 /** What notes call the texts of a card. */
-const partNames: Readonly<Record<Part, string>> = {
+export const partNames: Readonly<Record<Part, string>> = {
   category: 'category',
   headline: 'headline',
   under: "article's title",
