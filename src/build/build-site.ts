@@ -9,6 +9,7 @@ import { makeCatalog, type Catalog } from '../article/model/catalog.ts';
 import { cacheFolder, iconsFolder, removeUnusedCards } from '../publish/cards/cache.ts';
 import { incompleteFiles } from '../publish/complete.ts';
 import { given } from '../settings/given.ts';
+import { checkIds } from '../settings/check-ids.ts';
 import { site } from '../settings/site.ts';
 import { today } from '../settings/today.ts';
 import { writeChanges } from './changes.ts';

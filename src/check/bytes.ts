@@ -18,7 +18,7 @@ export const budgets: Readonly<Record<string, Readonly<Record<Script, number>>>>
   facing: { Arabic: 18_500, Latin: 18_500 },
   home: { Arabic: 9_000, Latin: 9_000 },
   topics: { Arabic: 7_000, Latin: 7_000 },
-  search: { Arabic: 12_500, Latin: 12_500 },
+  search: { Arabic: 14_000, Latin: 14_000 },
   '404.html': { Arabic: 3_500, Latin: 3_500 },
   root: { Arabic: 3_500, Latin: 3_500 },
 };
