@@ -98,6 +98,7 @@ function readChecked(root: string, code: string): Content {
     recorded: process.env['CI'] === 'true',
     cache,
   });
+  content.problems.push(...checkIds(root, site, content));
   const waiting = waitingNotice(content.waiting);
   for (const notice of [...content.notices, ...(waiting === undefined ? [] : [waiting])]) console.log(notice);
   if (content.problems.length > 0) throw new UserError(reportOf(content));
