@@ -4,6 +4,7 @@ import { UserError } from '../files/user-error.ts';
 import { cacheFolder, iconsFolder, removeUnusedCards } from '../publish/cards/cache.ts';
 import { incompleteFiles } from '../publish/complete.ts';
 import { hostFiles } from '../publish/hosts.ts';
+import { readRedirects } from '../publish/redirects.ts';
 import { writeSitemaps } from '../publish/sitemap.ts';
 import { removeUnusedImages } from '../publish/unused-images.ts';
 import { writeSearchIndexes } from '../search/build-index.ts';
@@ -37,7 +38,9 @@ export async function finish(root: string, dist: string, started: number): Promi
  * that root are in `hosts/` too, where the snippets for web servers always are.
  */
 function writeHostFiles(root: string, dist: string): void {
-  const { deployed, servers } = hostFiles(site.base, site.origin);
+  const redirects = readRedirects(root, dist, site.base);
+  const { deployed, servers, notes } = hostFiles(site.base, site.origin, redirects);
+  for (const note of notes) console.error(note);
   const beside = join(root, 'hosts');
   const isRoot = site.base === '/';
   rmSync(beside, { recursive: true, force: true });
