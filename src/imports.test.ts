@@ -29,6 +29,10 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'import/pasted': [...importBasis, 'import/lint'],
   'import/page': ['markup', ...importBasis, 'import/lint'],
   'import/output': [...article, ...importBasis, 'import/input', 'import/pasted', 'import/page'],
+  'import/archive': [
+    ...['markup', ...article, ...importBasis],
+    ...['import/input', 'import/page', 'import/output'],
+  ],
   'client/share': ['language'],
   client: ['language', 'client/share'],
   publish: ['language', 'files', 'settings', ...article, 'client'],
@@ -51,7 +55,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: [
     ...['engine.ts', 'language', 'files', 'settings', ...article],
-    ...['import/output', 'publish', 'publish/cards', 'search', 'receiver', 'check', 'build'],
+    ...['import/output', 'import/archive', 'publish', 'publish/cards', 'search', 'receiver', 'check', 'build'],
   ],
 };
 /** Types of virtual modules, in no room. Tests may import from anywhere. */

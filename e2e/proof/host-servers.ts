@@ -39,8 +39,8 @@ const nginx: Host = {
       .replace('listen 80;', `listen 127.0.0.1:${port};`)
       .replace('listen [::]:80;', '')
       .replace(/root .*;/, `root ${root};`);
-    const rows = join(hosts, 'midad-redirects.map');
-    if (existsSync(rows)) cpSync(rows, join(work, 'conf.d/midad-redirects.map'));
+    for (const name of ['midad-redirects.map', 'midad-queries.map'])
+      if (existsSync(join(hosts, name))) cpSync(join(hosts, name), join(work, 'conf.d', name));
     const user = process.getuid?.() === 0 ? 'user root;' : '';
     const folders = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
       .map((name) => `${name}_temp_path ${work}/${name};`)
@@ -66,8 +66,8 @@ const caddy: Host = {
     const site = readFileSync(join(hosts, 'Caddyfile'), 'utf8')
       .replace(/^\S+ \{$/m, `http://127.0.0.1:${port} {`)
       .replace(/root \* .*/, `root * ${root}`);
-    const rows = join(hosts, 'midad-redirects.caddy');
-    if (existsSync(rows)) cpSync(rows, join(work, 'midad-redirects.caddy'));
+    for (const name of ['midad-redirects.caddy', 'midad-queries.caddy'])
+      if (existsSync(join(hosts, name))) cpSync(join(hosts, name), join(work, name));
     writeFileSync(join(work, 'Caddyfile'), `{\n  admin off\n  auto_https off\n}\n${site}`);
     return ['caddy', 'run', '--adapter', 'caddyfile', '--config', join(work, 'Caddyfile')];
   },

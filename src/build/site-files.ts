@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join, relative } from 'node:path';
 import type { Catalog } from '../article/model/catalog.ts';
 import { hostFiles } from '../publish/hosts.ts';
+import { readRedirects } from '../publish/redirects.ts';
 import { sitemaps } from '../publish/sitemap.ts';
 import { entryPath, pathOf, searchFolder } from '../publish/urls.ts';
 import { writeSearchIndexes } from '../search/build-index.ts';
@@ -93,7 +94,9 @@ export async function addSitemaps(units: ReadonlyMap<string, Unit>, output: Outp
  * that root are in `hosts/` too, where the snippets for web servers always are.
  */
 export function addHostFiles(root: string, output: Output): void {
-  const { deployed, servers } = hostFiles(site.base, site.origin);
+  const redirects = readRedirects(root, (path) => output.files.has(path), site.base);
+  const { deployed, servers, notes } = hostFiles(site.base, site.origin, redirects);
+  for (const note of notes) console.log(note);
   const beside = join(root, 'hosts');
   const isRoot = site.base === '/';
   rmSync(beside, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { isId, isReservedArticle } from '../article/model/ids.ts';
 import { isLanguage, languageCodes } from '../language/language.ts';
 import { UserError } from '../files/user-error.ts';
+import type { ArchiveOptions } from '../import/archive/import-archive.ts';
 import type { ImportOptions } from '../import/output/import-article.ts';
 
 /** The text of --help. */
@@ -26,6 +27,9 @@ in UTF-8, in windows-1256, or in the encoding that a page declares.
   --ours            the site's own piece, published elsewhere before: keeps its date and
                     names no source
   --no-pictures     leaves images out
+  --archive <file>  WordPress's export: a whole site. The first run writes a plan beside it,
+                    for you to edit; the second carries it out
+  --media <folder>  a copy of its wp-content/uploads; without it pictures are downloaded
   --timeout <s>     seconds to wait for a response; default: 20
   --dry-run         prints the report and writes nothing
   --force           replaces an existing text, and keeps it as .<lang>.1.md
@@ -33,10 +37,11 @@ in UTF-8, in windows-1256, or in the encoding that a page declares.
 
 Examples
   npm run import -- page.txt --id harbour --dry-run
-  npm run import -- https://example.org/2022/harbour/ --id harbour --category opinion`;
+  npm run import -- https://example.org/2022/harbour/ --id harbour --category opinion
+  npm run import -- --archive export.xml --media uploads`;
 
 /** Reads the command line; returns undefined for --help. @throws UserError if it is invalid */
-export function readOptions(): ImportOptions | undefined {
+export function readOptions(): ImportOptions | ArchiveOptions | undefined {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -45,6 +50,8 @@ export function readOptions(): ImportOptions | undefined {
       category: { type: 'string' },
       ours: { type: 'boolean' },
       'no-pictures': { type: 'boolean' },
+      archive: { type: 'string' },
+      media: { type: 'string' },
       timeout: { type: 'string' },
       'dry-run': { type: 'boolean' },
       force: { type: 'boolean' },
@@ -52,6 +59,13 @@ export function readOptions(): ImportOptions | undefined {
     },
   });
   if (values.help) return undefined;
+  const seconds = Number(values.timeout ?? 20);
+  if (!(seconds > 0))
+    throw new UserError(
+      `--timeout "${values.timeout ?? ''}" is not a number of seconds. Write one, such as 60.`,
+    );
+  const shared = { time: seconds * 1000, dry: values['dry-run'] ?? false };
+  if (values.archive !== undefined) return { archive: values.archive, media: values.media, ...shared };
   const [input, ...others] = positionals;
   if (input === undefined || others.length > 0)
     throw new UserError(
@@ -63,11 +77,6 @@ export function readOptions(): ImportOptions | undefined {
       `"${lang}" is not a language of the site. Write --lang ${languageCodes.join(' or --lang ')}.`,
     );
   if (id !== undefined) refuseId(id);
-  const seconds = Number(values.timeout ?? 20);
-  if (!(seconds > 0))
-    throw new UserError(
-      `--timeout "${values.timeout ?? ''}" is not a number of seconds. Write one, such as 60.`,
-    );
   return {
     input,
     id,
@@ -75,8 +84,7 @@ export function readOptions(): ImportOptions | undefined {
     category: values.category,
     ours: values.ours ?? false,
     images: !values['no-pictures'],
-    time: seconds * 1000,
-    dry: values['dry-run'] ?? false,
+    ...shared,
     force: values.force ?? false,
   };
 }

@@ -59,6 +59,9 @@ export const lines = (
 /** A permanent redirect between two paths of a host, both as people write them: not percent-encoded. */
 export type Redirect = readonly [from: string, to: string];
 
+/** Whether a redirect is of one query, such as `/?p=12`: not every host can match those. */
+export const hasQuery = ([from]: Redirect): boolean => from.includes('?');
+
 /** The redirects of a base path without its slash. */
 export const baseRedirects = (base: string): readonly Redirect[] =>
   base === '/' ? [] : [[base.slice(0, -1), base]];

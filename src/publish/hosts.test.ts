@@ -44,6 +44,7 @@ test('one rule alone sets Cache-Control: Cloudflare joins the values of several'
 test('addresses that pages had before are redirected on every host, and their limits are said', () => {
   const { deployed, servers, notes } = hostFiles('/reader/', 'https://example.org', [
     ['/2014/نفط (1)/', '/reader/ar/oil/'],
+    ['/?p=12', '/reader/ar/oil/'],
   ]);
   const text = (wanted: string): string =>
     [...deployed, ...servers].find(({ name }) => name === wanted)?.text ?? '';
@@ -53,12 +54,17 @@ test('addresses that pages had before are redirected on every host, and their li
     redirects: [
       { source: '/reader' },
       { source: encoded.replace('(1)', '\\(1\\)'), destination: '/reader/ar/oil/' },
+      { source: '/', has: [{ type: 'query', key: 'p', value: '12' }], destination: '/reader/ar/oil/' },
     ],
   });
   expect(text('midad-redirects.map')).toBe('"/2014/نفط (1)/" "/reader/ar/oil/";\n');
   expect(text('midad-redirects.caddy')).toBe('"/2014/نفط (1)/" "/reader/ar/oil/"\n');
-  expect(notes).toEqual([]);
-  const many = Array.from({ length: 3000 }, (_, i) => [`/?p=${i}`, '/ar/'] as const);
+  // Cloudflare Pages would redirect the home page.
+  expect(text('_redirects')).not.toContain('?');
+  expect(text('midad-queries.map')).toBe('"/?p=12" "/reader/ar/oil/";\n');
+  expect(text('midad-queries.caddy')).toBe('"/?p=12" "/reader/ar/oil/"\n');
+  expect(notes).toEqual(['nginx, Caddy and Vercel redirect /?p=12 and the like, the others do not.']);
+  const many = Array.from({ length: 3000 }, (_, i) => [`/${i}/`, '/ar/'] as const);
   expect(hostFiles('/', 'https://example.org', many).notes).toEqual([
     'Cloudflare Pages takes the first 2000 of 3000 redirects.',
     'Vercel takes the first 2048 of 3000 redirects.',

@@ -1,6 +1,7 @@
 import {
   baseRedirects,
   folders,
+  hasQuery,
   headersEverywhere,
   lines,
   redirectLimits,
@@ -46,12 +47,18 @@ function vercelFile(base: string, redirects: readonly Redirect[]): string {
           rule(`${base}(.*)\\.${ending}`, { 'Content-Type': `${type}; charset=utf-8` }),
         ),
       ],
-      redirects: redirects.slice(0, redirectLimits.Vercel).map(([from, to]) => ({
-        // What path-to-regexp reads as a pattern is escaped.
-        source: encodeURI(from).replace(/[()*+:?{}]/g, '\\$&'),
-        destination: encodeURI(to),
-        permanent: true,
-      })),
+      redirects: redirects.slice(0, redirectLimits.Vercel).map(([from, to]) => {
+        const [path = '', query] = from.split('?');
+        return {
+          // What path-to-regexp reads as a pattern is escaped.
+          source: encodeURI(path).replace(/[()*+:?{}]/g, '\\$&'),
+          ...(query && {
+            has: [...new URLSearchParams(query)].map(([key, value]) => ({ type: 'query', key, value })),
+          }),
+          destination: encodeURI(to),
+          permanent: true,
+        };
+      }),
       // Rewrites are for addresses without a file.
       rewrites: [
         {
@@ -85,10 +92,13 @@ interface HostFiles {
 export function hostFiles(base: string, origin: string, moved: readonly Redirect[] = []): HostFiles {
   const { host } = new URL(origin);
   const redirects = [...baseRedirects(base), ...moved];
+  const paths = redirects.filter((redirect) => !hasQuery(redirect));
+  const queries = redirects.filter(hasQuery);
   return {
     deployed: [
       { name: '_headers', text: headersFile(base) },
-      ...(redirects.length > 0 ? [{ name: '_redirects', text: redirectsFile(redirects) }] : []),
+      // Netlify and Cloudflare Pages read one file, and write queries differently: it has none.
+      ...(paths.length > 0 ? [{ name: '_redirects', text: redirectsFile(paths) }] : []),
       { name: 'vercel.json', text: vercelFile(base, redirects) },
       // Without it GitHub Pages leaves out files whose names begin with an underscore.
       { name: '.nojekyll', text: '' },
@@ -96,10 +106,16 @@ export function hostFiles(base: string, origin: string, moved: readonly Redirect
     servers: [
       { name: 'nginx.conf', text: nginxFile(base, host, moved) },
       { name: 'Caddyfile', text: caddyFile(base, host, moved) },
-      ...(moved.length > 0 ? [nginxRedirects(moved), caddyRedirects(moved)] : []),
+      ...(moved.length > 0 ? [...nginxRedirects(moved), ...caddyRedirects(moved)] : []),
     ],
-    notes: Object.entries(redirectLimits)
-      .filter(([, limit]) => redirects.length > limit)
-      .map(([name, limit]) => `${name} takes the first ${limit} of ${redirects.length} redirects.`),
+    notes: [
+      ...Object.entries(redirectLimits).flatMap(([name, limit]) => {
+        const count = name === 'Vercel' ? redirects.length : paths.length;
+        return count > limit ? [`${name} takes the first ${limit} of ${count} redirects.`] : [];
+      }),
+      ...(queries.length > 0
+        ? [`nginx, Caddy and Vercel redirect ${queries[0]?.[0] ?? ''} and the like, the others do not.`]
+        : []),
+    ],
   };
 }

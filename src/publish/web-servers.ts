@@ -1,6 +1,7 @@
 import {
   baseRedirects,
   folders,
+  hasQuery,
   headersEverywhere,
   lines,
   revalidate,
@@ -15,27 +16,43 @@ const quoted = (text: string): string => `"${text.replace(/["\\]/g, '\\$&')}"`;
 /** The target of a redirect: encoded, and without what the servers would read as a variable. */
 const target = (path: string): string => quoted(encodeURI(path).replaceAll('$', '%24'));
 
-/** Redirects for nginx: a map's rows. It compares them with the decoded path. */
-export const nginxRedirects = (moved: readonly Redirect[]): HostFile => ({
-  name: 'midad-redirects.map',
-  text: moved.map(([from, to]) => `${quoted(from)} ${target(to)};\n`).join(''),
-});
+/** Files of a map's rows: of redirects of paths, and of queries. */
+const mapFiles = (
+  moved: readonly Redirect[],
+  ending: string,
+  row: (redirect: Redirect) => string,
+): HostFile[] => [
+  {
+    name: `midad-redirects.${ending}`,
+    text: moved
+      .filter((each) => !hasQuery(each))
+      .map(row)
+      .join(''),
+  },
+  { name: `midad-queries.${ending}`, text: moved.filter(hasQuery).map(row).join('') },
+];
 
-/** The map of these rows. Sizes of maps can be set before the first one only. */
-const nginxMap = `# Put midad-redirects.map into conf.d too. Addresses may be long, and many.
+/** Redirects for nginx. It compares them with the decoded path. */
+export const nginxRedirects = (moved: readonly Redirect[]): HostFile[] =>
+  mapFiles(moved, 'map', ([from, to]) => `${quoted(from)} ${target(to)};\n`);
+
+/** The maps of these rows. Sizes of maps can be set before the first one only. */
+const nginxMap = `# Put midad-redirects.map and midad-queries.map into conf.d too. Addresses may be long, and many.
 map_hash_bucket_size 1024;
 map_hash_max_size 65536;
-map $uri $midad_redirect {
+map $uri $midad_path {
   default "";
   include conf.d/midad-redirects.map;
 }
+map "$uri?$args" $midad_redirect {
+  default $midad_path;
+  include conf.d/midad-queries.map;
+}
 `;
 
-/** Redirects for Caddy: a map's rows. It compares them with the decoded path. */
-export const caddyRedirects = (moved: readonly Redirect[]): HostFile => ({
-  name: 'midad-redirects.caddy',
-  text: moved.map(([from, to]) => `${quoted(from)} ${target(to)}\n`).join(''),
-});
+/** Redirects for Caddy. It compares them with the decoded path. */
+export const caddyRedirects = (moved: readonly Redirect[]): HostFile[] =>
+  mapFiles(moved, 'caddy', ([from, to]) => `${quoted(from)} ${target(to)}\n`);
 
 /** A server block for nginx, with the maps it needs before it: a file for its conf.d folder. */
 export function nginxFile(base: string, host: string, moved: readonly Redirect[]): string {
@@ -97,10 +114,14 @@ ${host} {
 ${
   moved.length === 0
     ? ''
-    : `  # Put midad-redirects.caddy beside the Caddyfile.
-  map {path} {midad_redirect} {
+    : `  # Put midad-redirects.caddy and midad-queries.caddy beside the Caddyfile.
+  map {path} {midad_path} {
     import midad-redirects.caddy
     default ""
+  }
+  map {path}?{query} {midad_redirect} {
+    import midad-queries.caddy
+    default {midad_path}
   }
   @moved expression {midad_redirect} != ""
   redir @moved {midad_redirect} 301

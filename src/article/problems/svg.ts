@@ -1,5 +1,5 @@
 // What an SVG file may not hold: opened by its address it is a page of the site, and its scripts would run there.
-import sax, { type QualifiedAttribute, type QualifiedTag } from 'sax';
+import { sax, type QualifiedAttribute, type QualifiedTag } from '../../files/sax.ts';
 
 /** What is wrong with an SVG file. */
 export interface SvgFault {

@@ -7,7 +7,15 @@ const quoted = (name: string, value: string | undefined): string[] =>
   value ? [`${name}: ${JSON.stringify(value)}`] : [];
 
 /** Prints the front matter, without the fields that the input lacks. */
-export function printHead({ title, description, category, author, source, date }: DraftHead): string {
+export function printHead({
+  title,
+  description,
+  category,
+  author,
+  source,
+  date,
+  ...more
+}: DraftHead): string {
   const lines = [
     ...quoted('title', title),
     ...quoted('description', description),
@@ -16,6 +24,8 @@ export function printHead({ title, description, category, author, source, date }
     ...(source ? ['source:', ...quoted('  name', source.name), ...quoted('  url', source.url)] : []),
     ...(source?.date ? [`  date: ${source.date}`] : []),
     ...(date ? [`date: ${date}`] : []),
+    ...(more.tags?.length ? [`tags: [${more.tags.join(', ')}]`] : []),
+    ...(more.draft ? ['draft: true'] : []),
   ];
   return `---\n${lines.join('\n')}\n---\n`;
 }

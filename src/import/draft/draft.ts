@@ -13,6 +13,9 @@ export interface DraftHead {
   readonly author?: string | undefined;
   /** The day of publication, for a piece of the site's own. */
   readonly date?: string | undefined;
+  /** Ids of tags of content/topics.yaml. */
+  readonly tags?: readonly string[];
+  readonly draft?: boolean;
   readonly source?:
     | { readonly name: string; readonly url?: string | undefined; readonly date?: string | undefined }
     | undefined;
@@ -40,6 +43,8 @@ export interface DraftOptions {
   readonly topics?: Topics;
   /** Whether the site published the piece before, elsewhere: then it has a date and no source. */
   readonly ours?: boolean;
+  /** Whether the whole body of a page is the article, as in an export: nothing around it is looked for. */
+  readonly whole?: boolean;
   /** The sections the article already has, if a text in this language is added or replaced. */
   readonly sections?: (lang: Language) => ExistingSections | undefined;
 }

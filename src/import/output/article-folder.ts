@@ -24,8 +24,9 @@ import type { ExistingSections } from '../draft/draft.ts';
 
 export const topicsFile = 'content/topics.yaml';
 
-/** The path of an article's folder, relative to the project. */
-export const folderOf = (id: string): string => `content/articles/${id}`;
+/** The path of an article's folder, or of a page's, whose id is given as `pages/<id>`; relative to the project. */
+export const folderOf = (id: string): string =>
+  id.startsWith('pages/') ? `content/${id}` : `content/articles/${id}`;
 
 /** A file to write, by its name in the article's folder. */
 export interface NewFile {
@@ -50,7 +51,10 @@ function readAlone(
   root: string,
   id: string,
   files?: ImportedFiles,
-): { readonly article: Article | undefined; readonly problems: readonly Problem[] } {
+): {
+  readonly article: Pick<Article, 'original' | 'translations'> | undefined;
+  readonly problems: readonly Problem[];
+} {
   const copy = mkdtempSync(join(tmpdir(), 'midad-import-'));
   const [from, to] = [join(root, folderOf(id)), join(copy, folderOf(id))];
   try {
@@ -65,20 +69,24 @@ function readAlone(
           copyFileSync(join(from, name), join(to, name));
     }
     if (files) writeFiles(to, files);
-    const { articles, problems } = readContent(copy, { drafts: true });
-    return { article: articles.find((article) => article.id === id), problems };
+    const { articles, pages, problems } = readContent(copy, { drafts: true });
+    const entries = id.startsWith('pages/') ? pages : articles;
+    return { article: entries.find((entry) => entry.id === id.replace('pages/', '')), problems };
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
 }
 
 /** An existing article; undefined if there is none, or it can't be read. */
-export const existingArticle = (root: string, id: string): Article | undefined =>
+export const existingArticle = (
+  root: string,
+  id: string,
+): Pick<Article, 'original' | 'translations'> | undefined =>
   existsSync(join(root, folderOf(id))) ? readAlone(root, id).article : undefined;
 
 /** The sections that a text in a language takes its ids from: those of the original, of a translation, or of the text it replaces. */
 export function existingSections(
-  { original, translations }: Article,
+  { original, translations }: Pick<Article, 'original' | 'translations'>,
   lang: Language,
 ): ExistingSections | undefined {
   const first = original ?? languageCodes.find((code) => code === lang || translations[code]);

@@ -15,12 +15,14 @@ const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
  * Downloads an article's images one by one; one that fails does not stop the others.
  *
  * @param folder the article's folder, whose files are never overwritten
+ * @param note prints a line before each
  * @returns the files, and the result for each image by its number
  */
 export async function downloadImages(
   images: readonly PageImage[],
-  source: ImportSource,
+  source: Pick<ImportSource, 'image'>,
   folder: string,
+  note: (line: string) => void = console.error,
 ): Promise<{ readonly files: readonly NewFile[]; readonly results: ReadonlyMap<number, ImageResult> }> {
   const files: NewFile[] = [];
   const results = new Map<number, ImageResult>();
@@ -30,7 +32,7 @@ export async function downloadImages(
       results.set(image.unit, { why: `more than ${imageLimits.count} images` });
       continue;
     }
-    console.error(withoutControls(`Image ${i + 1} of ${images.length}: ${image.address.slice(0, 100)}`));
+    note(withoutControls(`Image ${i + 1} of ${images.length}: ${image.address.slice(0, 100)}`));
     const result = await downloadImage(image, source, folder, files, left);
     if ('bytes' in result) {
       left -= result.bytes.length;
@@ -43,7 +45,7 @@ export async function downloadImages(
 
 async function downloadImage(
   { address, written }: PageImage,
-  source: ImportSource,
+  source: Pick<ImportSource, 'image'>,
   folder: string,
   files: readonly NewFile[],
   left: number,

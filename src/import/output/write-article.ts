@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UserError } from '../../files/user-error.ts';
 import { writeWhole } from '../../files/write-whole.ts';
 import { folderOf, writeFiles, type ImportedFiles } from './article-folder.ts';
@@ -15,7 +15,7 @@ export function writeArticle(root: string, id: string, files: ImportedFiles): st
   const folder = folderOf(id);
   try {
     if (existsSync(join(root, folder))) return addFiles(root, folder, files);
-    addFolder(join(root, folder), join(root, folderOf(`.import-${id}`)), files);
+    addFolder(join(root, folder), join(root, dirname(folder), `.import-${basename(folder)}`), files);
     return undefined;
   } catch (error) {
     throw userErrorOf(error, folder);

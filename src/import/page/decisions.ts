@@ -54,3 +54,14 @@ export function decideOnBlocks(
     if (!decided.decisions.has(block)) decided.decisions.set(block, { action: 'kept' });
   return decided;
 }
+
+/** Keeps every block that is allowed: the whole body is the article. */
+export const keepAll = (blocks: readonly PageBlock[]): Decisions => ({
+  decisions: new Map(
+    blocks.map((block): [PageBlock, Decision] => [
+      block,
+      block.why === undefined ? { action: 'kept' } : { action: 'dropped', note: block.why },
+    ]),
+  ),
+  readMore: new Map(),
+});

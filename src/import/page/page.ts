@@ -8,7 +8,7 @@ import { languageOf } from '../recognise/language.ts';
 import { webAddress } from '../recognise/links.ts';
 import { findByline } from './byline.ts';
 import { numberBlocks, type PageBlock } from './blocks.ts';
-import { decideOnBlocks } from './decisions.ts';
+import { decideOnBlocks, keepAll } from './decisions.ts';
 import { findArticle } from './find-article.ts';
 import { dateField, frontMatterOf, headParts, linkedDataDecision } from './front-matter.ts';
 import { levelHeadings } from './headings.ts';
@@ -62,15 +62,18 @@ function analysePage(html: string, address: string | undefined, options: DraftOp
   const markWarnings = replaceMarks(body);
   setListStarts(body);
   const blocks = numberBlocks(body, head.children.filter((node) => isElement(node)).length + 1);
-  const article = findArticle(page);
-  const byline = parsed.metadata.author ? {} : findByline(blocks, article, parsed.metadata.title);
+  const article = options.whole ? new Set<number>() : findArticle(page);
+  const byline =
+    parsed.metadata.author || options.whole ? {} : findByline(blocks, article, parsed.metadata.title);
   const metadata = { ...parsed.metadata, author: parsed.metadata.author ?? byline.author };
-  const decided = decideOnBlocks(page, blocks, article, metadata, dateField(options));
+  const decided = options.whole
+    ? keepAll(blocks)
+    : decideOnBlocks(page, blocks, article, metadata, dateField(options));
   const kept = blocks.filter(
     (block) => block.kind === 'text' && decided.decisions.get(block)?.action === 'kept',
   );
   const text = kept.map((block) => block.text).join(' ');
-  if (text.length < minimumText || isListOfLinks(kept))
+  if (!options.whole && (text.length < minimumText || isListOfLinks(kept)))
     throw new UserError(
       `${noArticle}: no consecutive paragraphs of text. If a script loads them, save the page from a browser, or copy its text into a file.`,
     );
