@@ -13,7 +13,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   files: [],
   markup: ['files'],
   'engine.ts': [],
-  'article/problems': ['language'],
+  'article/problems': ['files', 'language'],
   'article/model': ['language', 'article/problems'],
   'article/markdown': ['language', 'article/problems', 'article/model'],
   'article/records': ['language', 'files', 'article/problems', 'article/model'],
