@@ -42,13 +42,14 @@ export const ar: Strings = {
   outlet: (name) => `«${name}»`,
   translated: (from, by) => {
     const language = from && ` عن ${languageNames[from]}`;
-    return `${by ? `ترجمة ${by}` : 'مترجم'}${language ?? ''}.`;
+    return `${by ? `ترجمة ${by}` : 'مترجم'}${language ?? ''}`;
   },
   draft: 'مسودة',
   updated: 'حُدّث في',
   firstPublished: 'نُشر الأصل في',
   sectionLink: (heading) => `رابط قسم: ${heading}`,
   linkCopied: 'نُسخ الرابط',
+  linkHere: 'رابط هذا القسم',
   shareSection: 'شارك هذا القسم',
   shareArticle: 'شارك المقال',
   networks: {
@@ -62,7 +63,6 @@ export const ar: Strings = {
   readSection: 'اقرأ القسم في المقال',
   sectionIn: aboutEach(languageNames, 'هذا القسم ب#'),
   facing: { ...aboutEach(languageNames, 'العربية و# جنباً إلى جنب'), ar: 'العربية وحدها' },
-  sectionFacing: { ...aboutEach(languageNames, 'بالعربية و#'), ar: 'هذا القسم بالعربية وحدها' },
   notTranslated: 'لم يُترجَم بعد.',
   changedSince: 'تغيّر هذا القسم في الأصل بعد ترجمته.',
   show: 'العرض',
