@@ -91,10 +91,11 @@ test('an id that is renamed fails the build, with the edit that keeps it; with i
   }
   for (const lang of ['ar', 'en'])
     for (const address of ['ponds', 'great-ponds']) {
-      const content = (selector: string) =>
-        page(`${lang}/salt/${address}`).querySelector(selector)?.getAttribute('content');
-      expect(content('[http-equiv=refresh]')).toBe(`0; url=/${lang}/salt/#great-ponds`);
-      expect(content('[property="og:url"]')).toMatch(new RegExp(`/${lang}/salt/${address}/$`));
+      const root = page(`${lang}/salt/${address}`);
+      expect(root.querySelector('[rel=bookmark]')?.getAttribute('href')).toBe(`/${lang}/salt/#great-ponds`);
+      expect(root.querySelector('[property="og:url"]')?.getAttribute('content')).toMatch(
+        new RegExp(`/${lang}/salt/${address}/$`),
+      );
       expect(existsSync(join(copy.folder, 'dist', lang, 'salt', address, 'card.png'))).toBe(true);
     }
   // The translation status is found under the new id.

@@ -38,10 +38,20 @@ const types = (lang: string): string[] => [
 const text = 'copied-note > p[id]';
 const contents = async (page: Page) =>
   page.getByRole('navigation', { name: (await wordsOn(page)).inThisArticle });
-const anchor = async (page: Page, id: string) =>
-  page.getByRole('link', {
-    name: (await wordsOn(page)).sectionLink((await page.locator(`#${id}`).textContent()) ?? ''),
-  });
+/** The menu beside a section's heading; its button has the section's title in its name. */
+const menuOf = async (page: Page, id: string) => {
+  const title = (await page.locator(`#${id}`).textContent()) ?? '';
+  return page
+    .getByRole('article')
+    .locator('details')
+    .filter({ has: page.locator(`summary[aria-label="${(await wordsOn(page)).sectionLink(title)}"]`) });
+};
+/** Opens a section's menu, and returns its link to the section. */
+const anchor = async (page: Page, id: string) => {
+  const menu = await menuOf(page, id);
+  await menu.locator('summary').click();
+  return menu.getByRole('link').first();
+};
 const box = async (page: Page, selector: string) => {
   const found = await page.locator(selector).first().boundingBox();
   if (!found) throw new Error(`${selector} is not shown`);
@@ -107,18 +117,68 @@ test.each(['ar', 'en'])('lines in %s hold at most 80 characters, and 75 in the m
   }
 });
 
+test.each(['ar', 'en'] as const)('in %s the contents are at the start side of the text', async (lang) => {
+  const page = await open(article(lang));
+  const nav = await (await contents(page)).boundingBox();
+  const paragraph = await box(page, text);
+  expect(Math.sign((nav?.x ?? NaN) - paragraph.x)).toBe(lang === 'ar' ? 1 : -1);
+  await close(page);
+});
+
 test.each(['ar', 'en'] as const)(
-  'in %s the contents are at the start side, links to other languages at the end side',
+  'in %s one control beside a heading opens the links of the section, scripts or not',
   async (lang) => {
-    const page = await open(article(lang));
-    const nav = await (await contents(page)).boundingBox();
-    const twin = await page
-      .getByRole('link', { name: stringsOf(lang).sectionIn[lang === 'ar' ? 'en' : 'ar'] })
-      .first()
-      .boundingBox();
-    const paragraph = await box(page, text);
-    const sides = [(nav?.x ?? NaN) - paragraph.x, paragraph.x - (twin?.x ?? NaN)];
-    expect(sides.map(Math.sign)).toEqual(lang === 'ar' ? [1, 1] : [-1, -1]);
+    const other = lang === 'ar' ? 'en' : 'ar';
+    const words = stringsOf(lang);
+    for (const [viewport, javaScriptEnabled] of [
+      [desk, true],
+      [phone, false],
+    ] as const) {
+      const page = await open(article(lang), { viewport, javaScriptEnabled });
+      const menu = await menuOf(page, 'prices');
+      const title = (await page.locator('#prices').textContent()) ?? '';
+      await menu.locator('summary').click();
+      const links = [
+        [javaScriptEnabled ? words.copyLink : words.linkHere, '#prices'],
+        [words.shareSection, `/${article(lang)}prices/#share`],
+        [words.sectionIn[other], `/${article(other)}#prices`],
+        [words.facing[other], `/${facing(lang)}#prices`],
+      ] as const;
+      for (const [name, address] of links) {
+        const link = menu.getByRole('link', { name: `${name}: ${title}`, exact: true });
+        expect(await link.getAttribute('href')).toBe(address);
+        const { x, width, height } = (await link.boundingBox()) ?? { x: -1, width: 0, height: 0 };
+        expect(x >= 0 && x + width <= viewport.width && height >= 44).toBe(true);
+      }
+      expect(await menu.getByRole('link').count()).toBe(links.length);
+      await close(page);
+    }
+  },
+);
+
+test.each(['ar', 'en'])('in %s few tab stops are before the text, and each section has one', async (lang) => {
+  const page = await open(article(lang));
+  const stops = await page.evaluate(() => {
+    const text = document.querySelector('copied-note');
+    const all = [...document.querySelectorAll<HTMLElement>('a[href], button, summary')].filter(
+      (element) => element.checkVisibility() && !element.getAttribute('href')?.startsWith('#'),
+    );
+    const before = all.filter(
+      (element) => text && text.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING,
+    );
+    return { before: before.length, menus: text?.querySelectorAll('summary').length };
+  });
+  expect(stops.before).toBeLessThanOrEqual(10);
+  expect(stops.menus).toBe(await page.locator('copied-note h2[id]').count());
+  await close(page);
+});
+
+test.each(['ar', 'en'])(
+  'arriving at a section in %s shows its heading and its control whole',
+  async (lang) => {
+    const page = await open(`${article(lang)}#workers`);
+    for (const part of [page.locator('#workers'), (await menuOf(page, 'workers')).locator('summary')])
+      expect((await part.boundingBox())?.y).toBeGreaterThan(0);
     await close(page);
   },
 );
@@ -341,11 +401,13 @@ test('the page is complete without scripts', async () => {
   expect(await page.getByRole('button', { name: words.theme }).count()).toBe(0);
   expect(await page.locator(text).count()).toBeGreaterThanOrEqual(15);
   await page.locator('summary', { hasText: words.inThisArticle }).click();
-  await page.locator('details a[href="#what-remains"]').click();
+  await page.getByRole('link', { name: 'ماذا يبقى', exact: true }).click();
   expect(page.url()).toContain('#what-remains');
   await (await anchor(page, 'prices')).click();
   expect(page.url()).toContain('#prices');
-  await page.locator('a[href$="en/salt-works/#prices"]').click();
+  const twin = page.locator('a[href$="en/salt-works/#prices"]');
+  if (!(await twin.isVisible())) await (await menuOf(page, 'prices')).locator('summary').click();
+  await twin.click();
   expect(page.url()).toBe(`${seen.address}${article('en')}#prices`);
   await page.getByRole('banner').getByRole('link', { name: languages.ar.name }).click();
   expect(page.url()).toBe(`${seen.address}${article('ar')}`);
@@ -357,6 +419,10 @@ test.each(['ar', 'en'])('in %s the keyboard goes from the skip link to the text'
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('article');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.parentElement?.closest('#article')?.id)).toBe(
+    'article',
+  );
   await close(page);
 });
 

@@ -108,7 +108,7 @@ test('the default among the languages of an article is the one it was written in
     ).toBe(absolute(entryPath(article.main, article.id)));
 });
 
-test('a section has an entry in both lists of contents, an anchor, and one link to each other language', () => {
+test('a section has an entry in both lists of contents, a menu, and one link to each other language', () => {
   for (const { article, lang, translation, others } of texts)
     for (const { id, title, behind } of translation.sections) {
       const root = pageAt(entryPath(lang, article.id));
@@ -116,7 +116,9 @@ test('a section has an entry in both lists of contents, an anchor, and one link 
       expect(links.filter((link) => link.closest('article-contents nav'))).toHaveLength(1);
       expect(links.filter((link) => link.closest('article-contents details'))).toHaveLength(1);
       expect(
-        links.filter((link) => attribute(link, 'aria-label') === stringsOf(lang).sectionLink(title)),
+        root
+          .querySelectorAll('summary')
+          .filter((button) => attribute(button, 'aria-label') === stringsOf(lang).sectionLink(title)),
       ).toHaveLength(1);
       for (const other of others.filter((code) =>
         article.translations[code]?.sections.some((s) => s.id === id),
@@ -171,7 +173,7 @@ test('every topic of an article is a link on its page', () => {
   for (const { article, lang } of texts)
     for (const topic of [...article.tags, ...(article.category ? [article.category] : [])])
       expect(
-        linksTo(pageAt(entryPath(lang, article.id)).getElementById('article'), href(topicPath(lang, topic))),
+        linksTo(pageAt(entryPath(lang, article.id)).querySelector('article'), href(topicPath(lang, topic))),
       ).toHaveLength(1);
 });
 
@@ -235,7 +237,7 @@ test('an article fits few bytes where a host compresses with gzip only', () => {
 });
 
 test('facts that an article lacks are not printed, nor are their separators', () => {
-  const head = pageAt('en/tide-clock/').querySelector('#article header');
+  const head = pageAt('en/tide-clock/').querySelector('article header');
   expect(head?.querySelectorAll('time, b, article-contents, a:not(details a)')).toHaveLength(0);
   expect(head?.querySelectorAll('p > span').map(textOf)).toEqual(['1 min read', 'Available in English only']);
   expect(attribute(pageAt('en/tide-clock/').querySelector('meta[name=description]'), 'content')).toBe(
@@ -244,7 +246,7 @@ test('facts that an article lacks are not printed, nor are their separators', ()
 });
 
 test('a byline prints every fact that the article has', () => {
-  const ar = pageAt('ar/salt-works/').querySelector('#article header');
+  const ar = pageAt('ar/salt-works/').querySelector('article header');
   const words = stringsOf('ar');
   expect(ar?.querySelectorAll('p').map(textOf)).toContain(
     `${words.after} هالة مرجان ${words.bySource} «صحيفة الملّاحة»`,
@@ -256,8 +258,17 @@ test('a byline prints every fact that the article has', () => {
     'مدة القراءة 4 دقائق',
   ]);
   expect(linksTo(ar ?? null, 'https://saltern.example/tides')).toHaveLength(1);
-  expect(textOf(pageAt('ar/ferry/').querySelector('#article header'))).toContain(
-    'بقلم أوين تاريك. ترجمة ليلى صافي عن الإنجليزية.',
+  expect(textOf(pageAt('ar/ferry/').querySelector('article header'))).toContain(
+    'بقلم أوين تاريك، ترجمة ليلى صافي عن الإنجليزية',
+  );
+});
+
+test('a retelling says so after its text, and topics have a title', () => {
+  const end = pageAt('ar/salt-works/').querySelector('article')?.text ?? '';
+  const note = end.indexOf(stringsOf('ar').retelling(site.name.ar).split(site.name.ar).at(-1) ?? '');
+  expect(note).toBeGreaterThan(end.indexOf('ماذا يبقى'));
+  expect(pageAt('ar/salt-works/').querySelectorAll('article h2').map(textOf)).toContain(
+    stringsOf('ar').topics,
   );
 });
 

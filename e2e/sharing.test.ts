@@ -3,7 +3,7 @@ import type { Page } from './browser.ts';
 import { expect, test } from 'vitest';
 import { stringsOf } from '../src/settings/strings.ts';
 import { absolute, href } from '../src/publish/urls.ts';
-import { clipboard, close, desk, phone, select, shareControl, useSite } from './open-site.ts';
+import { clipboard, close, desk, eventually, phone, select, shareControl, useSite } from './open-site.ts';
 
 const seen = useSite();
 const { open } = seen;
@@ -15,16 +15,22 @@ const said = (page: Page, words: string): Promise<void> =>
 const passage = (page: Page, lang: 'ar' | 'en') =>
   page.getByRole('button', { name: stringsOf(lang).copyPassage });
 const ofArticle = (page: Page, lang: string) => shareControl(page, href(article(lang)));
-const ofSection = (page: Page, lang: string, id: string) =>
-  shareControl(page, href(`${article(lang)}${id}/`));
+const sectionPage = (lang: string, id: string): string => `${article(lang)}${id}/#share`;
+/** Opens the menu of a section. */
+const openMenu = async (page: Page, id: string) => {
+  const menu = page.locator('details').filter({ has: page.locator(`a[href="#${id}"][aria-label]`) });
+  await menu.locator('summary').click();
+  return menu;
+};
 
 test.each(['ar', 'en'] as const)(
-  'without scripts the control in %s has the address and the networks',
+  'without scripts the page of a section in %s has the address and the networks',
   async (lang) => {
-    const page = await open(article(lang), { javaScriptEnabled: false, viewport: phone });
-    const control = ofSection(page, lang, 'prices');
+    const page = await open(sectionPage(lang, 'prices'), { javaScriptEnabled: false, viewport: phone });
+    const control = page.getByRole('main').locator('section', {
+      has: page.getByRole('heading', { name: stringsOf(lang).shareSection }),
+    });
     const address = absolute(`${article(lang)}prices/`);
-    await control.locator('summary').click();
     const links = control.locator('a');
     expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual([
       href(`${article(lang)}prices/`),
@@ -47,7 +53,9 @@ test.each(['ar', 'en'] as const)(
 test('links next to a heading have the font weight of the interface, not of the heading', async () => {
   const page = await open(article('ar'));
   const weights = await page
-    .locator('article :is(header, copied-note) :is(details > summary, a[href*="/with-"])')
+    .locator(
+      'article :is(header, copied-note) :is(details a, details > summary.icon-link, a[href*="/with-"])',
+    )
     .evaluateAll((links) => links.map((link) => getComputedStyle(link).fontWeight));
   expect(weights.length).toBeGreaterThan(10);
   expect(new Set(weights)).toEqual(new Set(['500']));
@@ -72,14 +80,20 @@ test.each(['ar', 'en'] as const)('a press in %s copies the address, and says so'
   await whole.getByRole('button', { name: stringsOf(lang).copyLink }).click();
   await said(page, words.linkCopied);
   expect(await copied(page)).toBe(seen.address + article(lang));
-  const control = ofSection(page, lang, 'workers');
-  await control.locator('summary').click();
+  const menu = await openMenu(page, 'workers');
   expect(await whole.getAttribute('open')).toBeNull();
-  await control.getByRole('button', { name: stringsOf(lang).copyLink }).click();
+  await menu.getByRole('link', { name: words.copyLink }).click();
+  await eventually(() => copied(page)).toBe(`${seen.address}${article(lang)}#workers`);
+  expect(await menu.getAttribute('open')).toBeNull();
+  await close(page);
+});
+
+test.each(['ar', 'en'] as const)('the page of a section in %s copies its address', async (lang) => {
+  const page = await open(sectionPage(lang, 'workers'), clipboard);
+  await page.getByRole('button', { name: stringsOf(lang).copyLink }).click();
+  await said(page, stringsOf(lang).linkCopied);
   expect(await copied(page)).toBe(`${seen.address}${article(lang)}workers/`);
-  // The chain keeps giving the place on the page.
-  await page.locator('copied-note a[href="#workers"]').click();
-  expect(await copied(page)).toBe(`${seen.address}${article(lang)}#workers`);
+  expect(page.url()).toBe(seen.address + sectionPage(lang, 'workers'));
   await close(page);
 });
 
@@ -139,12 +153,10 @@ test('the share dialog of the device is offered if there is one', async () => {
       return Promise.resolve();
     };
   });
-  const control = ofSection(page, 'ar', 'tides');
+  const control = ofArticle(page, 'ar');
   await control.locator('summary').click();
   await control.getByRole('button', { name: stringsOf('ar').shareElsewhere }).click();
-  expect(await page.evaluate(() => document.body.dataset['shared'])).toBe(
-    `${seen.address}${article('ar')}tides/`,
-  );
+  expect(await page.evaluate(() => document.body.dataset['shared'])).toBe(seen.address + article('ar'));
   await close(page);
 });
 

@@ -44,12 +44,12 @@ function selectorsOf(css: string): string[] {
 }
 
 /**
- * The pages of each type, by the name of the sheet they link first, with all their sheets. Without section pages: they
- * redirect to an article, whose sheet they share.
+ * The pages of each type, by the name of the sheet they link first, with all their sheets. Without pages that lead on
+ * to another, whose sheet they share.
  */
 const types = new Map<string, { files: Set<string>; paths: string[] }>();
 for (const [path, { root }] of fixture.pages) {
-  if (root.querySelector('meta[http-equiv=refresh]')) continue;
+  if (root.querySelector('meta[http-equiv=refresh], [rel=bookmark]')) continue;
   const files = root
     .querySelectorAll('link[rel=stylesheet]')
     .map((link) => pathIn(fixture, attribute(link, 'href')) ?? '');

@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { shareId } from '../article/model/page-ids.ts';
 import { languages } from '../language/language.ts';
 import { launchBrowser, type BrowserContext, type Page } from './browser.ts';
 import { parse, pathIn, type BuiltSite, type Finding } from './built-site.ts';
@@ -29,16 +30,12 @@ function sample(site: BuiltSite): string[] {
   );
 }
 
-/** Answers a page's requests from the built site. Section pages keep their own address: their redirect is left out. */
+/** Answers a page's requests from the built site. */
 async function answerFrom(site: BuiltSite, context: BrowserContext): Promise<void> {
   await context.route('**/*', async (route) => {
     const path = pathIn(site, route.request().url()) ?? '';
     const page = site.pages.get(path);
-    if (page)
-      await route.fulfill({
-        contentType: 'text/html; charset=utf-8',
-        body: page.source.replace(/<meta http-equiv="?refresh[^>]*>/, ''),
-      });
+    if (page) await route.fulfill({ contentType: 'text/html; charset=utf-8', body: page.source });
     else if (site.files.has(path)) await route.fulfill({ path: site.pathOf(path) });
     else await route.fulfill({ status: 404 });
   });
@@ -88,7 +85,8 @@ export async function checkAccessibility(site: BuiltSite): Promise<Finding[]> {
         const findings: Finding[] = [];
         for (const path of sample(site)) {
           const page = await context.newPage();
-          await page.goto(site.origin + site.base + path);
+          // Section pages lead on to the article, except to a reader who came to share.
+          await page.goto(`${site.origin}${site.base}${path}#${shareId}`);
           await readOn(page);
           for (const violation of await violationsOn(page))
             findings.push(...findingsOf(site.pages.get(path)?.file ?? path, viewport.width, violation));

@@ -18,8 +18,8 @@ export function checkSections(site: BuiltSite): Finding[] {
       return contentsOf(entry, lang)
         .flatMap(({ id }) => idsOf(entry, id).map((address) => ({ id, address })))
         .flatMap(({ id, address }) => {
-          const own = site.pages.get(`${path}${address}/`)?.root.querySelector('meta[http-equiv=refresh]');
-          const target = attribute(own ?? null, 'content').replace(/^0; url=/, '');
+          const own = site.pages.get(`${path}${address}/`)?.root.querySelector('[rel=bookmark]');
+          const target = attribute(own ?? null, 'href');
           const leads = pathIn(site, target) === path && target.endsWith(`#${id}`);
           return [
             ...(root.getElementById(address) ? [] : [`there is no #${address}`]),

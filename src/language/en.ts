@@ -36,10 +36,10 @@ export const en = {
   from: 'From',
   // Puts the name in quotation marks, in languages that do.
   outlet: (name: string) => name,
-  // Of a translation: the language of the original and the translator, one of them at least.
+  // Of a translation: the language of the original and the translator, one of them at least. It ends a byline.
   translated: (from?: Language, by?: string) => {
     const language = from && ` from ${languageNames[from]}`;
-    return `Translated${language ?? ''}${by ? ` by ${by}` : ''}.`;
+    return `translated${language ?? ''}${by ? ` by ${by}` : ''}`;
   },
   // Beside the title of a draft, which only development shows.
   draft: 'Draft',
@@ -49,6 +49,8 @@ export const en = {
   firstPublished: 'First published',
   sectionLink: (heading: string) => `Link to section: ${heading}`,
   linkCopied: 'Link copied',
+  // In a section's menu; a script that copies it says so instead.
+  linkHere: 'Link to this section',
   shareSection: 'Share this section',
   shareArticle: 'Share this article',
   networks: {
@@ -64,7 +66,6 @@ export const en = {
   sectionIn: aboutEach(languageNames, 'This section in #'),
   // Links to the page with another language beside this one, and back to this one alone.
   facing: { ...aboutEach(languageNames, '# and English side by side'), en: 'English alone' },
-  sectionFacing: { ...aboutEach(languageNames, '# and English'), en: 'This section in English alone' },
   // In place of a section or paragraph.
   notTranslated: 'Not yet translated.',
   changedSince: 'The original of this section has changed since it was translated.',

@@ -26,7 +26,7 @@ export const fa: Strings = {
   outlet: (name) => `«${name}»`,
   translated: (from, by) => {
     const language = from && ` از ${languageNames[from]}`;
-    return `${by ? `ترجمهٔ ${by}` : 'ترجمه'}${language ?? ''}.`;
+    return `${by ? `ترجمهٔ ${by}` : 'ترجمه'}${language ?? ''}`;
   },
   draft: 'پیش‌نویس',
   scheduled: 'در نوبت انتشار',
@@ -34,6 +34,7 @@ export const fa: Strings = {
   firstPublished: 'نخستین انتشار:',
   sectionLink: (heading) => `پیوند بخش: ${heading}`,
   linkCopied: 'پیوند کپی شد',
+  linkHere: 'پیوند این بخش',
   shareSection: 'هم‌رسانی این بخش',
   shareArticle: 'هم‌رسانی مقاله',
   networks: { mail: 'ایمیل', whatsapp: 'واتس‌اپ', telegram: 'تلگرام', x: 'ایکس', facebook: 'فیس‌بوک' },
@@ -41,7 +42,6 @@ export const fa: Strings = {
   readSection: 'خواندن این بخش در مقاله',
   sectionIn: aboutEach(languageNames, 'این بخش به #'),
   facing: { ...aboutEach(languageNames, 'فارسی و # در کنار هم'), fa: 'فقط فارسی' },
-  sectionFacing: { ...aboutEach(languageNames, 'به فارسی و #'), fa: 'این بخش فقط به فارسی' },
   notTranslated: 'هنوز ترجمه نشده است.',
   changedSince: 'متن اصلی این بخش پس از ترجمه تغییر کرده است.',
   show: 'نمایش',

@@ -30,7 +30,7 @@ export const fr: Strings = {
   outlet: (name) => name,
   translated: (from, by) => {
     const language = from && ` ${originals[from]}`;
-    return `Traduit${language ?? ''}${by ? ` par ${by}` : ''}.`;
+    return `traduit${language ?? ''}${by ? ` par ${by}` : ''}`;
   },
   draft: 'Brouillon',
   scheduled: 'À paraître',
@@ -38,6 +38,7 @@ export const fr: Strings = {
   firstPublished: 'Première publication le',
   sectionLink: (heading) => `Lien vers la partie\u00A0: ${heading}`,
   linkCopied: 'Lien copié',
+  linkHere: 'Lien vers cette partie',
   shareSection: 'Partager cette partie',
   shareArticle: 'Partager l’article',
   networks: { mail: 'E-mail', whatsapp: 'WhatsApp', telegram: 'Telegram', x: 'X', facebook: 'Facebook' },
@@ -45,10 +46,6 @@ export const fr: Strings = {
   readSection: 'Lire cette partie dans l’article',
   sectionIn: aboutEach(languageNames, 'Cette partie en #'),
   facing: { ...aboutEach(languageNames, 'Français et # côte à côte'), fr: 'Français seul' },
-  sectionFacing: {
-    ...aboutEach(languageNames, 'En français et en #'),
-    fr: 'Cette partie en français seulement',
-  },
   notTranslated: 'Pas encore traduit.',
   changedSince: 'L’original de cette partie a changé depuis sa traduction.',
   show: 'Afficher',

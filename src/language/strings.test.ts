@@ -40,23 +40,23 @@ test('French punctuation has its no-break spaces, and its apostrophes are curly'
   expect(texts(stringsOf('fr')).filter((text) => wrong.test(text))).toEqual([]);
 });
 
-test('a translation is credited in one sentence', () => {
+test('the credit of a translation ends a sentence', () => {
   const credits = (lang: Language, by: string) => {
     const { translated } = stringsOf(lang);
     return [translated('ar', by), translated('ar'), translated(undefined, by)];
   };
   expect(credits('en', 'Layla')).toEqual([
-    'Translated from Arabic by Layla.',
-    'Translated from Arabic.',
-    'Translated by Layla.',
+    'translated from Arabic by Layla',
+    'translated from Arabic',
+    'translated by Layla',
   ]);
   expect(credits('fr', 'Layla')).toEqual([
-    'Traduit de l’arabe par Layla.',
-    'Traduit de l’arabe.',
-    'Traduit par Layla.',
+    'traduit de l’arabe par Layla',
+    'traduit de l’arabe',
+    'traduit par Layla',
   ]);
-  expect(credits('ar', 'ليلى')).toEqual(['ترجمة ليلى عن العربية.', 'مترجم عن العربية.', 'ترجمة ليلى.']);
-  expect(credits('fa', 'لیلا')).toEqual(['ترجمهٔ لیلا از عربی.', 'ترجمه از عربی.', 'ترجمهٔ لیلا.']);
+  expect(credits('ar', 'ليلى')).toEqual(['ترجمة ليلى عن العربية', 'مترجم عن العربية', 'ترجمة ليلى']);
+  expect(credits('fa', 'لیلا')).toEqual(['ترجمهٔ لیلا از عربی', 'ترجمه از عربی', 'ترجمهٔ لیلا']);
 });
 
 test('no words are empty', () => {

@@ -33,10 +33,17 @@ test('its parts name the author and link the outlet', () => {
 
 test('a translation names its original language and its translator', () => {
   const translated = text({ translator: 'Layla' });
-  expect(translationCredit({ original: 'ar' }, translated)).toBe('Translated from Arabic by Layla.');
-  expect(translationCredit({}, translated)).toBe('Translated by Layla.');
-  expect(translationCredit({ original: 'ar' }, text({}))).toBe('Translated from Arabic.');
+  expect(translationCredit({ original: 'ar' }, translated)).toBe('Translated from Arabic by Layla');
+  expect(translationCredit({}, translated)).toBe('Translated by Layla');
+  expect(translationCredit({ original: 'ar' }, text({}))).toBe('Translated from Arabic');
   expect(translationCredit({ original: 'en' }, text({}))).toBeUndefined();
+});
+
+test('author and translator are named in one sentence', () => {
+  const translated = text({ author: 'Tareq', translator: 'Layla' });
+  expect(bylineOf(translated) + String(translationCredit({ original: 'ar' }, translated))).toBe(
+    'By Tareq, translated from Arabic by Layla',
+  );
 });
 
 test('a text that was first published elsewhere names the owner of the rights', () => {

@@ -32,13 +32,19 @@ export const bylineOf = (translation: Translation): string =>
     .map(({ text }) => text)
     .join(' ');
 
-/** The sentence about the original language and the translator; undefined if the text is no translation. */
+/** The words about the original language and the translator, which end a byline; undefined if the text is no translation. */
 export function translationCredit(
   { original }: Pick<Article, 'original'>,
-  { lang, translator }: Translation,
+  translation: Translation,
 ): string | undefined {
+  const { lang, translator } = translation;
   const from = original === lang ? undefined : original;
-  return from || translator ? stringsOf(lang).translated(from, translator) : undefined;
+  if (!from && !translator) return undefined;
+  const words = stringsOf(lang);
+  const credit = words.translated(from, translator);
+  return bylineParts(translation).length > 0
+    ? words.listSeparator + credit
+    : credit.charAt(0).toLocaleUpperCase(lang) + credit.slice(1);
 }
 
 /** The line of rights of a text that came from elsewhere; undefined if it names no source. */

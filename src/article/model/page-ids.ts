@@ -5,6 +5,8 @@ export const pageIds = [
   ...['top', 'article', 'contents', 'related', 'comments', 'leave-comment'],
   ...['comment-count', 'comment-to', 'comment-text', 'comment-name', 'comment-email'],
 ];
+/** The ways to share, on a section's own page, which prints no ids of sections. */
+export const shareId = 'share';
 export const leaveCommentId = 'leave-comment';
 /** The id of a numbered block. */
 export const blockId = (number: number): string => `p${number}`;

@@ -3,7 +3,7 @@ document.addEventListener(
   'toggle',
   ({ target }) => {
     if (target instanceof HTMLDetailsElement && target.matches('.share[open]'))
-      void import('./panel.ts').then(({ addButtons }) => addButtons(target));
+      void import('./panel.ts').then(({ prepareControl }) => prepareControl(target));
   },
   true,
 );

@@ -2,16 +2,29 @@ import { sharingWordsOf } from 'virtual:sharing-words';
 
 const strings = sharingWordsOf(document.documentElement.lang);
 
-/** Adds buttons to an open share control: to copy the address, and to open the share dialog of the device. */
-export function addButtons(control: HTMLDetailsElement): void {
+/** Prepares an open control: closes the others, and adds what needs a script. */
+export function prepareControl(control: HTMLDetailsElement): void {
   for (const other of document.querySelectorAll<HTMLDetailsElement>('.share[open]'))
     if (other !== control) other.open = false;
+  const list = control.querySelector('ul');
+  if (!list || control.dataset['ready']) return;
+  control.dataset['ready'] = '';
   control.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !control.contains(relatedTarget)) control.open = false;
   });
-  const list = control.querySelector('ul');
-  const address = list?.querySelector('a')?.href;
-  if (!list || !address || list.querySelector('button')) return;
+  addButtons(list);
+  // With a script, a press on the link of a section copies it.
+  const anchor = list.querySelector('.anchor');
+  if (!anchor || !('clipboard' in navigator)) return;
+  const [, title] = anchor.ariaLabel?.split(anchor.textContent) ?? [];
+  anchor.textContent = strings.copyLink;
+  anchor.ariaLabel = strings.copyLink + (title ?? '');
+}
+
+/** Adds buttons to a list of ways to share: to copy the address, and to open the share dialog of the device. */
+export function addButtons(list: HTMLElement): void {
+  const address = list.querySelector<HTMLAnchorElement>('[dir=ltr]')?.href;
+  if (!address) return;
   if ('share' in navigator)
     list.prepend(
       button(strings.shareElsewhere, (element) =>
@@ -35,10 +48,12 @@ function button(label: string, prepare: (element: HTMLButtonElement) => unknown)
   return item;
 }
 
-/** Closes the open control on a press outside it, or on Escape, which gives no target. */
+/** Closes the open control on a press outside it or on a link in it, or on Escape, which gives no target. */
 const close = (target?: EventTarget | null): void => {
-  const control = document.querySelector<HTMLDetailsElement>('.share[open]');
-  if (!control || (target instanceof Node && control.contains(target))) return;
+  const control = document.querySelector<HTMLDetailsElement>('details.share[open]');
+  if (!control) return;
+  const isInside = target instanceof Element && control.contains(target);
+  if (isInside && !target.closest('.anchor')) return;
   control.open = false;
   if (target === undefined) control.querySelector('summary')?.focus();
 };
