@@ -1,5 +1,5 @@
 // Files of the content: which images are published, and what is refused.
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -33,6 +33,16 @@ function missing(site: BuiltSite, path: string): string[] {
   expect(images).toHaveLength(names.length);
   return addresses.filter((address) => !site.files.has(decodeURIComponent(address.slice(1))));
 }
+
+test('a broken image ends the build with its name', async () => {
+  const whole = await image(10);
+  copy.write('content/articles/pier/ar.md', '---\ntitle: الرصيف\n---\n\n![صورة](map.png)\n');
+  copy.write('content/articles/pier/map.png', whole.subarray(0, whole.length / 2));
+  const { code, printed } = copy.run('build');
+  expect(code).toBe(1);
+  expect(printed).toContain('content/articles/pier/map.png:1: this image is broken');
+  rmSync(join(copy.folder, 'content/articles/pier'), { recursive: true });
+});
 
 test('images with signs in their names are published, those of drafts are not', async () => {
   const figures = names.map((name) => `![صورة](<${name}> 'خريطة')`).join('\n\n');

@@ -12,6 +12,7 @@ import { given } from '../settings/given.ts';
 import { checkIds } from '../settings/check-ids.ts';
 import { site } from '../settings/site.ts';
 import { today } from '../settings/today.ts';
+import { brokenImages } from './check-images.ts';
 import { writeChanges } from './changes.ts';
 import { digestOfAssets, digestOfCode, digestOfData } from './digests.ts';
 import { Output } from './output.ts';
@@ -47,6 +48,8 @@ export async function buildSite({ root, made, config, astro }: BuildOptions): Pr
   const progress = makeProgress();
   const code = digestOfCode(root, engine, site, config);
   const content = readChecked(root, code);
+  const problems = await brokenImages(root);
+  if (problems.length > 0) throw new UserError(reportOf({ problems }));
   // After the content was checked: a link in it could lead anywhere.
   const compiled = digestOfData([code, digestOfAssets(root)]);
   const catalog = makeCatalog(
