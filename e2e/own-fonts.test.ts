@@ -2,15 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyProject, type Copy } from './project-copy.ts';
+import { configWith, copyProject, type Copy } from './project-copy.ts';
 
 let copy: Copy;
 const arabic = 'node_modules/@fontsource/scheherazade-new/files/scheherazade-new-arabic';
 const config = (fonts: string): string =>
-  `import midad from './src/integration.ts';
-import { settings } from './e2e/fixture-site/settings.ts';
-export default { integrations: [midad({ ...settings, cards: 'articles', fonts: ${fonts} })] };
-`;
+  configWith(`lead: undefined, masthead: undefined, footer: undefined, cards: 'articles', fonts: ${fonts}`);
 beforeAll(() => {
   copy = copyProject();
   copy.write('content/articles/pier/ar.md', '---\ntitle: الرصيف\ndescription: عن رصيف.\n---\n\nنص.\n');

@@ -55,7 +55,16 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: [
     ...['engine.ts', 'language', 'files', 'settings', ...article],
-    ...['import/output', 'import/archive', 'publish', 'publish/cards', 'search', 'receiver', 'check', 'build'],
+    ...[
+      'import/output',
+      'import/archive',
+      'publish',
+      'publish/cards',
+      'search',
+      'receiver',
+      'check',
+      'build',
+    ],
   ],
 };
 /** Types of virtual modules, in no room. Tests may import from anywhere. */

@@ -22,8 +22,6 @@ export function figures(md: MarkdownIt): void {
           `"${src}" is not an image beside the article`,
           'Put an avif, gif, jpg, png, svg or webp file into the article’s folder and write its name.',
         );
-      else if (!isDecodable(src))
-        problem(`the name "${src}" has a %, which addresses read as a code`, 'Rename the file without it.');
       else images.push({ src, line });
       if (!descriptionOf(child).trim())
         problem(
@@ -71,14 +69,6 @@ function sourceOf(image: Token): string {
     return decodeURI(written).replace(/^\.\//, '');
   } catch {
     return written;
-  }
-}
-
-function isDecodable(text: string): boolean {
-  try {
-    return decodeURI(text) !== '';
-  } catch {
-    return false;
   }
 }
 
