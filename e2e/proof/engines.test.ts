@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { Builder, Capabilities, type WebDriver } from 'selenium-webdriver';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { site } from '../../src/settings/site.ts';
 import { serve } from '../../src/commands/server.ts';
 
@@ -58,7 +58,12 @@ async function webkit(): Promise<Engine> {
       ({ ok }) => ok,
       () => false,
     );
-  await expect.poll(isReady, { timeout: 20_000 }).toBe(true);
+  await vi.waitFor(
+    async () => {
+      if (!(await isReady())) throw new Error('WebKit’s driver does not answer');
+    },
+    { timeout: 20_000, interval: 100 },
+  );
   const capabilities = new Capabilities();
   capabilities.set('browserName', 'MiniBrowser');
   capabilities.set('webkitgtk:browserOptions', { binary: webkitBinary, args: ['--automation'] });

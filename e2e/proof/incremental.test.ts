@@ -64,7 +64,7 @@ test.each<[what: string, change: () => void, seen: string]>([
   ['a body', () => edit(`${salt}/en.md`, /\n$/, '\nOne more sentence.\n'), 'en/salt-works/index.html'],
   ['a title', () => edit(`${salt}/ar.md`, /title: .*/, 'title: ملح جديد'), 'ar/index.html'],
   ['tags', () => editTags(), 'en/topics/salt/index.html'],
-  ['a date', () => edit('content/articles/ferry/en.md', /^date: .*/m, 'date: 2031-01-01'), 'en/index.html'],
+  ['a date', () => edit('content/articles/ferry/en.md', /^date: .*/m, 'date: 2026-06-01'), 'en/index.html'],
   [
     'the name of a topic',
     () => edit('content/topics.yaml', /(crafts:.*en: )\w+/, '$1Handwork'),
@@ -80,7 +80,7 @@ test.each<[what: string, change: () => void, seen: string]>([
     () =>
       copy.write(
         'content/articles/reef/en.md',
-        '---\ntitle: The reef\ndate: 2030-01-01\ntags: [crafts]\n---\n\nText.\n\n## Fish {#fish}\n\nText.\n',
+        '---\ntitle: The reef\ndate: 2026-05-20\ntags: [crafts]\n---\n\nText.\n\n## Fish {#fish}\n\nText.\n',
       ),
     'en/reef/fish/index.html',
   ],
