@@ -139,7 +139,8 @@ async function makeFiles(renderer: Renderer, targets: readonly Target[], output:
     output.link(target.file, cached, basename(cached));
     files.push(target.file);
     cards.push(basename(cached));
-    if (response.headers.has(cachedHeaders.drawn)) drawn++;
+    // Icons are drawn and cached as cards are.
+    if (response.headers.has(cachedHeaders.drawn) && target.file.endsWith('/card.png')) drawn++;
   }
   return { files, cards, listed, drawn };
 }
