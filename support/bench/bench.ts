@@ -35,7 +35,7 @@ mkdirSync(folder, { recursive: true });
 const rows: Row[] = [];
 for (const size of sizes.length > 0 ? sizes : [100, 300, 1000]) {
   rows.push(...(await everything(size)));
-  if (!options.includes('--no-peers')) rows.push(...(await equalFeatures(size)));
+  if (!options.includes('--no-peers')) rows.push(...(await others(size)));
 }
 const weights = options.includes('--no-pages') ? [] : await pageWeights(folder, 'dist');
 report(rows, weights);
@@ -47,7 +47,7 @@ async function everything(articles: number): Promise<Row[]> {
     const made: Row[] = [];
     const build = async (name: string): Promise<void> => {
       const cost = await measure(`"${process.execPath}" src/commands/build.ts`, site.folder);
-      const rendered = /(\d[\d,]*) rendered/.exec(cost.printed)?.[1]?.replaceAll(',', '');
+      const rendered = /([\d,]+) files rendered/.exec(cost.printed)?.[1]?.replaceAll(',', '');
       made.push({
         ...rowOf(articles, name, [cost]),
         rendered: rendered === undefined ? undefined : Number(rendered),
@@ -67,31 +67,17 @@ async function everything(articles: number): Promise<Row[]> {
   }
 }
 
-/** Article, home and topic pages only, ours and the peers' in turn. */
-async function equalFeatures(articles: number): Promise<Row[]> {
-  const own = ownSite(articles);
-  try {
-    const sites = [
-      {
-        name: 'Midad, equal features',
-        folder: own.folder,
-        command: `"${process.execPath}" src/commands/build.ts`,
-        clean: ['.cache', 'dist'],
-        env: { MIDAD_BENCH: 'equal' },
-      },
-      ...peers.map((peer) => ({ ...peer, folder: peerSite(folder, peer, articles), env: {} })),
-    ];
-    const costs = sites.map((): Cost[] => []);
-    for (let round = 0; round < (articles > 1000 ? 1 : 3); round++)
-      for (const [i, site] of sites.entries()) {
-        for (const name of site.clean) rmSync(join(site.folder, name), { recursive: true, force: true });
-        const path = `${join(site.folder, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`;
-        costs[i]?.push(await measure(site.command, site.folder, { ...site.env, PATH: path }));
-      }
-    return sites.map(({ name }, i) => rowOf(articles, name, costs[i] ?? []));
-  } finally {
-    own.remove();
-  }
+/** Other generators in turn, each with article, home and topic pages only. */
+async function others(articles: number): Promise<Row[]> {
+  const sites = peers.map((peer) => ({ ...peer, folder: peerSite(folder, peer, articles) }));
+  const costs = sites.map((): Cost[] => []);
+  for (let round = 0; round < (articles > 1000 ? 1 : 3); round++)
+    for (const [i, site] of sites.entries()) {
+      for (const name of site.clean) rmSync(join(site.folder, name), { recursive: true, force: true });
+      const path = `${join(site.folder, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`;
+      costs[i]?.push(await measure(site.command, site.folder, { PATH: path }));
+    }
+  return sites.map(({ name }, i) => rowOf(articles, name, costs[i] ?? []));
 }
 
 function rowOf(articles: number, build: string, costs: readonly Cost[]): Row {
