@@ -1,11 +1,11 @@
 // What YAML reads differently from what its author meant, in words that need no knowledge of YAML.
 import {
+  isCollection,
   isPair,
   isScalar,
   visit,
   type Document,
   type Node,
-  type Scalar,
   type YAMLParseError,
 } from './yaml-package.ts';
 
@@ -70,8 +70,9 @@ export function droppedText(document: Document.Parsed, yaml: string): YamlMistak
     const sign = /^(?:[&*]|!(?!\s))/.exec(yaml.slice(offset))?.[0];
     const isPlain = isScalar(node) && node.type === 'PLAIN';
     if (sign) add(firstWordLost(field, sign));
-    else if (isPlain && node !== parent?.key && losesComment(node, yaml))
-      add(`the text of "${field}" would end before #`);
+    else if (node !== parent?.key && losesComment(node, yaml))
+      if (isPlain) add(`the text of "${field}" would end before #`);
+      else add(`what follows # after "${field}" would be lost`, 'Write a comment on a line of its own.');
     else if (isPlain && /^(?:“[^“”]*”|‘[^‘’]*’)$/.test(String(node.value)))
       add(
         `the text of "${field}" is in curly quotation marks, which would be printed`,
@@ -89,8 +90,11 @@ function offsetIn(node: Node, yaml: string): number {
   return start - (before?.[0].length ?? 0);
 }
 
-/** Whether the rest of the line is a comment that may have been text. After an id or a day it is none. */
-function losesComment({ value, range }: Scalar, yaml: string): boolean {
-  const [, comment] = /^[ \t]*#(.*)/.exec(yaml.slice(range?.[1])) ?? [];
-  return comment !== undefined && !(/^\s/.test(comment) && /^[a-z0-9-]+$/.test(String(value)));
+/** Whether the rest of the line is a comment that may have been text. After an id, a day or a list it is none. */
+function losesComment(node: Node, yaml: string): boolean {
+  const [, comment] = /^[ \t]*#(.*)/.exec(yaml.slice(node.range?.[1])) ?? [];
+  const isInline = isScalar(node) ? !node.type?.startsWith('BLOCK') : isCollection(node) && node.flow;
+  if (comment === undefined || !isInline) return false;
+  const isId = !isScalar(node) || /^[a-z0-9-]+$/.test(String(node.value));
+  return !(isId && /^\s/.test(comment));
 }

@@ -1,5 +1,6 @@
 // The package that reads YAML.
 export {
+  isCollection,
   isMap,
   isPair,
   isScalar,
@@ -8,6 +9,5 @@ export {
   visit,
   type Document,
   type Node,
-  type Scalar,
   type YAMLParseError,
 } from 'yaml';
