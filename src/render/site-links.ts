@@ -1,7 +1,7 @@
 import type { Catalog } from '../article/model/catalog.ts';
 import type { Language } from '../language/language.ts';
 import { stringsOf } from '../settings/strings.ts';
-import { articlesPath, entryPath, href, searchPath, topicPath } from '../publish/urls.ts';
+import { articlesPath, entryPath, href, searchPath, topicPath, topicsPath } from '../publish/urls.ts';
 import type { SiteLink } from '../settings/links.ts';
 import { topicsInUse } from './published.ts';
 
@@ -19,6 +19,8 @@ export function siteLinks(links: readonly SiteLink[], catalog: Catalog, lang: La
       return text === undefined ? [] : [{ href: link.href, text }];
     }
     if (link === 'articles') return [{ href: href(articlesPath(lang)), text: words.articles }];
+    if (link === 'topics')
+      return topicsInUse(catalog).size > 0 ? [{ href: href(topicsPath(lang)), text: words.topics }] : [];
     if (link === 'search') return [{ href: href(searchPath(lang)), text: words.search }];
     const [, topic] = /^topics\/(.*)$/.exec(link) ?? [];
     if (topic !== undefined)
