@@ -68,12 +68,14 @@ for (const [what, settings] of sites) {
         if (!isLanguage(lang)) continue;
         const words = stringsOf(lang);
         const parts = await boxesOf([
-          header.getByRole('link', { name: settings.name[lang] ?? '' }),
+          header.getByRole('link', { name: settings.name[lang] ?? '', exact: true }),
           header.getByRole('navigation', { name: words.mainNavigation }),
           header.getByRole('navigation', { name: words.language }),
+          header.getByRole('link', { name: words.search }),
           header.getByRole('button', { name: words.theme }),
+          header.locator('summary'),
         ]);
-        expect(parts.length).toBeGreaterThanOrEqual(3);
+        expect(parts.length).toBeGreaterThanOrEqual(4);
         if (parts.some((one, i) => parts.slice(i + 1).some((other) => overlap(one, other))))
           faults.push(`/${path} at ${width}: parts of the masthead overlap`);
       }

@@ -59,10 +59,7 @@ const eachReasonOnce = (findings: readonly Finding[]): Finding[] => [
   ).values(),
 ];
 
-/**
- * Scrolls a page by one screen, and waits until its fonts and observers are done: what follows the reader's place, such
- * as the button to the top, makes room for the links under it only then.
- */
+/** Scrolls a page by one screen, and waits until its fonts and observers are done. */
 const readOn = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     await document.fonts.ready;

@@ -1,4 +1,5 @@
 // The script of every page. Pages work without it.
+import './menu.ts';
 import './theme-switch.ts';
 import './share/copied-note.ts';
 import './share/lazy.ts';

@@ -1,4 +1,3 @@
 // Scripts that depend on the scroll position.
 import './article-contents.ts';
 import './language-links.ts';
-import './back-to-top.ts';

@@ -17,6 +17,8 @@ export const en = {
   // Names of the two groups of links.
   mainNavigation: 'Main',
   footerNavigation: 'Site links',
+  // Name of the button that opens the links of the masthead on narrow screens.
+  menu: 'Menu',
   articles: 'Articles',
   about: 'About',
   privacy: 'Privacy',
@@ -118,6 +120,8 @@ export const en = {
   listSeparator: ', ',
   latest: 'Latest',
   allArticles: 'All articles',
+  // On the home page, below the latest.
+  moreArticles: 'More articles',
   nothingYet: 'Nothing has been published yet.',
   feed: 'Follow the articles in a feed reader',
   search: 'Search',
@@ -153,6 +157,8 @@ export const en = {
   // Before the name of a topic.
   topic: 'Topic',
   topics: 'Topics',
+  allTopics: 'All topics',
+  topicsDescription: (site: string) => `What ${site} writes about, with the articles on each topic.`,
   footnotes: 'Notes',
   footnote: (number: string) => `Note ${number}`,
   backToText: (number: string) => `Back from note ${number} to the text`,

@@ -93,14 +93,18 @@ const basis = (type: 'NewsArticle' | 'OpinionNewsArticle', source: Source, autho
   ...(source.date && { datePublished: source.date }),
 });
 
-/** A list of articles, such as a topic's: its breadcrumbs. */
-export const listData = (lang: Language, title: string, path: string): StructuredData =>
-  graph(
-    breadcrumbs([
-      [site.name[lang], homePath(lang)],
-      [title, path],
-    ]),
-  );
+/**
+ * A list of articles, such as a topic's: its breadcrumbs.
+ *
+ * @param parent name and path of the list above it
+ */
+export const listData = (
+  lang: Language,
+  title: string,
+  path: string,
+  parent?: readonly [name: string, path: string],
+): StructuredData =>
+  graph(breadcrumbs([[site.name[lang], homePath(lang)], ...(parent ? [parent] : []), [title, path]]));
 
 /** The site in one language, and its search. */
 export function siteData(lang: Language): StructuredData {

@@ -15,6 +15,8 @@ export const homePath = (lang: Language): string => `${lang}/`;
 export const articlesPath = (lang: Language): string => `${lang}/#articles`;
 export const archivePath = (lang: Language, year: string): string =>
   `${lang}/${segments.archive}/${year || undatedYear}/`;
+/** The list of all topics. */
+export const topicsPath = (lang: Language): string => `${lang}/${segments.topics}/`;
 export const topicPath = (lang: Language, topic: string, year?: string): string =>
   `${lang}/${segments.topics}/${topic}/${year === undefined ? '' : `${year || undatedYear}/`}`;
 /** The article or page with an id, or a section of it. */

@@ -45,6 +45,12 @@ const topicsInUse = perCatalog(
   ({ articles }): ReadonlySet<string> => new Set([...articles.values()].flatMap(topicsOf)),
 );
 
+/** Whether any topic has articles: then there is a page of all topics. */
+export function hasTopics(all: Catalog): boolean {
+  noteRead('used');
+  return topicsInUse(all).size > 0;
+}
+
 /** Whether a topic has articles, and so a page. */
 export function isTopicUsed(all: Catalog, topic: string): boolean {
   noteRead(`used ${topic}`);

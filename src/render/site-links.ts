@@ -1,9 +1,9 @@
 import type { Catalog } from '../article/model/catalog.ts';
 import type { Language } from '../language/language.ts';
 import { stringsOf } from '../settings/strings.ts';
-import { articlesPath, entryPath, href, searchPath, topicPath } from '../publish/urls.ts';
+import { articlesPath, entryPath, href, searchPath, topicPath, topicsPath } from '../publish/urls.ts';
 import type { SiteLink } from '../settings/links.ts';
-import { isTopicUsed } from './published.ts';
+import { hasTopics, isTopicUsed } from './published.ts';
 
 /** A link of the masthead or the footer: its text, or the topic it names. */
 export type PrintedLink = { readonly href: string } & (
@@ -19,6 +19,8 @@ export function siteLinks(links: readonly SiteLink[], catalog: Catalog, lang: La
       return text === undefined ? [] : [{ href: link.href, text }];
     }
     if (link === 'articles') return [{ href: href(articlesPath(lang)), text: words.articles }];
+    if (link === 'topics')
+      return hasTopics(catalog) ? [{ href: href(topicsPath(lang)), text: words.topics }] : [];
     if (link === 'search') return [{ href: href(searchPath(lang)), text: words.search }];
     const [, topic] = /^topics\/(.*)$/.exec(link) ?? [];
     if (topic !== undefined)

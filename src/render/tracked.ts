@@ -160,7 +160,7 @@ export function factOf(
         return cardedIn(lang as Language).has(id ?? '');
       }
       case 'used':
-        return used.has(name ?? '');
+        return name === undefined ? used.size > 0 : used.has(name);
       case 'file':
         return files.get(name ?? '');
       case 'image':

@@ -27,7 +27,7 @@ export function checkIds(
 ): Problem[] {
   const leads = articles.flatMap(({ id, was }) => [id, ...was]);
   const targets = [
-    ...['articles', 'search', ...pages.map(({ id }) => id)],
+    ...['articles', 'topics', 'search', ...pages.map(({ id }) => id)],
     ...Object.keys({ ...topics.categories, ...topics.tags }).map((id) => `topics/${id}`),
   ];
   const unknown = (links: readonly SiteLink[], defaults: readonly SiteLink[]): string[] =>

@@ -12,7 +12,7 @@ export const link = z
     z.strictObject({ href: z.string().min(1), label: perLanguage('What the link says in each language') }),
   ])
   .describe(
-    'A link: articles, search, the id of a page, topics/ and the id of a topic, or { href, label: { en: … } }',
+    'A link: articles, topics, search, the id of a page, topics/ and the id of a topic, or { href, label: { en: … } }',
   );
 
 export type SiteLink = z.output<typeof link>;

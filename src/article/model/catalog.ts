@@ -73,6 +73,12 @@ export function newestFirst(articles: Iterable<Article>, lang: Language): Articl
 export const byTopic = (articles: Iterable<Article>): Map<string, Article[]> =>
   groupByEach(articles, topicsOf);
 
+/** The topics of articles with how many each has, those with the most first. */
+export const topicCounts = (articles: Iterable<Article>): { readonly id: string; readonly count: number }[] =>
+  [...byTopic(articles)]
+    .map(([id, list]) => ({ id, count: list.length }))
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+
 /** How many articles the home page and a topic's page list; older ones are listed by year. */
 export const listedAtOnce = 30;
 
