@@ -18,11 +18,13 @@ export type Attributes = Readonly<Record<string, string | number>>;
  * Prepares images through Astro: hashed names, sizes for small and dense screens, width and height against layout shifts.
  *
  * @param folder path of the article's folder within the site's
+ * @param loading `eager` for an image of the first screen
  * @returns the attributes of each image's `<img>`, by file name
  */
 export async function prepareImages(
   folder: string,
   names: readonly string[],
+  loading: 'lazy' | 'eager' = 'lazy',
 ): Promise<ReadonlyMap<string, Attributes>> {
   const made = await Promise.all(
     names.map(async (name): Promise<[string, Attributes]> => {
@@ -49,7 +51,7 @@ export async function prepareImages(
           }),
           width: Math.min(source.width, column),
           height: Math.round((source.height * Math.min(source.width, column)) / source.width),
-          loading: 'lazy',
+          loading,
           decoding: 'async',
         },
       ];

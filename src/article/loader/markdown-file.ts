@@ -78,12 +78,15 @@ export function parseFile(
   });
   const words = wordsOf(lang, textOf(tokens));
   const items = tokens.flatMap(({ meta }) => (meta?.['items'] as ReadMoreItem[] | undefined) ?? []);
-  const { title, description, author, source: outlet, translator, date, updated } = value;
+  const { title, description, author, source: outlet, translator, date, updated, picture } = value;
   return {
     frontMatter: value,
     lineOf,
     links: document.links.map(inFile),
-    images: document.images.map(inFile),
+    images: [
+      ...(picture ? [{ src: picture.file, line: lineOf('picture') }] : []),
+      ...document.images.map(inFile),
+    ],
     readMore: items.map(inFile),
     words: vocabulary.numbersOf([...wordsOf(lang, title), ...words]),
     names: vocabulary.numbersOf(namesIn(lang, proseOf(body))),
@@ -98,6 +101,7 @@ export function parseFile(
       retelling: value.retelling ?? false,
       ...(value.draft && { draft: true }),
       translator,
+      picture,
       date,
       updated,
       sections: body.sections.map((section) => {
