@@ -6,7 +6,7 @@ import { bylineOf } from '../publish/byline.ts';
 import { escapeAttribute } from '../publish/escape.ts';
 import { site } from '../settings/site.ts';
 import { outsideImage, renderBody, type RenderedBlock } from './body.ts';
-import { prepareImages } from './images.ts';
+import { prepareImages, type Attributes } from './images.ts';
 import { folderOf } from './picture.ts';
 import { readMoreLinks } from './read-more-links.ts';
 
@@ -53,7 +53,8 @@ async function pictureHtml(
   { file, alt, caption, credit }: Picture,
 ): Promise<string> {
   const images = await prepareImages(folderOf(translation), [file]);
-  const attributes = Object.entries({ ...outsideImage(images.get(file)), alt })
+  const image: Attributes = { ...outsideImage(images.get(file)), alt };
+  const attributes = Object.entries(image)
     .map(([name, value]) => `${name}="${escapeAttribute(String(value))}"`)
     .join(' ');
   const words = [caption, credit].filter((text) => text !== undefined).join('. ');

@@ -18,6 +18,7 @@ import { readTopicTable, type TopicTable } from '../model/topics.ts';
 import { anchorsFile, readAnchors, type Anchors } from '../records/anchors.ts';
 import { checkAnchors } from '../records/check-anchors.ts';
 import { makeCatalog } from '../model/catalog.ts';
+import { articlesIn } from '../markdown/document.ts';
 import type { ParsedFile } from './markdown-file.ts';
 import { makeParseCache, parseCached, type ParseCache } from './parse-cache.ts';
 import { reporter, type Problem } from '../problems/problem.ts';
@@ -155,6 +156,9 @@ function withRelated(
     Object.fromEntries(Object.entries(files.get(id) ?? {}).map(([lang, file]) => [lang, file[kind]]));
   const relatable = articles.map((article) => ({
     ...article,
+    offers: new Set(
+      Object.values(files.get(article.id) ?? {}).flatMap(({ readMore }) => articlesIn(readMore)),
+    ),
     day: mainTranslation(article).date ?? '',
     words: numbersOf(article.id, 'words'),
     names: numbersOf(article.id, 'names'),
