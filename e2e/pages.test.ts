@@ -403,6 +403,6 @@ test('images have hashed names, descriptions, and sizes that reserve their space
   expect([attribute(image, 'width'), attribute(image, 'height')]).toEqual(['624', '312']);
   expect(attribute(image, 'alt')).toBe('خريطة الأحواض على الشاطئ الغربي');
   expect(textOf(figure?.querySelector('figcaption'))).toBe('الأحواض من الأعلى إلى البحر');
-  const small = pageAt('ar/lighthouse/').querySelector('img');
+  const small = pageAt('ar/lighthouse/').querySelector('copied-note img');
   expect([attribute(small, 'width'), attribute(small, 'height')]).toEqual(['200', '100']);
 });
