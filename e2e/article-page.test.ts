@@ -424,7 +424,8 @@ test('a printed page has the text, its source and its address, and no controls',
   await page.emulateMedia({ media: 'print' });
   const hidden = [
     page.getByRole('navigation'),
-    page.getByRole('button'),
+    // But for the numbers of notes.
+    page.locator('button:not(sup button)'),
     page.locator('aside'),
     page.locator('summary'),
     page.locator('section[aria-labelledby=related]'),
@@ -498,6 +499,54 @@ test.each(['ar', 'en'])(
     }
   },
 );
+
+test('on a phone both languages of a facing page are in full ink, each with its standfirst', async () => {
+  const page = await open(facing('ar'), { viewport: phone });
+  const inks = await page
+    .locator('#p1 > [lang] p')
+    .evaluateAll((texts) => texts.map((text) => getComputedStyle(text).color));
+  expect(inks).toHaveLength(2);
+  expect(new Set(inks).size).toBe(1);
+  for (const lang of ['ar', 'en']) {
+    const root = await open(article(lang));
+    const standfirst = (await root.locator('article header > p').first().textContent()) ?? '';
+    await page.getByText(standfirst, { exact: true }).waitFor();
+    await close(root);
+  }
+  await close(page);
+});
+
+test('in forced colours the chosen language of a facing page is told apart', async () => {
+  const page = await open(facing('ar'), { forcedColors: 'active' });
+  const grounds = await page
+    .getByRole('radiogroup')
+    .locator('label')
+    .evaluateAll((labels) => labels.map((label) => getComputedStyle(label).backgroundColor));
+  expect(new Set(grounds).size).toBe(2);
+  await close(page);
+});
+
+test('text at the reader’s own default size never scrolls sideways', async () => {
+  const wide: string[] = [];
+  const paths = ['ar', 'en'].flatMap((lang) => [
+    article(lang),
+    facing(lang),
+    `${article(lang)}prices/#share`,
+  ]);
+  for (const path of ['ar/lighthouse/', ...paths]) {
+    const page = await open(path, { bypassCSP: true });
+    for (const size of [24, 32]) {
+      await page.addStyleTag({ content: `html{font-size:${size}px}` });
+      for (const width of [320, 390, 640, 768]) {
+        await page.setViewportSize({ width, height: 800 });
+        const excess = await excessWidth(page);
+        if (excess > 0) wide.push(`/${path} at ${width}, text of ${size} px: ${excess} px too wide`);
+      }
+    }
+    await close(page);
+  }
+  expect(wide).toEqual([]);
+});
 
 /** Chooses what a facing page shows: a language by its name, or both. */
 const choose = (page: Page, name: string): Promise<void> =>

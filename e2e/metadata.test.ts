@@ -1,4 +1,5 @@
 // What the built site tells networks, search engines and feed readers about itself, read as files.
+import { sharp } from '../src/files/sharp.ts';
 import { Readable } from 'node:stream';
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { parse, type HTMLElement } from '../src/check/built-site.ts';
@@ -17,6 +18,7 @@ import {
   manifestPath,
   markdownPath,
   pathOf,
+  pictureSizes,
   sectionPath,
 } from '../src/publish/urls.ts';
 import { site } from '../src/settings/site.ts';
@@ -239,4 +241,24 @@ test('an article’s Markdown is its text, with absolute addresses and without M
       expect(read('llms.txt')).toContain(absolute(markdownPath(lang, id)));
     }
   expect(read('llms.txt')).toMatch(/^\uFEFF\n# /);
+});
+
+test('an article’s picture is under its head, in its feed, and in the ratios of search engines', async () => {
+  const root = pageAt('ar/lighthouse/');
+  const picture = root.querySelector('article header figure');
+  expect(textOf(picture)).toBe('مصباحا المنارة عند الظهيرة تصوير الحارس');
+  const image = picture?.querySelector('img') ?? null;
+  expect(image?.getAttribute('alt')).toBe('مصباحان في برج أبيض');
+  expect(image?.getAttribute('loading')).toBe('eager');
+  expect(Number(image?.getAttribute('width')) > 0 && Number(image?.getAttribute('height')) > 0).toBe(true);
+  const paths = Object.keys(pictureSizes).map((ratio) => `ar/lighthouse/picture-${ratio}.webp`);
+  for (const path of paths) expect(dataOf(root)).toContain(absolute(path));
+  const sizes = await Promise.all(
+    paths.map(async (path) => {
+      const { width, height } = await sharp(fixture.read(path)).metadata();
+      return [width, height];
+    }),
+  );
+  expect(sizes).toEqual(Object.values(pictureSizes));
+  expect(fixture.read('ar/lighthouse/index.md').toString()).toContain('مصباحا المنارة عند الظهيرة');
 });

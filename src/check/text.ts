@@ -33,12 +33,10 @@ export function checkForeignWords(site: BuiltSite): Finding[] {
     const needsLanguage = scripts.filter((other) => other !== script).length === 1;
     if (!own && !needsLanguage && ![dir, ''].includes(attribute(element, 'dir'))) return [];
     const foreign = otherScript[script];
-    // A link to a section without a title in this language is labelled with the section's id.
-    const id = attribute(element, 'href').replace(/^#/, '');
     return [
       ...labels.flatMap((name): [string, string][] => {
         const label = attribute(element, name);
-        const [words] = foreign.exec(label.replace(id, '')) ?? [];
+        const [words] = foreign.exec(label) ?? [];
         return words ? [[label, words]] : [];
       }),
       ...element.childNodes.flatMap((child): [string, string][] => {

@@ -78,9 +78,9 @@ export const ar: Strings = {
   onlyIn: aboutEach(languageNames, 'متاح ب# فقط'),
   readMore: 'اقرأ المزيد',
   related: 'مقالات ذات صلة',
-  shared: 'يجمعهما:',
-  sharedWords: 'يرد فيهما:',
-  alsoNew: 'من أحدث المقالات',
+  shared: 'المزيد عن',
+  sharedWords: 'يتناول أيضاً',
+  alsoNew: 'نُشر حديثاً',
   commentCount: (count) =>
     counted('ar', count, {
       zero: 'لا تعليقات',

@@ -86,9 +86,9 @@ export const en = {
   readMore: 'Read more',
   related: 'Related articles',
   // Why an article is related: shared topics, shared words, or nothing but its date.
-  shared: 'Both on:',
-  sharedWords: 'Both mention:',
-  alsoNew: 'Also new',
+  shared: 'More on',
+  sharedWords: 'Also about',
+  alsoNew: 'Recently published',
   commentCount: (count: number) => counted('en', count, { one: '# comment', other: '# comments' }),
   commentLink: (number: number) => `Link to comment ${number}`,
   leaveComment: 'Leave a comment',

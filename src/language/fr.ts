@@ -60,9 +60,9 @@ export const fr: Strings = {
   onlyIn: aboutEach(languageNames, 'Disponible uniquement en #'),
   readMore: 'Lire aussi',
   related: 'Articles liés',
-  shared: 'En commun\u00A0:',
-  sharedWords: 'Tous deux évoquent\u00A0:',
-  alsoNew: 'Également récent',
+  shared: 'Sur le même sujet\u00A0:',
+  sharedWords: 'Également cités\u00A0:',
+  alsoNew: 'Publié récemment',
   commentCount: (count) =>
     counted('fr', count, { one: '# commentaire', many: '# de commentaires', other: '# commentaires' }),
   commentLink: (number) => `Lien vers le commentaire ${number}`,

@@ -4,7 +4,17 @@ import { topicName, type Catalog } from '../article/model/catalog.ts';
 import type { Language } from '../language/language.ts';
 import { startOfDay } from '../language/time-zone.ts';
 import { site } from '../settings/site.ts';
-import { absolute, cardPath, homePath, entryPath, searchPath, topicPath } from './urls.ts';
+import {
+  absolute,
+  cardPath,
+  homePath,
+  entryPath,
+  picturePath,
+  pictureSizes,
+  searchPath,
+  topicPath,
+  type PictureRatio,
+} from './urls.ts';
 
 /** A page's JSON-LD. */
 export type StructuredData = Graph;
@@ -38,7 +48,7 @@ const breadcrumbs = (steps: readonly (readonly [name: string, path: string])[]):
  */
 export function articleData(catalog: Catalog, article: Article, translation: Translation): StructuredData {
   const { id, category, original } = article;
-  const { lang, title, author, source, translator, date, updated, retelling } = translation;
+  const { lang, title, author, source, translator, date, updated, retelling, picture } = translation;
   const address = (code: Language): string => absolute(entryPath(code, id));
   const topic = category === undefined ? undefined : topicName(catalog, category, lang);
   const type =
@@ -50,7 +60,9 @@ export function articleData(catalog: Catalog, article: Article, translation: Tra
     '@id': address(lang),
     headline: title,
     inLanguage: lang,
-    image: absolute(cardPath(lang, id)),
+    image: picture
+      ? Object.keys(pictureSizes).map((ratio) => absolute(picturePath(lang, id, ratio as PictureRatio)))
+      : absolute(cardPath(lang, id)),
     ...(date && {
       datePublished: startOfDay(date, site.timeZone),
       dateModified: startOfDay(updated ?? date, site.timeZone),

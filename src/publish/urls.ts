@@ -31,6 +31,13 @@ export const sectionPath = (lang: Language, id: string, section: string): string
 export const cardPath = (lang: Language, id?: string, section?: string): string =>
   [lang, id, section, 'card.png'].filter((part) => part !== undefined).join('/');
 
+/** The proportions in which search engines ask for an article's picture: width and height in pixels. */
+export const pictureSizes = { '16x9': [1200, 675], '4x3': [1200, 900], '1x1': [1200, 1200] } as const;
+export type PictureRatio = keyof typeof pictureSizes;
+/** An article's picture, in one of these. */
+export const picturePath = (lang: Language, id: string, ratio: PictureRatio): string =>
+  `${lang}/${id}/picture-${ratio}.webp`;
+
 /** The text of an article as Markdown. */
 export const markdownPath = (lang: Language, id: string): string => `${lang}/${id}/index.md`;
 /** The feed of a language, as RSS (`xml`) or JSON Feed. */

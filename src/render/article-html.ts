@@ -1,11 +1,14 @@
-import type { Translation } from '../article/model/article.ts';
+import type { Picture, Translation } from '../article/model/article.ts';
 import type { Catalog } from '../article/model/catalog.ts';
 import { stringsOf } from '../settings/strings.ts';
 import { bidiHtml } from '../publish/bidi-html.ts';
 import { bylineOf } from '../publish/byline.ts';
 import { escapeAttribute } from '../publish/escape.ts';
 import { site } from '../settings/site.ts';
-import { renderBody, type RenderedBlock } from './body.ts';
+import { outsideImage, renderBody, type RenderedBlock } from './body.ts';
+import type { Attributes } from '../settings/given.ts';
+import { prepareImages } from './images.ts';
+import { folderOf } from './picture.ts';
 import { readMoreLinks } from './read-more-links.ts';
 
 /** An article as HTML for readers elsewhere: without our styles and scripts, and with whole addresses. */
@@ -37,9 +40,25 @@ export async function articleHtml(
       .flatMap((text) => (text ? `<p>${isolate(text)}</p>` : []))
       .join('\n'),
     body: [
+      ...(translation.picture ? [await pictureHtml(translation, translation.picture)] : []),
       ...body.opening.map(print),
       ...body.sections.flatMap(({ heading, blocks }) => [`<h2>${heading}</h2>`, ...blocks.map(print)]),
       body.notes,
     ].join('\n'),
   };
+}
+
+/** The picture under the head as HTML, with its caption and credit. */
+async function pictureHtml(
+  translation: Translation,
+  { file, alt, caption, credit }: Picture,
+): Promise<string> {
+  const images = await prepareImages(folderOf(translation), [file]);
+  const image: Attributes = { ...outsideImage(images.get(file)), alt };
+  const attributes = Object.entries(image)
+    .map(([name, value]) => `${name}="${escapeAttribute(String(value))}"`)
+    .join(' ');
+  const words = [caption, credit].filter((text) => text !== undefined).join('. ');
+  const figcaption = words && `<figcaption>${bidiHtml(translation.lang, words)}</figcaption>`;
+  return `<figure><img ${attributes}>${figcaption}</figure>`;
 }

@@ -123,7 +123,7 @@ async function renderBodyNow(
 }
 
 /** The attributes of an image outside the site: one file, by its absolute address. */
-function outsideImage(attributes: Attributes | undefined): Attributes | undefined {
+export function outsideImage(attributes: Attributes | undefined): Attributes | undefined {
   if (!attributes) return undefined;
   const { src = '', width = 0, height = 0 } = attributes;
   return { src: absolute(pathOf(String(src)) ?? ''), width, height };

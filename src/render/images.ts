@@ -17,17 +17,19 @@ const column = 624;
  * Prepares images through Astro: hashed names, sizes for small and dense screens, width and height against layout shifts.
  *
  * @param folder path of the article's folder within the site's
+ * @param loading `eager` for an image of the first screen
  * @returns the attributes of each image's `<img>`, by file name
  */
 export async function prepareImages(
   folder: string,
   names: readonly string[],
+  loading: 'lazy' | 'eager' = 'lazy',
 ): Promise<ReadonlyMap<string, Attributes>> {
   const made = names.map(async (name): Promise<[string, Attributes]> => {
     const path = `${folder}/${name}`;
     noteRead(`image ${path}`);
     const { attributes } = given.images?.[path] ?? (await prepareImage(path));
-    return [name, attributes];
+    return [name, { ...attributes, loading }];
   });
   return new Map(await Promise.all(made));
 }

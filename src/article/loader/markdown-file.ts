@@ -77,12 +77,15 @@ export function parseFile(
   });
   const words = wordsOf(lang, textOf(tokens));
   const items = tokens.flatMap(({ meta }) => (meta?.['items'] as ReadMoreItem[] | undefined) ?? []);
-  const { title, description, author, source: outlet, translator, date, updated } = value;
+  const { title, description, author, source: outlet, translator, date, updated, picture } = value;
   return {
     frontMatter: value,
     lineOf,
     links: document.links.map(inFile),
-    images: document.images.map(inFile),
+    images: [
+      ...(picture ? [{ src: picture.file, line: lineOf('picture') }] : []),
+      ...document.images.map(inFile),
+    ],
     readMore: items.map(inFile),
     words: distinctiveWords(lang, [...wordsOf(lang, title), ...words]),
     names: distinctiveNames(lang, namesIn(lang, proseOf(body))),
@@ -97,6 +100,7 @@ export function parseFile(
       retelling: value.retelling ?? false,
       ...(value.draft && { draft: true }),
       translator,
+      picture,
       date,
       updated,
       sections: body.sections.map((section) => {

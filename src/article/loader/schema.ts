@@ -20,6 +20,20 @@ const source = z
   })
   .describe('The outlet the piece first stood in: a name, and where they are known its url and date');
 
+const picture = z
+  .strictObject({
+    file: z
+      .string()
+      .regex(/^[^/\\%]+\.(?:avif|gif|jpe?g|png|svg|webp)$/i)
+      .describe('The name of an image in the article’s folder, such as map.svg'),
+    alt: text('What the picture shows, for readers who do not see it'),
+    caption: text('The words under the picture').optional(),
+    credit: text('Who made it').optional(),
+  })
+  .describe(
+    'The picture under the headline: its file and alt, and where there are some its caption and credit',
+  );
+
 /** Fields of an article's file; only the title is required. The descriptions are shown to authors. */
 const articleSchema = z.strictObject({
   title: text('The headline, in the language of the file'),
@@ -34,6 +48,7 @@ const articleSchema = z.strictObject({
     )
     .optional(),
   original: original.optional(),
+  picture: picture.optional(),
   date: day('The day this text is published.').optional(),
   updated: day('The day of its last change of substance.').optional(),
   tags: z

@@ -1,4 +1,5 @@
 import type { Language } from '../../language/language.ts';
+import { articlesIn } from '../markdown/document.ts';
 import { mainTranslation, type Article } from '../model/article.ts';
 import { relate } from '../related/related.ts';
 import type { ParsedFolder, UnrelatedEntry } from './check-translations.ts';
@@ -17,6 +18,9 @@ export function withRelated(
     Object.fromEntries(Object.entries(files.get(id) ?? {}).map(([lang, file]) => [lang, file[kind]]));
   const relatable = articles.map((article) => ({
     ...article,
+    offers: new Set(
+      Object.values(files.get(article.id) ?? {}).flatMap(({ readMore }) => articlesIn(readMore)),
+    ),
     day: mainTranslation(article).date ?? '',
     words: wordsOf(article.id, 'words'),
     names: wordsOf(article.id, 'names'),

@@ -15,6 +15,10 @@ export type ReadMoreItem =
   | { readonly id: string; readonly line: number }
   | { readonly title: string; readonly url?: string | undefined; readonly line: number };
 
+/** Ids of the articles among the items of a read-more block. */
+export const articlesIn = (items: readonly ReadMoreItem[]): string[] =>
+  items.flatMap((item) => ('id' in item ? [item.id] : []));
+
 /** The document that is parsed: input and output of the rules. markdown-it passes it on in `env`. */
 export interface MarkdownDocument {
   readonly lang: Language;

@@ -1,4 +1,5 @@
-// A claim.[^1]  …  [^1]: The note.   →  a numbered link, and a list of notes at the end that leads back
+// A claim.[^1]  …  [^1]: The note.   →  a number, and a list of notes at the end that leads back
+// The number is a button that opens its note over the text; outside the site, it is a link to the note.
 import footnote from 'markdown-it-footnote';
 import type { Env, MarkdownIt, StateCore, Token } from 'markdown-it';
 import { mentionId, noteId } from '../model/page-ids.ts';
@@ -23,13 +24,19 @@ export function footnotes(md: MarkdownIt): void {
     return id(token, env) + (sub > 0 ? `-${sub + 1}` : '');
   };
   Object.assign(md.renderer.rules, {
-    footnote_ref: (tokens: Token[], i: number, _: unknown, env: Env) =>
-      `<sup><a id="${mentionId(mention(tokens[i], env))}" href="${page(env)}#${noteId(id(tokens[i], env))}" aria-label="${stringsFor(env).footnote(number(tokens[i]))}">${inDigitsOf(documentOf(env).lang, number(tokens[i]))}</a></sup>`,
+    footnote_ref: (tokens: Token[], i: number, _: unknown, env: Env) => {
+      const to = noteId(id(tokens[i], env));
+      const name = `id="${mentionId(mention(tokens[i], env))}" aria-label="${stringsFor(env).footnote(number(tokens[i]))}"`;
+      const shown = inDigitsOf(documentOf(env).lang, number(tokens[i]));
+      return page(env)
+        ? `<sup><a ${name} href="${page(env)}#${to}">${shown}</a></sup>`
+        : `<sup><button type="button" ${name} popovertarget="${to}">${shown}</button></sup>`;
+    },
     footnote_block_open: (_tokens: Token[], _i: number, _: unknown, env: Env) =>
       `<section class="notes" aria-label="${stringsFor(env).footnotes}"><ol>\n`,
     footnote_block_close: () => '</ol></section>\n',
     footnote_open: (tokens: Token[], i: number, _: unknown, env: Env) =>
-      `<li id="${noteId(id(tokens[i], env))}">`,
+      `<li id="${noteId(id(tokens[i], env))}"${page(env) ? '' : ' popover'}>`,
     footnote_close: () => '</li>\n',
     footnote_anchor: (tokens: Token[], i: number, _: unknown, env: Env) =>
       ` <a href="${page(env)}#${mentionId(mention(tokens[i], env))}" aria-label="${stringsFor(env).backToText(number(tokens[i]))}">${page(env) ? '↩' : up}</a>`,

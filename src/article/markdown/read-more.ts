@@ -3,6 +3,10 @@
 // - A piece elsewhere
 // - [Another piece](https://example.org/)
 // :::
+//
+// ::: pull-quote                       →  an <aside> with the paragraphs in it, set large
+// Words worth repeating.
+// :::
 import type { MarkdownIt, StateBlock } from 'markdown-it';
 import { isAddress } from '../model/link-target.ts';
 import { isId } from '../model/ids.ts';
@@ -41,28 +45,44 @@ function readMoreBlock(state: StateBlock, start: number, end: number, silent: bo
   let close = start + 1;
   while (close < end && afterColons(lineAt(state, close)) !== '') close++;
 
-  if (name !== 'read-more')
+  if (name !== 'read-more' && name !== 'pull-quote')
     report(
       state.env,
       start,
       `"::: ${name}" is not a block`,
-      'The one block there is begins with ::: read-more.',
+      'Blocks begin with ::: read-more or ::: pull-quote.',
     );
   else if (close === end)
     report(
       state.env,
       start,
       'this block is never closed',
-      'Write ::: on a line of its own after its last item.',
+      'Write ::: on a line of its own after its last line.',
     );
   else if (state.level > 0)
-    report(state.env, start, 'a read-more block is inside another block', 'Move it to the start of a line.');
+    report(state.env, start, `a ${name} block is inside another block`, 'Move it to the start of a line.');
 
-  const token = state.push('read_more', '', 0);
-  token.map = [start, close + 1];
-  token.meta = { items: name === 'read-more' && close < end ? readItems(state, start, close) : [] };
+  if (name === 'pull-quote') pullQuote(state, start, close);
+  else {
+    const token = state.push('read_more', '', 0);
+    token.map = [start, close + 1];
+    token.meta = { items: name === 'read-more' && close < end ? readItems(state, start, close) : [] };
+  }
   state.line = Math.min(close + 1, end);
   return true;
+}
+
+function pullQuote(state: StateBlock, start: number, close: number): void {
+  const open = state.push('pull_quote_open', 'aside', 1);
+  open.attrSet('class', 'pull-quote');
+  open.map = [start, close + 1];
+  const { lineMax } = state;
+  state.lineMax = close;
+  state.md.block.tokenize(state, start + 1, close);
+  state.lineMax = lineMax;
+  state.push('pull_quote_close', 'aside', -1);
+  if (state.tokens.at(-2) === open)
+    report(state.env, start, 'this block is empty', 'Write the words in it, or take it out.');
 }
 
 function readItems(state: StateBlock, start: number, close: number): ReadMoreItem[] {

@@ -42,6 +42,7 @@ const kinds: Readonly<Record<string, BlockKind>> = {
   bullet_list_open: 'list',
   ordered_list_open: 'list',
   blockquote_open: 'quote',
+  pull_quote_open: 'quote',
   figure_open: 'figure',
   table_open: 'table',
   fence: 'code',

@@ -7,6 +7,15 @@ export interface Source {
   readonly date?: string | undefined;
 }
 
+/** The picture under the headline. */
+export interface Picture {
+  /** Name of a file in the article's folder. */
+  readonly file: string;
+  readonly alt: string;
+  readonly caption?: string | undefined;
+  readonly credit?: string | undefined;
+}
+
 /** A section without its text. */
 export interface SectionHead {
   readonly id: string;
@@ -41,6 +50,7 @@ export interface Translation {
   /** Whether its day is to come, so that it is read in development only. */
   readonly waits?: boolean;
   readonly translator?: string | undefined;
+  readonly picture?: Picture | undefined;
   /** Days as `YYYY-MM-DD`. */
   readonly date?: string | undefined;
   readonly updated?: string | undefined;

@@ -25,6 +25,17 @@ const reasonOf = (lang: Language, one: string, other: string): readonly string[]
 const idsOf = (articles: Relatable[], of: string): string[] =>
   (relate(articles).get(of) ?? []).map(({ id }) => id);
 
+test('what a text offers already is left out', () => {
+  const articles = [
+    { ...entry('a', ['tag']), offers: new Set(['b', 'e']) },
+    entry('b', ['tag']),
+    entry('c', ['tag']),
+    entry('d', []),
+    entry('e', []),
+  ];
+  expect(idsOf(articles, 'a')).toEqual(['c', 'd']);
+});
+
 test('shared tags relate articles, rare tags more', () => {
   const articles = [
     entry('a', ['common', 'rare']),

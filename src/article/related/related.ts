@@ -7,6 +7,8 @@ import { shorter } from './distinctive.ts';
 export interface Relatable {
   readonly id: string;
   readonly tags: readonly string[];
+  /** Ids of the articles that its text already offers. */
+  readonly offers?: ReadonlySet<string>;
   /** The day it was published: newer articles come first. */
   readonly day: string;
   /** Its distinctive words per language. */
@@ -39,7 +41,7 @@ interface RareWords {
  * Finds for each article the others that share most with it: the fewer articles have a tag or a word, the more it
  * counts. All languages count together, and the result is the same in every build.
  *
- * @returns up to three others per article, each with what it shares that readers can be shown, which may be nothing; the
+ * @returns up to three others per article that its text does not offer already, each with what it shares that readers can be shown, which may be nothing; the
  * newest if fewer share anything
  */
 export function relate(articles: readonly Relatable[]): Map<string, Related[]> {
@@ -55,9 +57,10 @@ export function relate(articles: readonly Relatable[]): Map<string, Related[]> {
   return new Map(
     articles.map((article) => {
       const scores = new Map<Relatable, number>();
+      const isCandidate = (other: Relatable): boolean => other !== article && !article.offers?.has(other.id);
       const add = (others: readonly Relatable[], score: number): void => {
         for (const other of others)
-          if (other !== article) scores.set(other, (scores.get(other) ?? 0) + score);
+          if (isCandidate(other)) scores.set(other, (scores.get(other) ?? 0) + score);
       };
       for (const tag of article.tags) {
         const having = tagged.get(tag) ?? [];
@@ -73,8 +76,8 @@ export function relate(articles: readonly Relatable[]): Map<string, Related[]> {
         .slice(0, offered)
         .map(([other]) => other);
       const rest = newest
-        .slice(0, 2 * offered + 1)
-        .filter((other) => other !== article && !scores.has(other));
+        .slice(0, 2 * offered + 1 + (article.offers?.size ?? 0))
+        .filter((other) => isCandidate(other) && !scores.has(other));
       const chosen = [...best, ...rest].slice(0, offered);
       const mostHaving = Math.max(2, articles.length * namedShare);
       return [

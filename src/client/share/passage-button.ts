@@ -22,6 +22,11 @@ function readText(range: Range): { blocks: string[]; start?: TextPosition; end?:
     const text = node.nodeValue ?? '';
     const parent = node.parentElement;
     if (!parent || !text || parent.closest('script, .passage')) continue;
+    // Browsers do not find words on both sides of the number of a note as one passage.
+    if (parent.closest('button')) {
+      current = null;
+      continue;
+    }
     const element = blockOf(parent);
     if (element !== current) blocks.push('');
     current = element;
