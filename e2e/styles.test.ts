@@ -51,7 +51,7 @@ const types = new Map<string, { files: Set<string>; paths: string[] }>();
 for (const [path, { root }] of fixture.pages) {
   if (root.querySelector('meta[http-equiv=refresh], [rel=bookmark]')) continue;
   const files = root
-    .querySelectorAll('link[rel=stylesheet]')
+    .querySelectorAll('link[rel=stylesheet]:not([media=print])')
     .map((link) => pathIn(fixture, attribute(link, 'href')) ?? '');
   const name = /(\w+)\.[\w-]+\.css$/.exec(files[0] ?? '')?.[1] ?? '';
   const { files: before, paths } = types.get(name) ?? { files: new Set(), paths: [] };

@@ -33,7 +33,7 @@ function withImports(site: BuiltSite, file: string): string[] {
   return [file, ...Array.from(imports).flatMap(([, name = '']) => withImports(site, `assets/${name}`))];
 }
 
-/** The bytes that a page needs before it is whole, its styles and scripts included. */
+/** The bytes that a page needs before it is whole, its styles and scripts included, without those of print. */
 export function bytesOf(
   site: BuiltSite,
   path: string,
@@ -42,7 +42,7 @@ export function bytesOf(
   const page = site.pages.get(path);
   if (!page) return 0;
   const parts = page.root
-    .querySelectorAll('link[rel=stylesheet], script[src]')
+    .querySelectorAll('link[rel=stylesheet]:not([media=print]), script[src]')
     .map((element) => pathIn(site, attribute(element, 'href') || attribute(element, 'src')) ?? '')
     .flatMap((file) => withImports(site, file));
   return [Buffer.from(page.source), ...parts.map(site.read)].reduce(
