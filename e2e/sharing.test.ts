@@ -18,7 +18,7 @@ const ofArticle = (page: Page, lang: string) => shareControl(page, href(article(
 const sectionPage = (lang: string, id: string): string => `${article(lang)}${id}/#share`;
 /** Opens the menu of a section. */
 const openMenu = async (page: Page, id: string) => {
-  const menu = page.locator('details').filter({ has: page.locator(`a[href="#${id}"][aria-label]`) });
+  const menu = page.locator('details').filter({ has: page.locator(`a.anchor[href="#${id}"]`) });
   await menu.locator('summary').click();
   return menu;
 };

@@ -15,10 +15,11 @@ export function prepareControl(control: HTMLDetailsElement): void {
   addButtons(list);
   // With a script, a press on the link of a section copies it.
   const anchor = list.querySelector('.anchor');
-  if (!anchor || !('clipboard' in navigator)) return;
-  const [, title] = anchor.ariaLabel?.split(anchor.textContent) ?? [];
-  anchor.textContent = strings.copyLink;
-  anchor.ariaLabel = strings.copyLink + (title ?? '');
+  if (anchor && 'clipboard' in navigator) anchor.textContent = strings.copyLink;
+  // Screen readers list links out of their context, so each names its section. The page itself has that name once.
+  const title = list.ariaLabel;
+  if (title)
+    for (const link of list.querySelectorAll('a')) link.ariaLabel = `${link.textContent.trim()}: ${title}`;
 }
 
 /** Adds buttons to a list of ways to share: to copy the address, and to open the share dialog of the device. */
