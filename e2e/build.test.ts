@@ -9,12 +9,13 @@ import { copyFixture, type Copy } from './project-copy.ts';
 
 const many = readBuiltSite(inject('many'));
 const titles = (path: string): string[] =>
-  pageAt(path, many).querySelectorAll('main section#articles h3, #article > div > article h2').map(textOf);
+  pageAt(path, many).querySelectorAll('main :is(h1, h2, h3) a').map(textOf);
 /** The links to lists of years. */
 const years = (path: string): string[] =>
   pageAt(path, many)
     .querySelectorAll('main nav a')
-    .map((link) => attribute(link, 'href'));
+    .map((link) => attribute(link, 'href'))
+    .filter((address) => address.includes('/archive/') || /\/topics\/\w+\/./.test(address));
 
 test('every address has the given origin and base path', () => {
   const faults: string[] = [];

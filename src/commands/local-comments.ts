@@ -60,5 +60,5 @@ function withForm(html: string, form: string, stylesheet: string): string {
   return html
     .replace("form-action 'none'", "form-action 'self'")
     .replace('</head>', () => `${link}</head>`)
-    .replace('<div class="rail">', (rail) => form + rail);
+    .replace(/<\/div>\s*<\/main>/, (end) => form + end);
 }
