@@ -78,11 +78,14 @@ test('the policy allows sending and fetching only on pages that do so', () => {
       );
 });
 
-test('a page links one stylesheet, that of its direction; one with comments links theirs too', () => {
+test('a page links one stylesheet, that of its direction, that of comments if it has some, and that of print', () => {
   const sheets = { ltr: new Set<string>(), rtl: new Set<string>() };
   for (const [path, { root, lang }] of fixture.pages) {
-    const links = root.querySelectorAll('link[rel=stylesheet]').map((link) => attribute(link, 'href'));
+    const links = root
+      .querySelectorAll('link[rel=stylesheet]:not([media=print])')
+      .map((link) => attribute(link, 'href'));
     expect(links, path).toHaveLength(root.getElementById('comments') ? 2 : 1);
+    expect(root.querySelectorAll('link[media=print]'), path).toHaveLength(1);
     sheets[languages[lang].dir].add(links[0] ?? '');
   }
   // Those of articles, facing pages, home pages, lists and search; in the main language that of its two pages for all.
