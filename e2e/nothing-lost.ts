@@ -133,7 +133,9 @@ interface Outcome {
 }
 
 function outcomeOf(lang: Language, markdown: string): Outcome {
-  const output = (options: Partial<MarkdownDocument>): { html: string; document: MarkdownDocument } => {
+  const output = (
+    options: Partial<MarkdownDocument>,
+  ): { blocks: string[]; html: string; document: MarkdownDocument } => {
     const document: MarkdownDocument = {
       ...newDocument(lang, 'x.md', 1),
       siteLanguages: ['ar', 'en'],
@@ -146,26 +148,26 @@ function outcomeOf(lang: Language, markdown: string): Outcome {
       items
         ? `<ul>${items.map((item) => `<li>${'id' in item ? item.id : item.title}</li>`).join('')}</ul>`
         : render(tokens, document);
-    const html = [
+    const blocks = [
       ...opening.map(print),
       ...sections.flatMap(({ heading, blocks }) => [
         `<h2>${renderInline(heading, document)}</h2>`,
         ...blocks.map(print),
       ]),
       render(notes, document),
-    ].join('\n');
-    return { html, document };
+    ];
+    return { blocks, html: blocks.join('\n'), document };
   };
   const page = output({});
-  const feed = output({ address: 'https://site.example/en/x/' }).html;
+  const feed = output({ address: 'https://site.example/en/x/' });
   const body = sectionsOf(parse(markdown, newDocument(lang, 'x.md', 1)));
   return {
     problems: page.document.problems.length,
     outputs: {
       page: page.html,
       facing: output({ notePrefix: 'en-' }).html,
-      feed,
-      markdown: page.document.problems.length > 0 ? '' : htmlToMarkdown(feed),
+      feed: feed.html,
+      markdown: page.document.problems.length > 0 ? '' : htmlToMarkdown(feed.blocks),
     },
     search: searchRecord(lang, 'x', { title: 'T' }, body).written.join(' '),
   };

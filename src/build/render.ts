@@ -120,8 +120,8 @@ async function makeFiles(renderer: Renderer, targets: readonly Target[], output:
     const [head = ''] = html.split('</head>', 1);
     const path = /^(.*\/)?index\.html$/.exec(file);
     const page = path && listedPage(path[1] ?? '', head);
-    // Cloned, since V8 keeps the whole text of a page in memory for each part of it.
-    if (page) listed.push(structuredClone(page));
+    // Copied, since V8 keeps the whole text of a page in memory for each part of it.
+    if (page) listed.push(JSON.parse(JSON.stringify(page)) as ListedPage);
   };
   const [first] = targets;
   if (first?.route.route === sectionRoute) {

@@ -15,10 +15,14 @@ export const dayAt = (moment: Date, timeZone: string): string =>
     moment,
   );
 
+const offsets = new Map<string, Intl.DateTimeFormat>();
+
 /** How far a time zone is from UTC at a moment, as ISO 8601 writes it, such as `+02:00`. */
 function offsetAt(moment: Date, timeZone: string): string {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(moment);
-  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const format =
+    offsets.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' });
+  offsets.set(timeZone, format);
+  const name = format.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   return name.replace('GMT', '') || '+00:00';
 }
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newDocument } from '../article/markdown/document.ts';
 import { parse, render } from '../article/markdown/markdown.ts';
@@ -11,7 +12,7 @@ function converted(markdown: string): string {
     href: (target: object) => ({ href: `https://site.example/${Object.values(target).join('/')}` }),
     picture: (src: string) => ({ src: `https://site.example/assets/${src}` }),
   };
-  return htmlToMarkdown(render(parse(markdown, document), document));
+  return htmlToMarkdown([render(parse(markdown, document), document)]);
 }
 
 test('ids of headings are gone, and the rest is as it was written', () => {
@@ -55,4 +56,40 @@ test('notes are notes, without links back', () => {
 test('what only looks like syntax, in code, stays', () => {
   expect(converted('A `code](csto)` here.\n')).toBe('A `code](csto)` here.\n');
   expect(converted('```\n## Not a heading {#x}\n```\n')).toBe('```\n## Not a heading {#x}\n```\n');
+});
+
+test('blocks become the same Markdown with and without the parser', () => {
+  const parts = [
+    'a',
+    'قال',
+    '12',
+    '.',
+    ')',
+    '(',
+    '-',
+    '–',
+    '"',
+    '&quot;',
+    '&amp;',
+    '&lt;',
+    '[',
+    ']',
+    '!',
+    '*',
+    '_',
+  ];
+  const signs = ['#', '+', '=', '`', '~', '|', '\\', '/', ':', '…', ' ', ' ', ' ', '\u00A0', '\n'];
+  const tags = ['<bdi dir="ltr">C++ 11</bdi>', '<em>so</em>', '<br>'];
+  const text = fc
+    .array(fc.constantFrom(...parts, ...signs, ...tags), { maxLength: 8 })
+    .map((all) => all.join(''));
+  const tag = fc.constantFrom('p', 'h2', 'li', 'blockquote');
+  const block = fc.tuple(tag, text).map(([tag, text]) => `<${tag}>${text}</${tag}>`);
+  fc.assert(
+    fc.property(fc.array(block, { maxLength: 4 }), (blocks) => {
+      // A block with an empty paragraph is not plain.
+      expect(htmlToMarkdown(blocks)).toBe(htmlToMarkdown(blocks.map((block) => `${block}<p></p>`)));
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -30,8 +30,47 @@ const handlers: Record<string, Handle> = {
       })),
 };
 
-/** Converts the HTML that Midad's Markdown is rendered to. Addresses have to be whole; ids and languages are left out. */
-export function htmlToMarkdown(html: string): string {
+/** Words that Markdown can't read as syntax. A line of them begins with none of the signs of a list or a quotation. */
+const word = String.raw`[\p{L}\p{M}\p{N}"'“”‘’«»(][\p{L}\p{M}\p{N}"'“”‘’«»().,:;!?،؛؟…–—%/-]*`;
+/** A paragraph or a heading of such words only. */
+const plainBlock = new RegExp(
+  String.raw`^<(?:p|h([1-6]))>(?!\p{N}+[.)])(${word}(?: (?:[–—] )?${word})*)</(?:p|h\1)>\s*$`,
+  'u',
+);
+
+/** Converts a block that needs no parser, as most do; undefined if it does need one. */
+function convertPlain(block: string): string | undefined {
+  const withoutBdi = block.replace(/<\/?bdi\b[^>]*>/g, '');
+  const [, level, text = ''] = plainBlock.exec(withoutBdi.replaceAll('&quot;', '"')) ?? [];
+  return text === '' ? undefined : level === undefined ? text : `${'#'.repeat(Number(level))} ${text}`;
+}
+
+/**
+ * Converts the HTML that Midad's Markdown is rendered to. Addresses have to be whole; ids and languages are left out.
+ *
+ * @param blocks in their order; each is one element or more
+ */
+export function htmlToMarkdown(blocks: readonly string[]): string {
+  const parts: string[] = [];
+  let others: string[] = [];
+  const convertOthers = (): void => {
+    if (others.length > 0) parts.push(convert(others.join('\n')).replace(/\n$/, ''));
+    others = [];
+  };
+  for (const block of blocks) {
+    const text = convertPlain(block);
+    if (text === undefined) others.push(block);
+    else {
+      convertOthers();
+      parts.push(text);
+    }
+  }
+  convertOthers();
+  const text = parts.filter((part) => part !== '').join('\n\n');
+  return text && `${text}\n`;
+}
+
+function convert(html: string): string {
   const tree = parseHtml(
     html
       .replace(/ <a href="[^"]*#fnref[^>]*>↩<\/a>/g, '')

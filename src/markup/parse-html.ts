@@ -42,11 +42,14 @@ function limitedBuilder(): typeof defaultTreeAdapter {
   };
 }
 
-/** Parses a page, or a fragment, such as the site's own HTML. @throws UserError if a page has too many elements, or too deep ones */
+/**
+ * Parses a page, whose nodes get their lines, or a fragment, such as the site's own HTML.
+ *
+ * @throws UserError if a page has too many elements, or too deep ones
+ */
 export function parseHtml(html: string, { fragment = false } = {}): Root {
-  const options = { sourceCodeLocationInfo: true, scriptingEnabled: false };
-  const tree = fragment
-    ? parseFragment(html, options)
-    : parse(html, { ...options, treeAdapter: limitedBuilder() });
+  const options = { scriptingEnabled: false };
+  if (fragment) return fromParse5(parseFragment(html, options)) as Root;
+  const tree = parse(html, { ...options, sourceCodeLocationInfo: true, treeAdapter: limitedBuilder() });
   return fromParse5(tree, { file: new VFile(html) }) as Root;
 }

@@ -14,8 +14,9 @@ import { readMoreLinks } from './read-more-links.ts';
 /** An article as HTML for readers elsewhere: without our styles and scripts, and with whole addresses. */
 export interface ArticleHtml {
   /** Standfirst, byline and the note on a retelling, a paragraph each. */
-  readonly introduction: string;
-  readonly body: string;
+  readonly introduction: readonly string[];
+  /** Its blocks. */
+  readonly body: readonly string[];
 }
 
 /** Reads and renders an article for readers elsewhere. */
@@ -36,15 +37,15 @@ export async function articleHtml(
   };
   const print = (block: RenderedBlock): string => ('html' in block ? block.html : readMore(block.items));
   return {
-    introduction: [description, bylineOf(translation), retelling && words.retelling(site.name[lang])]
-      .flatMap((text) => (text ? `<p>${isolate(text)}</p>` : []))
-      .join('\n'),
+    introduction: [description, bylineOf(translation), retelling && words.retelling(site.name[lang])].flatMap(
+      (text) => (text ? `<p>${isolate(text)}</p>` : []),
+    ),
     body: [
       ...(translation.picture ? [await pictureHtml(translation, translation.picture)] : []),
       ...body.opening.map(print),
       ...body.sections.flatMap(({ heading, blocks }) => [`<h2>${heading}</h2>`, ...blocks.map(print)]),
       body.notes,
-    ].join('\n'),
+    ],
   };
 }
 

@@ -20,7 +20,11 @@ export async function markdownOf(article: Article, lang: Language): Promise<stri
   const { introduction, body } = await articleHtml(await catalog(), id, translation);
   const address = absolute(entryPath(lang, id));
   const day = date ? `<p>${formatDate(lang, date, site.months)}</p>` : '';
-  return htmlToMarkdown(
-    `<h1>${escapeText(title)}</h1>${introduction}${day}<p><a href="${address}">${address}</a></p>${body}`,
-  );
+  return htmlToMarkdown([
+    `<h1>${escapeText(title)}</h1>`,
+    ...introduction,
+    day,
+    `<p><a href="${address}">${address}</a></p>`,
+    ...body,
+  ]);
 }

@@ -1,24 +1,20 @@
-import { root } from 'virtual:project';
 import type { Translation } from '../article/model/article.ts';
 import { placeOf, type Catalog } from '../article/model/catalog.ts';
 import {
-  newDocument,
+  withAttributes,
   type LinkAttributes,
   type MarkdownDocument,
   type ReadMoreItem,
 } from '../article/markdown/document.ts';
 import { blockId } from '../article/model/page-ids.ts';
 import type { LinkTarget } from '../article/model/link-target.ts';
-import { parse, render, renderInline } from '../article/markdown/markdown.ts';
-import { printProblems } from '../article/problems/problem.ts';
+import { render, renderInline } from '../article/markdown/markdown.ts';
 import { rememberLast } from '../files/reads.ts';
-import { readMarkdown } from '../article/loader/read-again.ts';
-import { site } from '../settings/site.ts';
-import { stringsOf } from '../settings/strings.ts';
-import { sectionsOf, type Block } from '../article/markdown/sections.ts';
+import type { Block } from '../article/markdown/sections.ts';
 import { absolute, href, pathOf, entryPath, placePath } from '../publish/urls.ts';
 import type { Attributes } from '../settings/given.ts';
 import { prepareImages } from './images.ts';
+import { parsedText } from './parsed.ts';
 
 /** A rendered block: HTML, or the items of a read-more block. */
 export type RenderedBlock =
@@ -73,17 +69,12 @@ async function renderBodyNow(
   { facing = false, outside = false }: RenderOptions,
 ): Promise<RenderedBody> {
   const { file, lang } = translation;
-  const { body, firstLine } = readMarkdown(root, file);
+  const { document: parsed, body: parts } = await parsedText(translation);
   const document: MarkdownDocument = {
-    ...newDocument(lang, file, firstLine),
-    siteLanguages: site.languages,
-    strings: stringsOf(lang),
+    ...parsed,
     ...(facing && { notePrefix: `${lang}-` }),
     ...(outside && { address: absolute(entryPath(lang, id)) }),
   };
-  const parts = sectionsOf(parse(body, document));
-  if (document.problems.length > 0) throw new Error(printProblems(document.problems));
-
   const images = await prepareImages(
     file.slice(0, file.lastIndexOf('/')),
     document.images.map(({ src }) => src),
@@ -106,9 +97,16 @@ async function renderBodyNow(
   };
   const print = (block: Block): RenderedBlock => {
     if (block.items) return { items: block.items };
+    const { number, tokens } = block;
+    const [first] = tokens;
     // On a facing page the row of both languages has the number.
-    if (block.number && !facing && !outside) block.tokens[0]?.attrSet('id', blockId(block.number));
-    return { html: render(block.tokens, ready), number: block.number };
+    const html =
+      first && number && !facing && !outside
+        ? withAttributes(first, [...(first.attrs ?? []), ['id', blockId(number)]], () =>
+            render(tokens, ready),
+          )
+        : render(tokens, ready);
+    return { html, number };
   };
   return {
     opening: parts.opening.map(print),

@@ -1,18 +1,13 @@
-import { root } from 'virtual:project';
 import type { Translation } from '../article/model/article.ts';
-import { readSections } from '../article/loader/read-again.ts';
 import { excerptOf, type Excerpt } from '../article/markdown/excerpt.ts';
 import { rememberLast } from '../files/reads.ts';
+import { parsedText } from './parsed.ts';
 
 const remember = rememberLast<ReadonlyMap<string, Excerpt>>(4);
 
-/**
- * The excerpts of a text's sections, by id. The pages of its sections are rendered one after the other, so that its file
- * is read once.
- */
+/** The excerpts of a text's sections, by id. The pages of its sections are rendered one after the other. */
 export const excerptsOf = (translation: Translation): Promise<ReadonlyMap<string, Excerpt>> =>
-  remember(translation.digest, () =>
-    Promise.resolve(
-      new Map(readSections(root, translation).map((section) => [section.id, excerptOf(section)])),
-    ),
-  );
+  remember(translation.digest, async () => {
+    const { sections } = (await parsedText(translation)).body;
+    return new Map(sections.map((section) => [section.id, excerptOf(section)]));
+  });

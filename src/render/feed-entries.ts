@@ -30,7 +30,7 @@ async function entryOf(
     url: absolute(entryPath(lang, id)),
     title,
     summary,
-    html: introduction ? `${introduction}\n${body}` : body,
+    html: [...introduction, ...body].join('\n'),
     author: retelling ? undefined : author,
     topic: category === undefined ? undefined : topicName(all, category, lang),
     date,

@@ -83,6 +83,17 @@ export function plainText(tokens: readonly Token[]): string {
     .join('');
 }
 
+/** Prints a token with other attributes, and leaves it as it is: it may be printed again, for another page. */
+export function withAttributes(token: Token, attributes: Token['attrs'], print: () => string): string {
+  const { attrs } = token;
+  token.attrs = attributes;
+  try {
+    return print();
+  } finally {
+    token.attrs = attrs;
+  }
+}
+
 /** Calls `visit` with every inline child, its line in the body, and its index among its siblings. */
 export function eachChild(
   tokens: readonly Token[],

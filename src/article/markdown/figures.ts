@@ -1,7 +1,7 @@
 // ![What it shows](map.png "Caption")  alone in a paragraph
 //   →  <figure><img …><figcaption>Caption</figcaption></figure>
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
-import { documentOf, eachChild, plainText, report } from './document.ts';
+import { documentOf, eachChild, plainText, report, withAttributes } from './document.ts';
 
 const imageFile = /\.(?:avif|gif|jpe?g|png|svg|webp)$/i;
 
@@ -50,9 +50,8 @@ export function figures(md: MarkdownIt): void {
     const token = tokens[index];
     if (!token) return '';
     const src = sourceOf(token);
-    token.attrs = Object.entries(documentOf(env).picture?.(src) ?? { src });
-    token.attrSet('alt', descriptionOf(token));
-    return self.renderToken(tokens, index, options);
+    const attributes = { ...(documentOf(env).picture?.(src) ?? { src }), alt: descriptionOf(token) };
+    return withAttributes(token, Object.entries(attributes), () => self.renderToken(tokens, index, options));
   };
 }
 

@@ -3,7 +3,7 @@
 // Links within the site have the ids of articles, so that they work in each language and under any base path.
 import type { MarkdownIt } from 'markdown-it';
 import { isId } from '../model/ids.ts';
-import { documentOf, eachChild, report } from './document.ts';
+import { documentOf, eachChild, report, withAttributes } from './document.ts';
 import { isAddress, type LinkTarget } from '../model/link-target.ts';
 
 export function links(md: MarkdownIt): void {
@@ -30,9 +30,8 @@ export function links(md: MarkdownIt): void {
     const target = token?.meta?.['target'] as LinkTarget | undefined;
     if (!token || !target) return '';
     const { href, hreflang } = documentOf(env).href?.(target) ?? { href: '' };
-    token.attrSet('href', href);
-    if (hreflang) token.attrSet('hreflang', hreflang);
-    return self.renderToken(tokens, index, options);
+    const attributes = { ...Object.fromEntries(token.attrs ?? []), href, ...(hreflang && { hreflang }) };
+    return withAttributes(token, Object.entries(attributes), () => self.renderToken(tokens, index, options));
   };
 }
 

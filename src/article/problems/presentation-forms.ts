@@ -6,8 +6,12 @@ import type { Report } from './problem.ts';
 const formed =
   /[\p{L}\p{M}]*(?![\u{FDF0}-\u{FDFF}])[\u{FB50}-\u{FD3D}\u{FD50}-\u{FDFF}\u{FE70}-\u{FEFC}][\p{L}\p{M}]*/u;
 
+/** Finds most texts without such letters, in less time. */
+const form = /[\u{FB50}-\u{FD3D}\u{FD50}-\u{FDFF}\u{FE70}-\u{FEFC}]/u;
+
 /** Reports the first line of a text that has presentation forms, with a word and how it is written. */
 export function reportPresentationForms(report: Report, text: string): void {
+  if (!form.test(text)) return;
   const lines = text.split('\n');
   const first = lines.findIndex((line) => formed.test(line));
   const [word] = formed.exec(lines[first] ?? '') ?? [];
