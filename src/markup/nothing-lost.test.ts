@@ -16,6 +16,10 @@ test('every word of a text is on its page, on the facing page, in the feed, in i
   );
 });
 
+test.each(['::: read-more\n- <Title[^- Other\n:::'])('no word of %j is lost', (markdown) => {
+  expect(lostWords({ lang: 'ar', markdown, whole: false })).toEqual([]);
+});
+
 test('no word of the examples of CommonMark is lost', () => {
   expect(commonmark.length).toBeGreaterThan(600);
   const lost = commonmark.flatMap(({ markdown }) =>
