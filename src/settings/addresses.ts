@@ -42,6 +42,9 @@ const hostVariables = [
   'RENDER_EXTERNAL_URL',
 ] as const;
 
+/** Where `npm run preview` serves a site: its address if nothing names one. */
+export const localAddress = 'http://localhost:4321';
+
 /**
  * The address of the site, from the first that is there: SITE_URL, the setting, the variable of the host that builds.
  *
@@ -61,5 +64,5 @@ export function addressFrom(
     throw new UserError(
       "The address of the site is not set. Write address: 'https://example.org' in astro.config.ts, or set SITE_URL: links for other sites need it.",
     );
-  return 'http://localhost:4321';
+  return localAddress;
 }
