@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Tests see the settings of the fixture site, so that none depends on those of this one. */
-const setupFiles = 'e2e/register-site.ts';
+const setupFiles = ['e2e/register-site.ts', 'e2e/fixed-seed.ts'];
 
 /** Tests of a built site run one file at a time, for they share two cores with a browser. */
 const ofBuiltSite = {

@@ -207,9 +207,9 @@ test('comments go from the form to the page, without scripts', async () => {
   for (const lang of languages) {
     const root = page(`${lang}/${id}`);
     expect(root.querySelector('#comment-count')?.text.trim()).toBe(stringsOf(lang).commentCount(3));
-    const [first, answer, second] = root.querySelectorAll(`${commentsSection} article`);
+    const [first, answer, second] = root.querySelectorAll(`${commentsSection} li > div`);
     expect(first?.querySelector('div')?.attributes).toEqual({ lang: 'ar', dir: 'rtl' });
-    expect(answer?.closest('ol')?.closest('li')?.querySelector('article')).toBe(first);
+    expect(answer?.closest('ol')?.closest('li')?.querySelector('div')).toBe(first);
     expect(answer?.querySelector('div')?.attributes).toEqual({ lang: 'en', dir: 'ltr' });
     expect(answer?.querySelector('div')?.text.trim()).toBe('I agree.');
     expect(second?.querySelector('[lang=ar][dir=rtl] > p')?.text.trim()).toBe('تعليق **ثانٍ**.');
@@ -238,7 +238,7 @@ test('axe finds nothing on pages with comments and a form, and no line is too wi
     const opened = await context.newPage();
     await opened.goto(`${origin}/${path}`);
     // Many marks on one letter do not cover other comments.
-    for (const comment of await opened.locator(`${commentsSection} article`).all())
+    for (const comment of await opened.locator(`${commentsSection} li > div`).all())
       expect(await comment.evaluate((element) => getComputedStyle(element).overflow)).toBe('clip');
     const { violations } = await new AxeBuilder({ page: opened })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])

@@ -5,6 +5,7 @@ import { parse, render, renderInline } from '../src/article/markdown/markdown.ts
 import { sectionsOf, type Block } from '../src/article/markdown/sections.ts';
 import { readArticleFrontMatter } from '../src/article/loader/schema.ts';
 import type { Language } from '../src/language/language.ts';
+import { bidiHtml } from '../src/publish/bidi-html.ts';
 import { htmlToMarkdown } from '../src/markup/html-to-markdown.ts';
 import { searchRecord } from '../src/search/record.ts';
 
@@ -146,7 +147,7 @@ function outcomeOf(lang: Language, markdown: string): Outcome {
     const { opening, sections, notes } = sectionsOf(parse(markdown, document));
     const print = ({ tokens, items }: Block): string =>
       items
-        ? `<ul>${items.map((item) => `<li>${'id' in item ? item.id : item.title}</li>`).join('')}</ul>`
+        ? `<ul>${items.map((item) => `<li>${bidiHtml(lang, 'id' in item ? item.id : item.title)}</li>`).join('')}</ul>`
         : render(tokens, document);
     const blocks = [
       ...opening.map(print),

@@ -87,7 +87,10 @@ export async function buildSite({ root, made, config, astro }: BuildOptions): Pr
   for (const folder of [cacheFolder, iconsFolder]) removeUnusedCards(join(root, folder), cards);
   progress.phase('publishing');
   console.log(
-    summarise({ content, record, rendered, written: output.written.size, phases: progress.phases }),
+    summarise({
+      ...{ origin: site.origin, content, record, rendered },
+      ...{ written: output.written.size, phases: progress.phases },
+    }),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Content } from '../article/loader/load.ts';
 import { hostWarnings } from './host-limits.ts';
+import { localAddress } from '../settings/addresses.ts';
 import type { Phases } from './progress.ts';
 import type { BuildRecord } from './record.ts';
 import type { Rendered } from './render.ts';
@@ -7,6 +8,8 @@ import { dist } from './publish.ts';
 
 /** What a build did. */
 interface Done {
+  /** Scheme and host of the site. */
+  readonly origin: string;
   readonly content: Pick<Content, 'articles'>;
   readonly record: BuildRecord;
   readonly rendered: Pick<Rendered, 'rendered' | 'drawn'>;
@@ -15,10 +18,12 @@ interface Done {
   readonly phases: Phases;
 }
 
+const onThisMachine = `Its feeds, cards and sitemap say ${localAddress}, which only this machine opens. To publish it, write address: 'https://example.org' in astro.config.ts, or set SITE_URL.`;
+
 const number = (count: number): string => count.toLocaleString('en');
 
 /** The last lines a build prints. */
-export function summarise({ content, record, rendered, written, phases }: Done): string {
+export function summarise({ origin, content, record, rendered, written, phases }: Done): string {
   const paths = [...record.files.keys()];
   const sizes = Array.from(record.files.values(), ({ size }) => size);
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
@@ -32,6 +37,7 @@ export function summarise({ content, record, rendered, written, phases }: Done):
     `${number(content.articles.length)} articles, ${number(pages)} pages, ${number(paths.length)} files, ${(bytes / 1e6).toFixed(1)} MB`,
     `${number(rendered.rendered)} files rendered, ${number(made - rendered.rendered)} carried over; ${number(written)} written; ${number(rendered.drawn)} of ${number(cards)} cards drawn`,
     `${total.toFixed(1)} s: ${seconds.join(', ')}`,
+    ...(origin === localAddress ? [onThisMachine] : []),
     ...hostWarnings(new Map(Array.from(record.files, ([path, { size }]) => [path, size]))),
   ].join('\n');
 }

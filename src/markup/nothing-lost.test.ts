@@ -3,6 +3,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lostInTitle, lostWords, samples, titles } from '../../e2e/nothing-lost.ts';
 
+test('properties are tried on the same cases in every run', () => {
+  expect(fc.sample(samples, 20)).toEqual(fc.sample(samples, 20));
+});
+
 test('every word of a text is on its page, on the facing page, in the feed, in index.md and in search, or reported', () => {
   fc.assert(
     fc.property(samples, (sample) => {
@@ -10,6 +14,10 @@ test('every word of a text is on its page, on the facing page, in the feed, in i
     }),
     { numRuns: 300 },
   );
+});
+
+test.each(['::: read-more\n- <Title[^- Other\n:::'])('no word of %j is lost', (markdown) => {
+  expect(lostWords({ lang: 'ar', markdown, whole: false })).toEqual([]);
 });
 
 test('no word of the examples of CommonMark is lost', () => {

@@ -12,7 +12,7 @@ test.each([
 
 test('a base that is not a path says what to write', () => {
   expect(() => readBase('https://x.org/')).toThrow(
-    'BASE_PATH "https://x.org/" is not a path. Write letters, digits and hyphens between slashes, such as /reader/.',
+    '"https://x.org/" is not a path. Write letters, digits and hyphens between slashes, such as /reader/.',
   );
 });
 
@@ -20,6 +20,6 @@ test('an origin is scheme and host', () => {
   expect(readOrigin('https://example.org/')).toBe('https://example.org');
   expect(() => readOrigin('example.org')).toThrow('Write scheme and host, such as https://example.org.');
   expect(() => readOrigin('https://example.org/reader/')).toThrow(
-    'Write SITE_URL=https://example.org and BASE_PATH=/reader/.',
+    'Write https://example.org here, and /reader/ as base or BASE_PATH.',
   );
 });

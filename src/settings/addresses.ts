@@ -9,12 +9,10 @@ import { UserError } from '../files/user-error.ts';
 export function readOrigin(text: string): string {
   const url = URL.parse(text);
   if (!url || !/^https?:$/.test(url.protocol))
-    throw new UserError(
-      `SITE_URL "${text}" is not an address. Write scheme and host, such as https://example.org.`,
-    );
+    throw new UserError(`"${text}" is not an address. Write scheme and host, such as https://example.org.`);
   if (url.pathname !== '/' || url.search || url.hash)
     throw new UserError(
-      `SITE_URL "${text}" holds more than scheme and host. Write SITE_URL=${url.origin} and BASE_PATH=${url.pathname}.`,
+      `"${text}" holds more than scheme and host. Write ${url.origin} here, and ${url.pathname} as base or BASE_PATH.`,
     );
   return url.origin;
 }
@@ -29,7 +27,7 @@ export function readBase(text: string): string {
   const inner = text.replace(/^\/+|\/+$/g, '');
   if (inner && !/^[\w.~-]+(\/[\w.~-]+)*$/.test(inner))
     throw new UserError(
-      `BASE_PATH "${text}" is not a path. Write letters, digits and hyphens between slashes, such as /reader/.`,
+      `"${text}" is not a path. Write letters, digits and hyphens between slashes, such as /reader/.`,
     );
   return inner ? `/${inner}/` : '/';
 }
@@ -42,24 +40,21 @@ const hostVariables = [
   'RENDER_EXTERNAL_URL',
 ] as const;
 
+/** Where `npm run preview` serves a site: its address if nothing names one. */
+export const localAddress = 'http://localhost:4321';
+
 /**
- * The address of the site, from the first that is there: SITE_URL, the setting, the variable of the host that builds.
+ * The address of a site whose owner names none: the variable of the host that builds.
  *
- * @param setting `address` of the settings
  * @returns scheme and host; those of `npm run preview` if nothing names an address and nobody publishes the result
- * @throws UserError under CI if nothing names an address, or if the one named is not an address
+ * @throws UserError under CI if nothing names an address
  */
-export function addressFrom(
-  setting: string | undefined,
-  env: Readonly<Record<string, string | undefined>>,
-): string {
-  const given = env['SITE_URL'] ?? setting;
-  if (given !== undefined) return readOrigin(given);
+export function addressOfHost(env: Readonly<Record<string, string | undefined>>): string {
   const host = hostVariables.map((name) => env[name]).find(Boolean);
   if (host !== undefined) return new URL(host.includes('://') ? host : `https://${host}`).origin;
   if (env['CI'])
     throw new UserError(
       "The address of the site is not set. Write address: 'https://example.org' in astro.config.ts, or set SITE_URL: links for other sites need it.",
     );
-  return 'http://localhost:4321';
+  return localAddress;
 }

@@ -22,7 +22,7 @@ export function readComments(text: string): CommentsTo | undefined {
   const way = word.toLowerCase();
   const fail = (wrong: string): never => {
     throw new UserError(
-      `COMMENTS "${text}" ${wrong}. Write off, netlify, "endpoint https://forms.example/our-form" or "email editor@example.org".`,
+      `"${text}" ${wrong}. Write off, netlify, "endpoint https://forms.example/our-form" or "email editor@example.org".`,
     );
   };
   if (way === 'off' || way === 'netlify' || (!way && !rest)) {

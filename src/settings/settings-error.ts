@@ -29,6 +29,29 @@ export function lineOfSetting(text: string, path: readonly string[], value?: str
   return text.slice(0, at + Math.max(0, quoted)).split('\n').length;
 }
 
+type Named = readonly [name: string, text: string | undefined];
+
+/**
+ * Reads a text of the settings, or of the variable that overrides it. Its error begins with where it is from: the
+ * variable, or file, line and setting.
+ */
+export function readText<T>(
+  [setting, given]: Named,
+  [variable, override]: Named,
+  read: (text: string) => T,
+): T | undefined {
+  const text = override ?? given;
+  try {
+    return text === undefined ? undefined : read(text);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const file = configFile();
+    const line = file ? lineOfSetting(readFileSync(file, 'utf8'), [setting]) : 1;
+    const place = `${file ? basename(file) : 'astro.config.ts'}:${line}: ${setting}`;
+    throw new UserError(`${override === undefined ? place : variable} ${error.message}`);
+  }
+}
+
 /**
  * The error that names every wrong setting, with the file and line that it is on.
  *

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { isId } from '../article/model/ids.ts';
 import { languageCodes, type Language } from '../language/language.ts';
 import { networks, type Network } from '../language/network.ts';
-import { addressFrom, readBase } from './addresses.ts';
+import { addressOfHost, readBase, readOrigin } from './addresses.ts';
 import { readComments, type CommentsTo } from './comments.ts';
 import { isTimeZone } from '../language/time-zone.ts';
 import { defaultLinks, link, perLanguage, type SiteLink } from './links.ts';
 import { renamed } from './renamed.ts';
 import { file, fontsSchema, type OwnerFonts } from './fonts.ts';
-import { settingsError } from './settings-error.ts';
+import { readText, settingsError } from './settings-error.ts';
 import { ownStringsSchema, type OwnStrings } from './string-settings.ts';
 
 const checked = (is: (text: string) => boolean, sentence: string) => z.string().refine(is).describe(sentence);
@@ -152,8 +152,9 @@ export function readSettings(
     name,
     description: inEvery({ ...given.name, ...given.description }, languages),
     languages: [first, ...others],
-    origin: addressFrom(given.address, env),
-    base: readBase(env['BASE_PATH'] ?? given.base ?? ''),
+    origin:
+      readText(['address', given.address], ['SITE_URL', env['SITE_URL']], readOrigin) ?? addressOfHost(env),
+    base: readText(['base', given.base], ['BASE_PATH', env['BASE_PATH']], readBase) ?? '/',
     lead: given.lead,
     masthead: given.masthead ?? defaultLinks.masthead,
     footer: {
@@ -163,7 +164,7 @@ export function readSettings(
     },
     opinion: given.opinion ?? [],
     share: given.share ?? [...networks],
-    comments: readComments(env['COMMENTS'] ?? given.comments ?? 'off'),
+    comments: readText(['comments', given.comments], ['COMMENTS', env['COMMENTS']], readComments),
     timeZone: given.timeZone ?? 'UTC',
     months: given.months ?? 'both',
     cards: cardsOf(given.cards ?? 100),

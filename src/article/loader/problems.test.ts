@@ -2,14 +2,18 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { UserError } from '../../files/user-error.ts';
+import { checkIds } from '../../settings/check-ids.ts';
+import { readSettings } from '../../settings/settings.ts';
 import { printProblems } from '../problems/problem.ts';
 import { readContent } from './load.ts';
 
 /*
-  problems.txt has the exact words of every mistake in content that is reported: a title, a dot, the content, a dot, the
-  problems, a dot. The content is the body of content/articles/a/en.md, or that whole file if it has front matter, or
-  several files, each after a line === with its path in content/. A path may end with / for a folder, -> for a link to
-  nothing, or "latin1" for that encoding. \u{1B} is a character by its number.
+  problems.txt has the exact words of every mistake in content and settings that is reported: a title, a dot, the
+  content, a dot, the problems, a dot. The content is the body of content/articles/a/en.md, or that whole file if it has
+  front matter, or several files, each after a line === with its path in content/. A path may end with / for a folder, ->
+  for a link to nothing, or "latin1" for that encoding. \u{1B} is a character by its number. astro.config.ts has the
+  settings as JSON, but for the name, and "environment" has variables.
 */
 const table = readFileSync(join(import.meta.dirname, 'problems.txt'), 'utf8');
 const rows = [...table.matchAll(/^(.+)\n\.\n([\s\S]*?)^\.\n([\s\S]*?)\n\.$/gm)];
@@ -44,9 +48,37 @@ function problemsIn(row: string): string {
   const article = content.startsWith('---') ? content : `---\ntitle: A\n---\n\n${content}`;
   const files = content.startsWith('===') ? content : `=== articles/a/en.md\n${article}`;
   if (!content.startsWith('=== topics.yaml')) write(root, 'topics.yaml', topics);
-  for (const [, path = '', text = ''] of files.matchAll(/^=== (.+)\n([\s\S]*?)(?=^===|(?![\s\S]))/gm))
-    write(root, path, `${text.trimEnd()}\n`);
-  return printProblems(readContent(root).problems);
+  const written = new Map(
+    Array.from(files.matchAll(/^=== (.+)\n([\s\S]*?)(?=^===|(?![\s\S]))/gm), ([, path = '', text = '']) => [
+      path,
+      `${text.trimEnd()}\n`,
+    ]),
+  );
+  const [settings, variables = ''] = ['astro.config.ts', 'environment'].map((name) => {
+    const text = written.get(name);
+    written.delete(name);
+    return text;
+  });
+  for (const [path, text] of written) write(root, path, text);
+  return settings === undefined
+    ? printProblems(readContent(root).problems)
+    : problemsOfSettings(root, settings, variables);
+}
+
+/** The problems of settings, and of the ids in them if they have no others. */
+function problemsOfSettings(root: string, text: string, variables: string): string {
+  writeFileSync(join(root, 'astro.config.ts'), text);
+  const env = Object.fromEntries(
+    Array.from(variables.matchAll(/^(.+?)=(.*)$/gm), ([, name = '', value = '']) => [name, value] as const),
+  );
+  const given = { name: { ar: 'المرفأ', en: 'Harbour' }, ...(JSON.parse(text) as object) };
+  try {
+    const content = readContent(root);
+    return printProblems([...content.problems, ...checkIds(root, readSettings(given, env), content)]);
+  } catch (error) {
+    if (error instanceof UserError) return error.message;
+    throw error;
+  }
 }
 
 test.each(rows.map(([, title = '', content = '', problems = '']) => ({ title, content, problems })))(

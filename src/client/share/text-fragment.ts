@@ -20,6 +20,8 @@ interface Word {
 const longestQuote = 10;
 /** Words that quote the start of a longer passage, and its end, if they identify it. */
 const wordsAtEnds = 4;
+/** No more words than these are added to a quotation to make it unique: addresses stay short, and the search for them too. */
+const mostAdded = 20;
 
 /**
  * The text directive of a passage: its words, or its first and last words, with a prefix or suffix if they occur more
@@ -53,13 +55,13 @@ export function passageDirective(
 function quote(text: PageText, first: number, last: number): string | undefined {
   let [before, after] = [first, last];
   while (!text.isUnique(before, after)) {
-    const more = text.inOneBlock(before - 1, first);
+    const more = text.isNear(before - 1, first);
     if (more) before--;
     if (text.isUnique(before, last)) {
       after = last;
       break;
     }
-    if (text.inOneBlock(after + 1, last)) after++;
+    if (text.isNear(after + 1, last)) after++;
     else if (!more) return undefined;
     if (text.isUnique(first, after)) {
       before = first;
@@ -73,24 +75,20 @@ function quote(text: PageText, first: number, last: number): string | undefined 
 function quoteEnds(text: PageText, first: number, last: number): string | undefined {
   let head = first;
   while (
-    text.inOneBlock(first, head + 1) &&
+    text.isNear(first, head + 1) &&
     head + 1 < last &&
     (head - first + 1 < wordsAtEnds || !text.isUnique(first, head))
   )
     head++;
   let before = first;
-  while (!text.isUnique(before, head) && text.inOneBlock(before - 1, first)) before--;
+  while (!text.isUnique(before, head) && text.isNear(before - 1, first)) before--;
   // A browser ends the passage at the first match after its start.
   const isNext = (tail: number, to = last): boolean => text.matches(tail, to).find((i) => i > head) === tail;
   let tail = last;
-  while (
-    tail - 1 > head &&
-    text.inOneBlock(tail - 1, last) &&
-    (last - tail + 1 < wordsAtEnds || !isNext(tail))
-  )
+  while (tail - 1 > head && text.isNear(tail - 1, last) && (last - tail + 1 < wordsAtEnds || !isNext(tail)))
     tail--;
   let after = last;
-  while (!isNext(tail, after) && text.inOneBlock(after + 1, last)) after++;
+  while (!isNext(tail, after) && text.isNear(after + 1, last)) after++;
   if (!text.isUnique(before, head) || !isNext(tail, after)) return undefined;
   return `${text.prefix(before, first)}${text.term(first, head)},${text.term(tail, last)}${text.suffix(last, after)}`;
 }
@@ -101,6 +99,7 @@ type PageText = ReturnType<typeof pageText>;
 function pageText(blocks: readonly string[], lang: string) {
   const words = wordsOf(blocks, lang);
   const inOneBlock = (a: number, b: number): boolean => words[a]?.block === words[b]?.block;
+  const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= mostAdded && inOneBlock(a, b);
   /** Where the words from `a` to `b` occur in one block, by the index of the first word. */
   const matches = (a: number, b: number): number[] =>
     words.flatMap((_, i) => {
@@ -116,6 +115,7 @@ function pageText(blocks: readonly string[], lang: string) {
   return {
     words,
     inOneBlock,
+    isNear,
     matches,
     isUnique: (a: number, b: number): boolean => matches(a, b).length === 1,
     term: (a: number, b: number): string => encode(words[a]?.block, words[a]?.from, words[b]?.to),
