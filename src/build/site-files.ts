@@ -62,23 +62,20 @@ export async function addSearch(
   record: BuildRecord,
   output: Output,
 ): Promise<string> {
-  const { articles, pages } = catalog;
-  const texts = [...articles.values(), ...pages.values()].flatMap(({ translations }) =>
+  const entries = [...catalog.articles.values(), ...catalog.pages.values()];
+  const texts = entries.flatMap(({ translations }) =>
     Object.values(translations).map(({ file, digest }) => [file, digest]),
   );
   const folder = join(root, 'content');
   const tables = (existsSync(folder) ? readdirSync(folder) : [])
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => readFileSync(join(folder, name), 'utf8'));
-  const digest = digestOfData([engineDigest(), site, texts, tables]);
+  const engine = engineDigest();
+  const digest = digestOfData([engine, site, texts, tables]);
   const folders = site.languages.map(searchFolder);
   const made = [...record.files.keys()].filter((path) => folders.some((folder) => path.startsWith(folder)));
   if (made.length > 0 && record.searched === digest && output.keep(made)) return digest;
-  // A text that waits may have the address of a removed article, which has a page.
-  const published = new Set(texts.map(([file]) => file));
-  const hasPage = (path: string, file: string): boolean =>
-    published.has(file) && output.files.has(`${path}index.html`);
-  await output.collect((folder) => writeSearchIndexes(root, folder, { hasPage }));
+  await output.collect((folder) => writeSearchIndexes(root, folder, entries, { engine }));
   return digest;
 }
 

@@ -1,6 +1,6 @@
 import { root } from 'virtual:project';
 import type { Translation } from '../article/model/article.ts';
-import { readSections } from '../article/loader/read-again.ts';
+import { readBody } from '../article/loader/read-again.ts';
 import { excerptOf, type Excerpt } from '../article/markdown/excerpt.ts';
 import { rememberLast } from '../files/reads.ts';
 
@@ -13,6 +13,6 @@ const remember = rememberLast<ReadonlyMap<string, Excerpt>>(4);
 export const excerptsOf = (translation: Translation): Promise<ReadonlyMap<string, Excerpt>> =>
   remember(translation.digest, () =>
     Promise.resolve(
-      new Map(readSections(root, translation).map((section) => [section.id, excerptOf(section)])),
+      new Map(readBody(root, translation).sections.map((section) => [section.id, excerptOf(section)])),
     ),
   );

@@ -11,15 +11,16 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readTermTable, termsFile, type TermTable } from '../article/model/terms.ts';
+import { readBody } from '../article/loader/read-again.ts';
+import type { Article, SitePage, Translation } from '../article/model/article.ts';
 import { digestOf } from '../files/digest.ts';
 import type { Language } from '../language/language.ts';
 import { searchFolder } from '../publish/urls.ts';
 import { site } from '../settings/site.ts';
 import { stringsOf } from '../settings/strings.ts';
-import { engineDigest } from './engine-digest.ts';
+import { searchRecord } from './record.ts';
 import { writeShard } from './shard.ts';
 import { shardsOf, type Shard } from './shards.ts';
-import { publishedTexts, recordOf } from './texts.ts';
 import type { WordFiles } from './word-file.ts';
 import { writeWordFiles } from './word-files.ts';
 
@@ -33,22 +34,23 @@ interface Entry {
   readonly languages: Readonly<Record<string, unknown>>;
 }
 
+/** A text that is indexed. Its body is read when its shard is made: together they are large. */
+type IndexedText = Translation & { readonly id: string };
+
 /**
  * Writes the search index of each language of a site. Only what changed since the last build is indexed; at most one
  * shard's texts are in memory.
  *
  * @param root the site's folder, with its content
  * @param folder where `pagefind/` is written
+ * @param entries what is published, in the order of their ids
  * @throws a UserError if Pagefind can't be run or fails
  */
 export async function writeSearchIndexes(
   root: string,
   folder: string,
-  {
-    engine = engineDigest(),
-    shardSize,
-    hasPage = (path) => existsSync(join(folder, path, 'index.html')),
-  }: IndexOptions = {},
+  entries: readonly (Article | SitePage)[],
+  { engine, shardSize }: IndexOptions,
 ): Promise<void> {
   const cache = join(root, cacheFolder);
   const used = new Set<string>();
@@ -57,21 +59,21 @@ export async function writeSearchIndexes(
     used.add(digest);
     return cachedFolder(join(cache, digest), fill);
   };
-  const texts = publishedTexts(root, hasPage);
   const terms = readTerms(root);
   for (const lang of site.languages) {
-    const own = texts.filter((text) => text.lang === lang);
+    const texts = entries.flatMap(({ id, translations }): IndexedText[] => {
+      const text = translations[lang];
+      return text ? [{ id, ...text }] : [];
+    });
     const into = join(folder, searchFolder(lang));
-    await writeIndex(root, lang, { shards: shardsOf(own, shardSize), terms, folder: into, make });
+    await writeIndex(root, lang, { shards: shardsOf(texts, shardSize), terms, folder: into, make });
   }
   for (const name of readdirSync(cache)) if (!used.has(name)) rmSync(join(cache, name), { recursive: true });
 }
 
 interface IndexOptions {
-  /** Whether the site has the page of a path, made from a file: texts without one are not indexed. By default the folder is asked. */
-  readonly hasPage?: (path: string, file: string) => boolean;
   /** Identifies the code and packages that make an index. */
-  readonly engine?: string;
+  readonly engine: string;
   /** Fewest texts of a shard. */
   readonly shardSize?: number;
 }
@@ -80,7 +82,7 @@ interface IndexOptions {
 type Make = (inputs: unknown, fill: (folder: string) => Promise<void>) => Promise<string>;
 
 interface IndexParts {
-  readonly shards: readonly Shard[];
+  readonly shards: readonly Shard<IndexedText>[];
   readonly terms: TermTable;
   /** Where the index is written. */
   readonly folder: string;
@@ -97,7 +99,7 @@ async function writeIndex(
   for (const { texts } of shards) {
     const inputs = [lang, footnotes, listSeparator, texts.map(({ id, digest }) => [id, digest])];
     const made = await make(inputs, async (empty) => {
-      const records = texts.flatMap((text) => recordOf(root, text) ?? []);
+      const records = texts.map((text) => searchRecord(lang, text.id, text, readBody(root, text)));
       const words = await writeShard(lang, records, empty);
       writeFileSync(join(empty, wordsFile), JSON.stringify(words));
     });

@@ -2,13 +2,7 @@ import { expect, test } from 'vitest';
 import { shardsOf } from './shards.ts';
 
 const texts = (year: string, count: number) =>
-  Array.from({ length: count }, (_, i) => ({
-    id: `${year}-${i}`,
-    lang: 'en' as const,
-    file: '',
-    year,
-    digest: '',
-  }));
+  Array.from({ length: count }, () => ({ date: year === '0000' ? undefined : `${year}-05-01` }));
 const sizes = (...years: [year: string, count: number][]) =>
   shardsOf(years.flatMap(([year, count]) => texts(year, count))).map(({ year, texts }) => [
     year,
