@@ -33,7 +33,7 @@ const built = (): Record<string, string> =>
   Object.fromEntries(
     readdirSync(join(project, 'dist'), { recursive: true, encoding: 'utf8' })
       .filter((name) => statSync(join(project, 'dist', name)).isFile())
-      .map((name) => [name, digestOf(readFileSync(join(project, 'dist', name), 'latin1'))]),
+      .map((name) => [name, digestOf(readFileSync(join(project, 'dist', name)))]),
   );
 
 test.each(['en', 'ar'] as const)('a comment on a page in %s is sent and waits', async (lang) => {

@@ -1,8 +1,8 @@
 // A build that takes pages over from the one before gives the same bytes as a clean one, whatever was edited.
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { digestOf } from '../../src/files/digest.ts';
 import { copyFixture, type Copy } from '../project-copy.ts';
 
 let copy: Copy;
@@ -28,10 +28,7 @@ const published = (): Record<string, string> =>
     readdirSync(at('dist'), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => [
-        file.slice(at('dist/').length),
-        createHash('sha1').update(readFileSync(file)).digest('hex'),
-      ]),
+      .map((file) => [file.slice(at('dist/').length), digestOf(readFileSync(file))]),
   );
 
 /**

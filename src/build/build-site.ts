@@ -1,6 +1,7 @@
 // A build: content → load → render what changed → publish what changed.
 import { join } from 'node:path';
 import { engine } from '../engine.ts';
+import { digestOf } from '../files/digest.ts';
 import { UserError } from '../files/user-error.ts';
 import { goneArticles, readContent, reportOf, type Content } from '../article/loader/load.ts';
 import { readParseCache, writeParseCache } from '../article/loader/parse-cache.ts';
@@ -14,7 +15,7 @@ import { site } from '../settings/site.ts';
 import { today } from '../settings/today.ts';
 import { brokenImages } from './check-images.ts';
 import { writeChanges } from './changes.ts';
-import { digestOfAssets, digestOfCode, digestOfData } from './digests.ts';
+import { digestOfAssets, digestOfCode } from './digests.ts';
 import { Output } from './output.ts';
 import { makeProgress } from './progress.ts';
 import { dist, publish } from './publish.ts';
@@ -51,7 +52,7 @@ export async function buildSite({ root, made, config, astro }: BuildOptions): Pr
   const problems = await brokenImages(root);
   if (problems.length > 0) throw new UserError(reportOf({ problems }));
   // After the content was checked: a link in it could lead anywhere.
-  const compiled = digestOfData([code, digestOfAssets(root)]);
+  const compiled = digestOf(JSON.stringify([code, digestOfAssets(root)]));
   const catalog = makeCatalog(
     content.articles,
     content.pages,

@@ -12,13 +12,6 @@ const largest = 5_000_000;
 /** Links count as what they lead to. */
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 
-/** A short digest of any data that JSON can hold. */
-export const digestOfData = (data: unknown): string =>
-  createHash('sha1')
-    .update(JSON.stringify([data]))
-    .digest('base64url')
-    .slice(0, 16);
-
 function addFile(hash: Hash, folder: string, name: string): void {
   const file = join(folder, name);
   const { size, mtimeMs } = statSync(file);

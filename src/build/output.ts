@@ -9,12 +9,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createHash } from 'node:crypto';
 import { dirname, join, relative } from 'node:path';
+import { digestOf } from '../files/digest.ts';
 import type { MadeFile } from './record.ts';
-
-const digestOfBytes = (bytes: Uint8Array | string): string =>
-  createHash('sha1').update(bytes).digest('base64url').slice(0, 20);
 
 /**
  * The files of the new site. What the published site has with the same bytes is left there; the others are written into
@@ -58,7 +55,7 @@ export class Output {
 
   /** Adds a file. */
   write(path: string, content: Uint8Array | string): void {
-    const digest = digestOfBytes(content);
+    const digest = digestOf(content);
     const same =
       this.intact(path)?.digest === digest ? this.intact(path) : this.#unrecorded(path, content, digest);
     if (same) this.files.set(path, same);

@@ -1,12 +1,12 @@
 // Renders the pages and other files of the routes: those of which something changed that they were made from.
 import { basename } from 'node:path';
+import { digestOf } from '../files/digest.ts';
 import { recordReads } from '../files/reads.ts';
 import type { Language } from '../language/language.ts';
 import type { Catalog } from '../article/model/catalog.ts';
 import { listedPage, type ListedPage } from '../publish/sitemap.ts';
 import { factOf } from '../render/tracked.ts';
 import { cachedHeaders, given } from '../settings/given.ts';
-import { digestOfData } from './digests.ts';
 import type { Output } from './output.ts';
 import type { BuildRecord, Unit } from './record.ts';
 import type { Renderer, Target } from './renderer.ts';
@@ -46,12 +46,12 @@ export async function renderPages(
   progress: (done: number, all: number) => void,
 ): Promise<Rendered> {
   const facts = makeFacts(catalog, renderer.facts.images);
-  const changed = record.facts.map((fact, i) => facts.digestOf(fact) !== record.values[i]);
+  const changed = record.facts.map((fact, i) => facts.valueDigest(fact) !== record.values[i]);
   const units = new Map<string, Unit>();
   const sum = { rendered: 0, drawn: 0 };
 
   async function makeUnit(name: string, targets: readonly Target[]): Promise<void> {
-    const props = digestOfData(targets.map(({ props, file }) => [file, props]));
+    const props = digestOf(JSON.stringify(targets.map(({ props, file }) => [file, props])));
     const before = record.units.get(name);
     if (before?.props === props && !before.reads.some((fact) => changed[fact]) && output.keep(before.files)) {
       units.set(name, {
@@ -90,8 +90,8 @@ function makeFacts(catalog: Catalog, images: Readonly<Record<string, unknown>>) 
   const valueOf = factOf(catalog, images);
   const digests = new Map<string, string>();
   const places = new Map<string, number>();
-  const digestOf = (fact: string): string => {
-    const digest = digests.get(fact) ?? digestOfData(valueOf(fact));
+  const valueDigest = (fact: string): string => {
+    const digest = digests.get(fact) ?? digestOf(JSON.stringify([valueOf(fact)]));
     digests.set(fact, digest);
     return digest;
   };
@@ -100,8 +100,8 @@ function makeFacts(catalog: Catalog, images: Readonly<Record<string, unknown>>) 
     places.set(fact, place);
     return place;
   };
-  const all = () => ({ facts: [...places.keys()], values: Array.from(places.keys(), digestOf) });
-  return { digestOf, placeOf, all };
+  const all = () => ({ facts: [...places.keys()], values: Array.from(places.keys(), valueDigest) });
+  return { valueDigest, placeOf, all };
 }
 
 type Made = Pick<Unit, 'files' | 'cards' | 'listed'> & { readonly drawn: number };

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Catalog } from '../article/model/catalog.ts';
+import { digestOf } from '../files/digest.ts';
 import { hostFiles } from '../publish/hosts.ts';
 import { readRedirects } from '../publish/redirects.ts';
 import { sitemaps } from '../publish/sitemap.ts';
@@ -9,7 +10,6 @@ import { entryPath, pathOf, searchFolder } from '../publish/urls.ts';
 import { writeSearchIndexes } from '../search/build-index.ts';
 import { engineDigest } from '../search/engine-digest.ts';
 import { site } from '../settings/site.ts';
-import { digestOfData } from './digests.ts';
 import type { Output } from './output.ts';
 import type { BuildRecord, Unit } from './record.ts';
 import type { Rendered } from './render.ts';
@@ -71,7 +71,7 @@ export async function addSearch(
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => readFileSync(join(folder, name), 'utf8'));
   const engine = engineDigest();
-  const digest = digestOfData([engine, site, texts, tables]);
+  const digest = digestOf(JSON.stringify([engine, site, texts, tables]));
   const folders = site.languages.map(searchFolder);
   const made = [...record.files.keys()].filter((path) => folders.some((folder) => path.startsWith(folder)));
   if (made.length > 0 && record.searched === digest && output.keep(made)) return digest;
