@@ -77,8 +77,8 @@ export async function buildSite({ root, made, config, astro }: BuildOptions): Pr
   addHostFiles(root, output);
   refuseIncomplete(catalog, output, join(root, made));
 
-  const { units, facts, values } = rendered;
-  const record: BuildRecord = { code, compiled, searched, facts, values, units, files: output.files };
+  const { units, dependencies, digests } = rendered;
+  const record: BuildRecord = { code, compiled, searched, dependencies, digests, units, files: output.files };
   const removed = output.removed();
   publish(made, removed);
   writeRecord(join(root, recordFile), record);

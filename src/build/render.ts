@@ -5,7 +5,7 @@ import { recordReads } from '../files/reads.ts';
 import type { Language } from '../language/language.ts';
 import type { Catalog } from '../article/model/catalog.ts';
 import { listedPage, type ListedPage } from '../publish/sitemap.ts';
-import { factOf } from '../render/tracked.ts';
+import { dependencyValues } from '../render/tracked.ts';
 import { cachedHeaders, given } from '../settings/given.ts';
 import type { Output } from './output.ts';
 import type { BuildRecord, Unit } from './record.ts';
@@ -14,8 +14,9 @@ import type { Renderer, Target } from './renderer.ts';
 /** What was rendered. */
 export interface Rendered {
   readonly units: Map<string, Unit>;
-  readonly facts: readonly string[];
-  readonly values: readonly string[];
+  /** As in the record. */
+  readonly dependencies: readonly string[];
+  readonly digests: readonly string[];
   /** The files that were rendered, changed or not. */
   readonly rendered: number;
   /** The cards that were drawn. */
@@ -45,18 +46,22 @@ export async function renderPages(
   output: Output,
   progress: (done: number, all: number) => void,
 ): Promise<Rendered> {
-  const facts = makeFacts(catalog, renderer.facts.images);
-  const changed = record.facts.map((fact, i) => facts.valueDigest(fact) !== record.values[i]);
+  const dependencies = makeDependencies(catalog, renderer.data.images);
+  const changed = record.dependencies.map((name, i) => dependencies.digest(name) !== record.digests[i]);
   const units = new Map<string, Unit>();
   const sum = { rendered: 0, drawn: 0 };
 
   async function makeUnit(name: string, targets: readonly Target[]): Promise<void> {
     const props = digestOf(JSON.stringify(targets.map(({ props, file }) => [file, props])));
     const before = record.units.get(name);
-    if (before?.props === props && !before.reads.some((fact) => changed[fact]) && output.keep(before.files)) {
+    if (
+      before?.props === props &&
+      !before.reads.some((place) => changed[place]) &&
+      output.keep(before.files)
+    ) {
       units.set(name, {
         ...before,
-        reads: before.reads.map((fact) => facts.placeOf(record.facts[fact] ?? '')),
+        reads: before.reads.map((place) => dependencies.placeOf(record.dependencies[place] ?? '')),
       });
       return;
     }
@@ -64,7 +69,7 @@ export async function renderPages(
     sum.rendered += targets.length;
     const { drawn, ...unit } = value;
     sum.drawn += drawn;
-    units.set(name, { props, reads: Uint32Array.from(reads, facts.placeOf), ...unit });
+    units.set(name, { props, reads: Uint32Array.from(reads, dependencies.placeOf), ...unit });
   }
 
   const byName = Map.groupBy(await renderer.targets(), unitName);
@@ -80,28 +85,28 @@ export async function renderPages(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
-  return { units, ...facts.all(), ...sum };
+  return { units, ...dependencies.all(), ...sum };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Numbers facts, and gives their digests. */
-function makeFacts(catalog: Catalog, images: Readonly<Record<string, unknown>>) {
-  const valueOf = factOf(catalog, images);
+/** Numbers dependencies in the order in which pages read them, and gives the digests of their values. */
+function makeDependencies(catalog: Catalog, images: Readonly<Record<string, unknown>>) {
+  const valueOf = dependencyValues(catalog, images);
   const digests = new Map<string, string>();
   const places = new Map<string, number>();
-  const valueDigest = (fact: string): string => {
-    const digest = digests.get(fact) ?? digestOf(JSON.stringify([valueOf(fact)]));
-    digests.set(fact, digest);
-    return digest;
+  const digest = (name: string): string => {
+    const known = digests.get(name) ?? digestOf(JSON.stringify([valueOf(name)]));
+    digests.set(name, known);
+    return known;
   };
-  const placeOf = (fact: string): number => {
-    const place = places.get(fact) ?? places.size;
-    places.set(fact, place);
+  const placeOf = (name: string): number => {
+    const place = places.get(name) ?? places.size;
+    places.set(name, place);
     return place;
   };
-  const all = () => ({ facts: [...places.keys()], values: Array.from(places.keys(), valueDigest) });
-  return { valueDigest, placeOf, all };
+  const all = () => ({ dependencies: [...places.keys()], digests: Array.from(places.keys(), digest) });
+  return { digest, placeOf, all };
 }
 
 type Made = Pick<Unit, 'files' | 'cards' | 'listed'> & { readonly drawn: number };

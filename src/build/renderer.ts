@@ -8,7 +8,7 @@ import { compileVariable } from '../engine.ts';
 import { UserError } from '../files/user-error.ts';
 import { given } from '../settings/given.ts';
 import { site } from '../settings/site.ts';
-import { compiled, type CompiledFacts } from '../vite/compile-only.ts';
+import { compiled, type CompiledData } from '../vite/compile-only.ts';
 
 /** A route of the site, as Astro describes it. */
 export interface Route {
@@ -53,7 +53,7 @@ export interface Target {
 export interface Renderer {
   /** The folder of the files for browsers. */
   readonly client: string;
-  readonly facts: CompiledFacts;
+  readonly data: CompiledData;
   /** Lists all files that the routes make of the content. */
   readonly targets: () => Promise<Target[]>;
   /** Renders one of them. */
@@ -100,17 +100,17 @@ export function removeOldPages(root: string, digest: string): void {
 /** Loads the compiled pages. What `given` holds for them must be set before. */
 export async function loadPages(root: string, digest: string, engine: string): Promise<Renderer> {
   const folder = join(folderOf(root), digest);
-  const facts = JSON.parse(readFileSync(join(folder, compiled.facts), 'utf8')) as CompiledFacts;
-  given.images = facts.images;
+  const data = JSON.parse(readFileSync(join(folder, compiled.data), 'utf8')) as CompiledData;
+  given.images = data.images;
   const pages = join(folder, compiled.pages);
   const entry = readdirSync(pages).find((name) => name.startsWith('prerender-entry')) ?? '';
   const { app } = (await import(pathToFileURL(join(pages, entry)).href)) as { app: App };
   app.setInternals({
-    pagesByKeys: new Map(facts.pagesByKeys),
-    entrySpecifierToBundleMap: new Map(facts.bundles),
+    pagesByKeys: new Map(data.pagesByKeys),
+    entrySpecifierToBundleMap: new Map(data.bundles),
   });
   app.setOptions({
-    settings: { scripts: facts.scripts },
+    settings: { scripts: data.scripts },
     logger: { options: { destination: { write: () => true }, level: 'silent' } },
   });
   const isOwn = (route: Route): boolean => join(root, route.component).startsWith(engine);
@@ -141,7 +141,7 @@ export async function loadPages(root: string, digest: string, engine: string): P
     return app.render(new Request(new URL(site.base + path + ending, site.origin)), { routeData: route });
   }
 
-  return { client: join(folder, compiled.client), facts, targets, render };
+  return { client: join(folder, compiled.client), data, targets, render };
 }
 
 /** The path of the file of a page or an endpoint, as Astro has it. */

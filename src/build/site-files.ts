@@ -19,9 +19,9 @@ import type { Renderer } from './renderer.ts';
  * The files made of images of the content that no page read: those of drafts. Astro makes the files of every image, and
  * leaves the image itself beside them.
  */
-function unusedImages({ images }: Renderer['facts'], { facts, units }: Rendered): Set<string> {
+function unusedImages({ images }: Renderer['data'], { dependencies, units }: Rendered): Set<string> {
   const read = new Set(
-    [...units.values()].flatMap(({ reads }) => Array.from(reads, (place) => facts[place])),
+    [...units.values()].flatMap(({ reads }) => Array.from(reads, (place) => dependencies[place])),
   );
   const used = new Set<string>();
   const made = new Set<string>();
@@ -37,8 +37,8 @@ function unusedImages({ images }: Renderer['facts'], { facts, units }: Rendered)
 }
 
 /** Adds the compiled files for browsers and those of public/, without the images that no page shows. */
-export function addClientFiles({ client, facts }: Renderer, rendered: Rendered, output: Output): void {
-  const unused = unusedImages(facts, rendered);
+export function addClientFiles({ client, data }: Renderer, rendered: Rendered, output: Output): void {
+  const unused = unusedImages(data, rendered);
   const files = readdirSync(client, { recursive: true, withFileTypes: true })
     // A new site has .gitkeep in public/, so that git keeps the folder.
     .filter((entry) => entry.isFile() && entry.name !== '.gitkeep')
