@@ -9,7 +9,7 @@ import { waitingNotice } from '../article/loader/unpublished.ts';
 import { makeCatalog, type Catalog } from '../article/model/catalog.ts';
 import { cacheFolder, iconsFolder, removeUnusedCards } from '../publish/cards/cache.ts';
 import { incompleteFiles } from '../publish/complete.ts';
-import { given } from '../settings/given.ts';
+import { buildContext } from '../build-context.ts';
 import { checkIds } from '../settings/check-ids.ts';
 import { site } from '../settings/site.ts';
 import { today } from '../settings/today.ts';
@@ -63,7 +63,7 @@ export async function buildSite({ root, made, config, astro }: BuildOptions): Pr
   compilePages(root, compiled, astro);
   progress.phase('compiling');
 
-  given.catalog = catalog;
+  buildContext.catalog = catalog;
   const before = readRecord(join(root, recordFile));
   const output = new Output(join(root, made), join(root, dist), before.files);
   const renderer = await loadPages(root, compiled, engine);

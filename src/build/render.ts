@@ -6,7 +6,7 @@ import type { Language } from '../language/language.ts';
 import type { Catalog } from '../article/model/catalog.ts';
 import { listedPage, type ListedPage } from '../publish/sitemap.ts';
 import { dependencyValues } from '../render/tracked.ts';
-import { cachedHeaders, given } from '../settings/given.ts';
+import { buildContext, cachedHeaders } from '../build-context.ts';
 import type { Output } from './output.ts';
 import type { BuildRecord, Unit } from './record.ts';
 import type { Renderer, Target } from './renderer.ts';
@@ -159,7 +159,7 @@ async function sectionPages(renderer: Renderer, targets: readonly Target[]): Pro
     if (!target) throw new Error(`${entry} has no section "${section}"`);
     return (await renderer.render(target)).text();
   };
-  const pages = await given.sectionPages?.(lang as Language, entry, [...bySection.keys()], render);
+  const pages = await buildContext.sectionPages?.(lang as Language, entry, [...bySection.keys()], render);
   return new Map(Array.from(pages ?? [], ([section, html]) => [bySection.get(section)?.file ?? '', html]));
 }
 

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { compileVariable } from '../engine.ts';
 import { UserError } from '../files/user-error.ts';
-import { given } from '../settings/given.ts';
+import { buildContext } from '../build-context.ts';
 import { site } from '../settings/site.ts';
 import { compiled, type CompiledData } from '../vite/compile-only.ts';
 
@@ -97,11 +97,11 @@ export function removeOldPages(root: string, digest: string): void {
     if (name !== digest) rmSync(join(folderOf(root), name), { recursive: true, force: true });
 }
 
-/** Loads the compiled pages. What `given` holds for them must be set before. */
+/** Loads the compiled pages. `buildContext.catalog` must be set before they are rendered. */
 export async function loadPages(root: string, digest: string, engine: string): Promise<Renderer> {
   const folder = join(folderOf(root), digest);
   const data = JSON.parse(readFileSync(join(folder, compiled.data), 'utf8')) as CompiledData;
-  given.images = data.images;
+  buildContext.images = data.images;
   const pages = join(folder, compiled.pages);
   const entry = readdirSync(pages).find((name) => name.startsWith('prerender-entry')) ?? '';
   const { app } = (await import(pathToFileURL(join(pages, entry)).href)) as { app: App };

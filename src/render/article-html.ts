@@ -6,7 +6,7 @@ import { bylineOf } from '../publish/byline.ts';
 import { escapeAttribute } from '../publish/escape.ts';
 import { site } from '../settings/site.ts';
 import { outsideImage, renderBody, type RenderedBlock } from './body.ts';
-import type { Attributes } from '../settings/given.ts';
+import type { Attributes } from '../build-context.ts';
 import { prepareImages } from './images.ts';
 import { folderOf } from './picture.ts';
 import { readMoreLinks } from './read-more-links.ts';

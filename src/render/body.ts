@@ -17,7 +17,7 @@ import { site } from '../settings/site.ts';
 import { stringsOf } from '../settings/strings.ts';
 import { sectionsOf, type Block } from '../article/markdown/sections.ts';
 import { absolute, href, pathOf, entryPath, placePath } from '../publish/urls.ts';
-import type { Attributes } from '../settings/given.ts';
+import type { Attributes } from '../build-context.ts';
 import { prepareImages } from './images.ts';
 
 /** A rendered block: HTML, or the items of a read-more block. */

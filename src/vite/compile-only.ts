@@ -1,7 +1,7 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
-import type { Given, PreparedImage } from '../settings/given.ts';
+import { buildContext, type PreparedImage } from '../build-context.ts';
 
 /** What the pages need of Astro's build besides their code. */
 export interface CompiledData {
@@ -32,11 +32,9 @@ export const compiled = { client: 'client', pages: 'pages', data: 'data.json' } 
 /**
  * Makes Astro's build stop before it renders pages: it compiles them and keeps them in a folder, from where a build
  * renders those that changed.
- *
- * @param given what the pages give to the build
  */
 export const compileOnly =
-  (folder: string, given: Given) =>
+  (folder: string) =>
   (standard: AstroPrerenderer): AstroPrerenderer => {
     const made = join(folder, compiled.client, '.prerender');
     return {
@@ -52,7 +50,7 @@ export const compileOnly =
           pagesByKeys: Object.values(allPages).map(({ key, styles }) => [key, { styles }]),
           bundles: Object.entries(app.manifest.entryModules),
           scripts: settings.scripts,
-          images: (await given.prepareAllImages?.()) ?? {},
+          images: (await buildContext.prepareAllImages?.()) ?? {},
         };
         writeFileSync(join(folder, compiled.data), JSON.stringify(data));
       },

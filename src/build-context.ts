@@ -1,5 +1,5 @@
-import type { Catalog } from '../article/model/catalog.ts';
-import type { Language } from '../language/language.ts';
+import type { Catalog } from './article/model/catalog.ts';
+import type { Language } from './language/language.ts';
 
 /** The attributes of an `<img>`. */
 export type Attributes = Readonly<Record<string, string | number>>;
@@ -11,15 +11,15 @@ export interface PreparedImage {
   readonly addresses: readonly string[];
 }
 
-/** What a build and the compiled pages give each other. */
-export interface Given {
-  /** Everything that is published: the pages take it in place of Astro's store. */
+/** What the build and the compiled pages pass to each other. */
+interface BuildContext {
+  /** Everything that is published. Pages take it instead of Astro's store. Set by the build only. */
   catalog?: Catalog;
-  /** The content's images, by path from the site's folder. */
+  /** The content's images, by path from the site's folder. Set by the build only. */
   images?: Readonly<Record<string, PreparedImage>>;
-  /** Prepares all images of the content. */
+  /** Prepares all images of the content. Set by the pages. */
   prepareAllImages?: () => Promise<Record<string, PreparedImage>>;
-  /** Makes the pages of sections: see section-shell.ts. */
+  /** Makes the pages of sections: see section-shell.ts. Set by the pages. */
   sectionPages?: (
     lang: Language,
     id: string,
@@ -28,11 +28,11 @@ export interface Given {
   ) => Promise<Map<string, string>>;
 }
 
-/** Headers of a response that names the cached file it stands for, and says whether that was drawn now. */
+/** Headers of a response without a body: the path of the cached file to publish, and whether it was drawn now. */
 export const cachedHeaders = { file: 'midad-file', drawn: 'midad-drawn' } as const;
 
-const key = Symbol.for('midad.given');
-const registry: Record<symbol, Given | undefined> = globalThis as object as Record<symbol, undefined>;
+const key = Symbol.for('midad.build-context');
+const registry: Record<symbol, BuildContext | undefined> = globalThis as object as Record<symbol, undefined>;
 
 /** On globalThis, since the build, which Node loads, and the pages, which Vite bundled, have a copy of this module each. */
-export const given: Given = (registry[key] ??= {});
+export const buildContext: BuildContext = (registry[key] ??= {});
