@@ -34,5 +34,5 @@ export const cachedHeaders = { file: 'midad-file', drawn: 'midad-drawn' } as con
 const key = Symbol.for('midad.build-context');
 const registry: Record<symbol, BuildContext | undefined> = globalThis as object as Record<symbol, undefined>;
 
-/** On globalThis, since the build, which Node loads, and the pages, which Vite bundled, have a copy of this module each. */
+/** On globalThis, since the build (loaded by Node) and the pages (bundled by Vite) each have a copy of this module. */
 export const buildContext: BuildContext = (registry[key] ??= {});

@@ -28,11 +28,11 @@ import { summarise } from './summary.ts';
 /** Parsed texts, relative to the site's folder. */
 const parsedFile = '.cache/parsed.bin';
 
-/** What a build needs of the command that runs it. */
+/** What the command passes to a build. */
 export interface BuildOptions {
   /** The site's folder. */
   readonly root: string;
-  /** The folder that new and changed files are written to, relative to the site's. */
+  /** The folder for new and changed files, relative to the site's folder. */
   readonly made: string;
   /** Astro's settings. */
   readonly config: unknown;
@@ -43,7 +43,7 @@ export interface BuildOptions {
 /**
  * Builds the site and publishes it.
  *
- * @throws UserError if the content has mistakes or a step fails: then the published site is as it was
+ * @throws UserError if the content has mistakes or a step fails; the published site is then unchanged
  */
 export async function buildSite({ root, made, config, astro }: BuildOptions): Promise<void> {
   const progress = makeProgress();
@@ -51,7 +51,7 @@ export async function buildSite({ root, made, config, astro }: BuildOptions): Pr
   const content = readChecked(root, code);
   const problems = await brokenImages(root);
   if (problems.length > 0) throw new UserError(reportOf({ problems }));
-  // After the content was checked: a link in it could lead anywhere.
+  // Only after the content was checked: before, a link in it could lead out of the site.
   const compiled = digestOf(JSON.stringify([code, digestOfAssets(root)]));
   const catalog = makeCatalog(
     content.articles,
@@ -92,7 +92,7 @@ export async function buildSite({ root, made, config, astro }: BuildOptions): Pr
   );
 }
 
-/** Reads the content; what did not change since the last build is not parsed again. */
+/** Reads and checks the content. Parses only texts that changed since the last build. */
 function readChecked(root: string, code: string): Content {
   const file = join(root, parsedFile);
   const cache = readParseCache(file, code);

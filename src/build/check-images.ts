@@ -4,11 +4,11 @@ import { reporter, type Problem } from '../article/problems/problem.ts';
 import { sharp } from '../files/sharp.ts';
 import { writeWhole } from '../files/write-whole.ts';
 
-/** The images that were found whole, with their sizes and times, one a line. Path from the site's folder. */
+/** The images that were found intact, with their sizes and times, one per line. Path from the site's folder. */
 const wholeFile = '.cache/images.txt';
 const raster = /\.(?:avif|gif|jpe?g|png|webp)$/i;
 
-/** What is wrong with an image: it is decoded whole, small to save time. */
+/** What is wrong with an image. All of it is decoded, to a small size, which saves time. */
 async function faultOf(file: string): Promise<readonly [wrong: string, remedy: string] | undefined> {
   try {
     const image = sharp(file, { failOn: 'error' });
@@ -22,8 +22,8 @@ async function faultOf(file: string): Promise<readonly [wrong: string, remedy: s
 }
 
 /**
- * Finds broken images in the content, which Astro would publish with a grey part. Those that were whole in an earlier
- * build and did not change since are not decoded again.
+ * Finds broken images in the content: Astro would publish them with a grey part. Images that were intact in an earlier
+ * build and have not changed since are not decoded again.
  *
  * @param root the site's folder
  */

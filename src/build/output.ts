@@ -14,8 +14,8 @@ import { digestOf } from '../files/digest.ts';
 import type { MadeFile } from './record.ts';
 
 /**
- * The files of the new site. What the published site has with the same bytes is left there; the others are written into
- * a folder beside it.
+ * The files of the new site. Files that are published with the same bytes stay where they are; others are written into
+ * a separate folder.
  */
 export class Output {
   /** All files of the new site, by path. */
@@ -28,9 +28,9 @@ export class Output {
   readonly #folders = new Set<string>();
 
   /**
-   * @param folder of what is written
+   * @param folder for the files that are written
    * @param published the folder of the published site
-   * @param known the files of the published site, as they were recorded
+   * @param known the files of the published site, as the last build recorded them
    */
   constructor(folder: string, published: string, known: ReadonlyMap<string, MadeFile>) {
     this.#folder = folder;
@@ -38,14 +38,17 @@ export class Output {
     this.#known = known;
   }
 
-  /** The published file, if it is as it was recorded. */
+  /** The record of a published file, if the file has not changed since. */
   intact(path: string): MadeFile | undefined {
     const known = this.#known.get(path);
     const stat = known && statSync(join(this.#published, path), { throwIfNoEntry: false });
     return stat?.size === known?.size && stat?.mtimeMs === known?.time ? known : undefined;
   }
 
-  /** Takes files over from the published site. Returns false if one of them is not as it was recorded. */
+  /**
+   * Keeps published files for the new site. Returns false, and keeps none, if one of them changed after it was
+   * recorded.
+   */
   keep(paths: readonly string[]): boolean {
     const kept = paths.map((path) => [path, this.intact(path)] as const);
     if (kept.some(([, file]) => !file)) return false;
@@ -81,7 +84,7 @@ export class Output {
       });
   }
 
-  /** Adds what a function writes into the folder it is given. */
+  /** Calls a function with a folder, and adds the files that it writes there. */
   async collect(make: (folder: string) => Promise<void>): Promise<void> {
     const folder = join(this.#folder, '.collected');
     mkdirSync(folder, { recursive: true });
@@ -94,7 +97,7 @@ export class Output {
     rmSync(folder, { recursive: true });
   }
 
-  /** The paths of files that are published and that the new site does not have. */
+  /** The paths of published files that the new site does not have. */
   removed(): string[] {
     if (!existsSync(this.#published)) return [];
     return readdirSync(this.#published, { recursive: true, withFileTypes: true })

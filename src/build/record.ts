@@ -8,13 +8,13 @@ export interface MadeFile {
   /** Identifies its content. */
   readonly digest: string;
   readonly size: number;
-  /** When it was written, in milliseconds: a file that someone else changed is made again. */
+  /** When it was written, in milliseconds. A file that was changed later is made again. */
   readonly time: number;
 }
 
 /** Files that are made together, and what they were made from. */
 export interface Unit {
-  /** Digest of what its route was given. */
+  /** Digest of the paths and props of its files. */
   readonly props: string;
   /** What they depend on: indexes into the record's list of dependencies. */
   readonly reads: Uint32Array;

@@ -1,4 +1,4 @@
-// Renders the pages and other files of the routes: those of which something changed that they were made from.
+// Renders the pages and other files of the routes if something that they depend on changed.
 import { basename } from 'node:path';
 import { digestOf } from '../files/digest.ts';
 import { recordReads } from '../files/reads.ts';
@@ -17,13 +17,13 @@ export interface Rendered {
   /** As in the record. */
   readonly dependencies: readonly string[];
   readonly digests: readonly string[];
-  /** The files that were rendered, changed or not. */
+  /** The number of files that were rendered, whether their bytes changed or not. */
   readonly rendered: number;
-  /** The cards that were drawn. */
+  /** The number of cards that were drawn. */
   readonly drawn: number;
 }
 
-/** Several at once: one is made while another waits for its card, which other threads draw. */
+/** How many are rendered at once. While one waits for its card, which another thread draws, the others go on. */
 const atOnce = 4;
 const sectionRoute = '/[lang]/[entry]/[section]';
 
@@ -34,7 +34,7 @@ const unitName = ({ route, params, file }: Target): string =>
     : file;
 
 /**
- * Renders what changed, and takes the rest over from the published site.
+ * Renders what changed, and keeps the rest of the published site.
  *
  * @param record how the published site was made; empty if other code made it
  * @param progress is called before each unit
@@ -73,7 +73,7 @@ export async function renderPages(
   }
 
   const byName = Map.groupBy(await renderer.targets(), unitName);
-  // Those of an entry one after the other: its texts are parsed once.
+  // The files of an entry follow each other, so that its texts are parsed once.
   const order = [...byName].sort(([, [a]], [, [b]]) =>
     compare(a?.params['entry'] ?? '', b?.params['entry'] ?? ''),
   );
@@ -125,7 +125,7 @@ async function makeFiles(renderer: Renderer, targets: readonly Target[], output:
     const [head = ''] = html.split('</head>', 1);
     const path = /^(.*\/)?index\.html$/.exec(file);
     const page = path && listedPage(path[1] ?? '', head);
-    // Cloned, since V8 keeps the whole text of a page in memory for each part of it.
+    // Cloned, since V8 would keep the whole page in memory for each string cut from it.
     if (page) listed.push(structuredClone(page));
   };
   const [first] = targets;
@@ -163,7 +163,7 @@ async function sectionPages(renderer: Renderer, targets: readonly Target[]): Pro
   return new Map(Array.from(pages ?? [], ([section, html]) => [bySection.get(section)?.file ?? '', html]));
 }
 
-/** What a response holds. A redirect, which only an owner's own page makes, becomes a page that leads there. */
+/** The content of a response. A redirect, which only an owner's own page can make, becomes a page that redirects. */
 async function contentOf(response: Response): Promise<Uint8Array | undefined> {
   const to = response.status >= 300 && response.status < 400 ? response.headers.get('location') : undefined;
   if (to) {

@@ -1,5 +1,5 @@
-// Astro compiles the pages once per change of the code or the images. The compiled pages are kept in .cache/compiled/, and
-// a build renders them without Astro's build and Vite.
+// Astro compiles the pages when the code or an image has changed. The compiled pages are kept in .cache/compiled/; a
+// build renders them without Astro's build and Vite.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -54,7 +54,7 @@ export interface Renderer {
   /** The folder of the files for browsers. */
   readonly client: string;
   readonly data: CompiledData;
-  /** Lists all files that the routes make of the content. */
+  /** Lists the files of all routes. */
   readonly targets: () => Promise<Target[]>;
   /** Renders one of them. */
   readonly render: (target: Target) => Promise<Response>;
@@ -63,7 +63,7 @@ export interface Renderer {
 const folderOf = (root: string): string => join(root, '.cache/compiled');
 
 /**
- * Compiles the pages, unless they are.
+ * Compiles the pages, unless that was done before.
  *
  * @param digest of all that the compilation reads
  * @param astro runs Astro's command line; returns its exit code
@@ -83,7 +83,7 @@ export function compilePages(
       [compileVariable]: partial,
     });
     if (code !== 0) throw new UserError('The pages could not be compiled.');
-    // The name says that it is complete.
+    // Renamed last: a folder with this name is complete.
     renameSync(partial, join(folder, digest));
   } finally {
     rmSync(partial, { recursive: true, force: true });
@@ -144,7 +144,7 @@ export async function loadPages(root: string, digest: string, engine: string): P
   return { client: join(folder, compiled.client), data, targets, render };
 }
 
-/** The path of the file of a page or an endpoint, as Astro has it. */
+/** The path that Astro gives to the file of a page or an endpoint. */
 function fileOf({ type }: Route, pathname: string): string {
   const path = pathname.replace(/^\/|\/$/g, '');
   if (type === 'endpoint') return path;

@@ -16,8 +16,8 @@ import type { Rendered } from './render.ts';
 import type { Renderer } from './renderer.ts';
 
 /**
- * The files made of images of the content that no page read: those of drafts. Astro makes the files of every image, and
- * leaves the image itself beside them.
+ * The files of images that no page shows, such as those of drafts. Astro makes files of every image, and adds the
+ * original.
  */
 function unusedImages({ images }: Renderer['data'], { dependencies, units }: Rendered): Set<string> {
   const read = new Set(
@@ -52,7 +52,7 @@ export function addClientFiles({ client, data }: Renderer, rendered: Rendered, o
 }
 
 /**
- * Adds the search index, or takes it over if no text changed.
+ * Adds the search index, or keeps the published one if no text changed.
  *
  * @returns the digest of what it was made from
  */
@@ -87,8 +87,8 @@ export async function addSitemaps(units: ReadonlyMap<string, Unit>, output: Outp
 }
 
 /**
- * Adds what hosts read. Under a base path the root of what is deployed is above the site's folder: then the files for
- * that root are in `hosts/` too, where the snippets for web servers always are.
+ * Adds the files that hosts read. Snippets for web servers are written into `hosts/`. Under a base path the host's root
+ * is above the site, so files for that root are written there too.
  */
 export function addHostFiles(root: string, output: Output): void {
   const redirects = readRedirects(root, (path) => output.files.has(path), site.base);
@@ -104,7 +104,7 @@ export function addHostFiles(root: string, output: Output): void {
   for (const { name, text } of deployed) if (isRoot || name === '.nojekyll') output.write(name, text);
 }
 
-/** The paths of all pages of texts that are no drafts. */
+/** The paths of the pages of all published texts. */
 export const entryPages = ({ articles, pages }: Catalog): string[] =>
   [...articles.values(), ...pages.values()].flatMap(({ id, translations }) =>
     site.languages.flatMap((lang) => (translations[lang] ? [entryPath(lang, id)] : [])),

@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 const key = Symbol.for('midad.reads');
 type Recording = AsyncLocalStorage<Set<string> | undefined>;
 const shared: Record<symbol, Recording | undefined> = globalThis as object as Record<symbol, undefined>;
-/** On globalThis, since the build, which Node loads, and the pages, which Vite bundled, have a copy of this module each. */
+/** On globalThis, since the build (loaded by Node) and the pages (bundled by Vite) each have a copy of this module. */
 const current = (shared[key] ??= new AsyncLocalStorage<Set<string> | undefined>());
 
 /** Notes what the page being rendered depends on, by name. Does nothing while reads are not recorded. */
