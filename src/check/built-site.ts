@@ -1,4 +1,4 @@
-// A built site as its checks read it. They work for any site: they get its folders only.
+// A built site, as the checks read it. They get only its folders, so they work for any site.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HTMLElement, parse } from 'node-html-parser';
@@ -15,11 +15,11 @@ export interface Finding {
   readonly wrong: string;
   /** What to do about it. */
   readonly remedy: string;
-  /** Texts that the owner's file with the mistake may have on its line, the surest first. */
+  /** Texts to search for in the owner's files, which find the line of the mistake; the most reliable first. */
   readonly search?: readonly string[];
 }
 
-/** What is wrong on a page: a sentence, with texts to search for if there are any. */
+/** What is wrong on a page: a sentence, or a sentence with texts to search for. */
 type Fault = string | Pick<Finding, 'wrong' | 'search'>;
 
 export interface Page {
@@ -74,7 +74,7 @@ export function readBuiltSite(project: string, dist = join(project, 'dist')): Bu
   return { project, origin, base: pathname, files: new Set(files), pages, pathOf, read };
 }
 
-/** The address of a page, for others. */
+/** The full address of a page. */
 export const addressOf = ({ origin, base }: BuiltSite, path: string): string => origin + base + path;
 
 /** The path of an address of the site from its base; undefined for addresses elsewhere. */

@@ -24,17 +24,17 @@ import { shardsOf, type Shard } from './shards.ts';
 import type { WordFiles } from './word-file.ts';
 import { writeWordFiles } from './word-files.ts';
 
-/** Indexes that were made, relative to the site's folder: each is used again as long as its texts stay the same. */
+/** Indexes that were made before: each is used again while its texts stay the same. Path from the site's folder. */
 const cacheFolder = '.cache/search';
 const entryFile = 'pagefind-entry.json';
 const wordsFile = 'words.json';
 
-/** Pagefind's file that names the others. */
+/** Pagefind's file that lists the others. */
 interface Entry {
   readonly languages: Readonly<Record<string, unknown>>;
 }
 
-/** A text that is indexed. Its body is read when its shard is made: together they are large. */
+/** A text that is indexed. Bodies are read shard by shard, since all of them together are large. */
 type IndexedText = Translation & { readonly id: string };
 
 /**
@@ -78,7 +78,7 @@ interface IndexOptions {
   readonly shardSize?: number;
 }
 
-/** Gives the folder of what is made of some inputs, filled now or by an earlier build. */
+/** Returns a folder that was filled for the same inputs by an earlier build, or is filled now. */
 type Make = (inputs: unknown, fill: (folder: string) => Promise<void>) => Promise<string>;
 
 interface IndexParts {
@@ -110,12 +110,12 @@ async function writeIndex(
     writeFileSync(join(empty, wordsFile), JSON.stringify(writeWordFiles(lang, words, terms, empty)));
     return Promise.resolve();
   });
-  // Files of an earlier index, if the folder was kept.
+  // It may have files of an earlier index.
   rmSync(folder, { recursive: true, force: true });
   for (const from of [...folders, wordFolder]) carryOver(from, folder);
   const entries = folders.map((from) => readJson(from, entryFile) as Entry);
   const languages = entries.flatMap(({ languages }, i) =>
-    // Pagefind takes each shard for a language; the newest has the name of the real one.
+    // To Pagefind each shard is a language. Only the newest shard has the name of the real language.
     Object.values(languages).map((index) => [
       i === shards.length - 1 ? lang : `${lang}-${shards[i]?.year}`,
       index,
@@ -129,7 +129,7 @@ async function writeIndex(
 const readJson = (folder: string, name: string): unknown =>
   JSON.parse(readFileSync(join(folder, name), 'utf8'));
 
-/** A folder that is complete, or missing: it gets its name once it is filled. */
+/** Fills a folder unless it exists. It gets its name when it is complete. */
 async function cachedFolder(folder: string, fill: (folder: string) => Promise<void>): Promise<string> {
   if (existsSync(folder)) return folder;
   const partial = `${folder}.partial-${process.pid}`;
@@ -140,7 +140,7 @@ async function cachedFolder(folder: string, fill: (folder: string) => Promise<vo
   return folder;
 }
 
-/** Puts the files of a folder into another, without those that are put together. */
+/** Links the files of a folder into another, except the two that `writeIndex` makes of all folders. */
 function carryOver(from: string, to: string): void {
   for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || [entryFile, wordsFile].includes(entry.name)) continue;
@@ -157,7 +157,7 @@ function carryOver(from: string, to: string): void {
   }
 }
 
-/** The table of terms; its mistakes were reported before. */
+/** The table of terms. Its mistakes were reported when the content was read. */
 function readTerms(root: string): TermTable {
   const file = join(root, termsFile);
   return (existsSync(file) ? readTermTable(readFileSync(file, 'utf8')).value : undefined) ?? {};

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { engine } from '../engine.ts';
 import { digestOf } from '../files/digest.ts';
 
-/** Identifies this version of Midad and of the packages it uses: what another version indexed is indexed again. */
+/** Identifies this version of Midad and of its packages. Indexes that another version made are made again. */
 export function engineDigest(): string {
   const files = readdirSync(engine, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.[jt]s$/.test(name),

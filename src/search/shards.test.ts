@@ -9,7 +9,7 @@ const sizes = (...years: [year: string, count: number][]) =>
     texts.length,
   ]);
 
-test('a small site has one shard, and an empty one too', () => {
+test('a small site and an empty one have one shard', () => {
   expect(sizes(['2021', 3], ['0000', 2], ['2020', 4])).toEqual([['2021', 9]]);
   expect(sizes()).toEqual([['0000', 0]]);
 });

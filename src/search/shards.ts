@@ -1,6 +1,6 @@
 /**
- * Fewest texts of a shard. Each shard costs a query three requests and some 25 kB, and each text of a changed shard
- * costs a build time and half a megabyte of memory: so a large archive has larger shards, up to a bound.
+ * Fewest texts of a shard. For each shard a query needs three requests and some 25 kB. For each text of a changed shard
+ * a build needs time and half a megabyte of memory. So a large archive has larger shards, up to a limit.
  */
 const fewestOf = (texts: number): number => (texts <= 2500 ? 500 : texts <= 5000 ? 1000 : 2000);
 

@@ -4,7 +4,7 @@ import { UserError } from '../files/user-error.ts';
  * Reads the address a site is published at.
  *
  * @example readOrigin('https://example.org/') // 'https://example.org'
- * @throws where the text is not an http(s) address or holds a path, with what to write instead
+ * @throws if the text is not an http(s) address or holds a path; the message says what to write
  */
 export function readOrigin(text: string): string {
   const url = URL.parse(text);
@@ -23,7 +23,7 @@ export function readOrigin(text: string): string {
  * Reads the path a site lives under, with or without slashes around it.
  *
  * @example readBase('reader') // '/reader/'
- * @throws where the text is not a path of plain segments
+ * @throws if the text is not a path of plain segments
  */
 export function readBase(text: string): string {
   const inner = text.replace(/^\/+|\/+$/g, '');
@@ -43,10 +43,11 @@ const hostVariables = [
 ] as const;
 
 /**
- * The address of the site, from the first that is there: SITE_URL, the setting, the variable of the host that builds.
+ * The address of the site, from the first of these that is set: SITE_URL, the setting, the variable of the host that
+ * builds.
  *
  * @param setting `address` of the settings
- * @returns scheme and host; those of `npm run preview` if nothing names an address and nobody publishes the result
+ * @returns scheme and host; outside CI those of `npm run preview` if nothing names an address
  * @throws UserError under CI if nothing names an address, or if the one named is not an address
  */
 export function addressFrom(

@@ -132,7 +132,7 @@ export interface Site {
  * Checks settings, fills in defaults and applies SITE_URL, BASE_PATH and COMMENTS.
  *
  * @param variables the environment of the process; an empty variable counts as none
- * @param successors names of today by those of former versions
+ * @param successors new names of settings and words, by their old names
  * @throws UserError that names every wrong field, with file and line
  */
 export function readSettings(
