@@ -6,7 +6,7 @@ import { noteRead } from '../files/reads.ts';
 import type { Language } from '../language/language.ts';
 import { site } from '../settings/site.ts';
 
-/** Fields that few pages show and that change often: each is a dependency. All other fields of an object are one dependency. */
+/** Fields that few pages show and that change often. Each is a dependency; all other fields of an object are one. */
 const apart = new Set(['related', 'comments', 'sections', 'words', 'digest', 'summary']);
 
 /** An object whose reads are noted. */
