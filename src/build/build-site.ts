@@ -29,7 +29,7 @@ import { summarise } from './summary.ts';
 const parsedFile = '.cache/parsed.bin';
 
 /** What the command passes to a build. */
-export interface BuildOptions {
+interface BuildOptions {
   /** The site's folder. */
   readonly root: string;
   /** The folder for new and changed files, relative to the site's folder. */

@@ -3,7 +3,7 @@ import { writeWhole } from '../files/write-whole.ts';
 import type { BuildRecord } from './record.ts';
 
 /** Lists of what the last build changed, for owners who upload files. Paths from the site's folder. */
-export const changesFiles = { changed: '.cache/changed.txt', removed: '.cache/removed.txt' } as const;
+const changesFiles = { changed: '.cache/changed.txt', removed: '.cache/removed.txt' } as const;
 
 /** Writes the paths of new and changed files, and those of removed files, one per line. */
 export function writeChanges(

@@ -5,7 +5,7 @@ import { writeWhole } from '../files/write-whole.ts';
 
 /** The folder of the published site, and the name that older versions of Midad gave it while they replaced it. */
 export const dist = 'dist';
-export const previous = `${dist}.previous`;
+const previous = `${dist}.previous`;
 
 /**
  * A change of the published site. Once it is written down, it is completed: by the next command if this one is killed.

@@ -11,7 +11,7 @@ import { site } from '../settings/site.ts';
 import { compiled, type CompiledData } from '../vite/compile-only.ts';
 
 /** A route of the site, as Astro describes it. */
-export interface Route {
+interface Route {
   readonly route: string;
   readonly component: string;
   readonly type: 'page' | 'endpoint' | 'redirect' | 'fallback';

@@ -12,7 +12,7 @@ const firstBytes = 14_600;
  * The limit in bytes of each type of page, in Arabic and in Latin script: compressed with Brotli, with styles and
  * scripts. Types that are not listed have no budget.
  */
-export const budgets: Readonly<Record<string, Readonly<Record<Script, number>>>> = {
+const budgets: Readonly<Record<string, Readonly<Record<Script, number>>>> = {
   article: { Arabic: firstBytes, Latin: firstBytes },
   page: { Arabic: 9_500, Latin: 9_500 },
   facing: { Arabic: 19_500, Latin: 19_500 },

@@ -12,7 +12,7 @@ import { checkMachinePaths, checkPolicy } from './policy.ts';
 import { checkSections } from './sections.ts';
 import { checkDirections, checkForeignWords, checkLetters } from './text.ts';
 
-export type Check = (site: BuiltSite) => Finding[] | Promise<Finding[]>;
+type Check = (site: BuiltSite) => Finding[] | Promise<Finding[]>;
 
 /** The checks that need only the files of a site. They hold for any content, name and languages. */
 export const checks: Readonly<Record<string, Check>> = {

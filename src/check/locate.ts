@@ -4,7 +4,7 @@ import type { Site } from '../settings/settings.ts';
 import type { BuiltSite, Finding } from './built-site.ts';
 
 /** Finds the line of the owner's file that a finding on a built page comes from. */
-export type Locate = (finding: Finding) => Pick<Finding, 'file' | 'line'>;
+type Locate = (finding: Finding) => Pick<Finding, 'file' | 'line'>;
 
 /** The files an owner writes: the content first, then the components they replace, then the settings. */
 function ownersFiles(root: string, { components }: Site): string[] {

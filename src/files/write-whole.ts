@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** How files and folders are written. */
-export interface WriteOptions {
+interface WriteOptions {
   /** Permissions of what is created. `private`: for its owner only. */
   readonly access?: 'private' | 'shared';
   /** Whether it must survive a power cut: files and their folders are synced to the disk. */

@@ -12,7 +12,7 @@ import { folderOf } from './picture.ts';
 import { readMoreLinks } from './read-more-links.ts';
 
 /** An article as HTML for readers elsewhere: without our styles and scripts, and with whole addresses. */
-export interface ArticleHtml {
+interface ArticleHtml {
   /** Standfirst, byline and the note on a retelling, a paragraph each. */
   readonly introduction: string;
   readonly body: string;

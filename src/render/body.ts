@@ -26,7 +26,7 @@ export type RenderedBlock =
   | { readonly items: readonly ReadMoreItem[] };
 
 /** A rendered body. */
-export interface RenderedBody {
+interface RenderedBody {
   readonly opening: readonly RenderedBlock[];
   readonly sections: readonly {
     readonly id: string;
@@ -40,7 +40,7 @@ export interface RenderedBody {
 }
 
 /** How a body is rendered outside its own page. */
-export interface RenderOptions {
+interface RenderOptions {
   /** Whether its page also has another language, so that ids must differ. */
   readonly facing?: boolean;
   /** Whether it is read outside the site, as in a feed: addresses are absolute. */

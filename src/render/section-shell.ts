@@ -13,7 +13,7 @@ import { buildContext } from '../build-context.ts';
 import { catalog } from './published.ts';
 
 /** What a section's page shows of the section. */
-export interface SectionTexts {
+interface SectionTexts {
   /** The section's id, or a former id, in the page's address. */
   readonly address: string;
   readonly id: string;

@@ -23,7 +23,7 @@ interface SearchElement {
 }
 
 /** The parts of a text before its body. */
-export interface SearchHead {
+interface SearchHead {
   readonly title: string;
   readonly description?: string | undefined;
   readonly author?: string | undefined;

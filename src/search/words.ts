@@ -2,7 +2,7 @@ import type { Language } from '../language/language.ts';
 import { foldLatin, foldLetters, foldPersian, foldWord, withoutElision } from '../language/letters.ts';
 
 /** A word of a text as it is written, and as it is indexed. */
-export interface SearchWord {
+interface SearchWord {
   /** With the punctuation around it; ends with `glue` if no space follows. */
   readonly written: string;
   /** Normalised and without punctuation; empty if it has no letter or digit. */
@@ -120,7 +120,7 @@ const folded = (lang: Language, text: string): string[] =>
 export const termKey = (lang: Language, text: string): string => folded(lang, text).join(' ');
 
 /** A query's words. */
-export interface QueryWords {
+interface QueryWords {
   /** The texts between quotation marks. Their words must follow each other. */
   readonly phrases: readonly string[];
   readonly words: readonly string[];

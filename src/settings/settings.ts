@@ -15,7 +15,7 @@ const checked = (is: (text: string) => boolean, sentence: string) => z.string().
 const id = (sentence: string) => checked(isId, sentence);
 
 /** Parts of pages that an owner may replace by an .astro file of their own. */
-export const replaceable = [
+const replaceable = [
   'Masthead',
   'Footer',
   'Byline',
@@ -26,7 +26,7 @@ export const replaceable = [
 ] as const;
 
 /** The settings of a site, as astro.config.ts passes them to the integration. Only `name` is required. */
-export const settingsSchema = z.strictObject({
+const settingsSchema = z.strictObject({
   name: perLanguage(
     "The site's name in each of its languages, such as { ar: 'مجلة الميناء', en: 'The Harbour Review' }",
   ).refine((names) => Object.keys(names).length > 0),

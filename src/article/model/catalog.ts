@@ -83,7 +83,7 @@ export const topicCounts = (articles: Iterable<Article>): { readonly id: string;
 export const listedAtOnce = 30;
 
 /** A list of articles split into pages. */
-export interface Listing {
+interface Listing {
   readonly newest: readonly Article[];
   /** All articles by year, newest year first, those without a date under an empty year. Empty if one page lists all. */
   readonly years: ReadonlyMap<string, readonly Article[]>;

@@ -49,7 +49,7 @@ export interface Item {
   readonly comments: readonly WordPressComment[];
 }
 
-export type WxrEntry =
+type WxrEntry =
   | Item
   | { readonly type: 'term'; readonly term: Term }
   | { readonly type: 'author'; readonly login: string; readonly name: string };

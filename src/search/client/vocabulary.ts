@@ -5,7 +5,7 @@ import { bareWord } from '../words.ts';
 import { nearest } from './near.ts';
 
 /** The words of an index. Their files are fetched when they are needed. */
-export interface Vocabulary {
+interface Vocabulary {
   /** Groups the words of a query into terms: a name of several words is one term. */
   readonly group: (words: readonly string[]) => Promise<readonly string[]>;
   /** Other terms to search for: the term without its particle, its other spellings and forms, and longer words. */
