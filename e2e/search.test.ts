@@ -7,6 +7,7 @@ import type { Page } from './browser.ts';
 import { afterAll, expect, inject, test, vi } from 'vitest';
 import { readContent } from '../src/article/loader/load.ts';
 import type { Article, SitePage } from '../src/article/model/article.ts';
+import { filesIn } from '../src/files/files-in.ts';
 import type { Language } from '../src/language/language.ts';
 import { stringsOf } from '../src/settings/strings.ts';
 import { writeSearchIndexes } from '../src/search/build-index.ts';
@@ -405,9 +406,10 @@ test('the same content gives the same index, byte by byte, made again or kept', 
   // Another name of the engine: nothing that was made before is used.
   await writeSearchIndexes(fixture, again, entriesOf(fixture), { engine: 'another' });
   const files = (dist: string) =>
-    readdirSync(join(dist, 'pagefind'), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name), 'base64')]);
+    filesIn(join(dist, 'pagefind')).map((file) => [
+      file,
+      readFileSync(join(dist, 'pagefind', file), 'base64'),
+    ]);
   expect(files(again)).toEqual(files(join(fixture, 'dist')));
   rmSync(again, { recursive: true });
 });

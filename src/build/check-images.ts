@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { reporter, type Problem } from '../article/problems/problem.ts';
+import { filesIn } from '../files/files-in.ts';
 import { sharp } from '../files/sharp.ts';
 import { writeWhole } from '../files/write-whole.ts';
 
@@ -31,7 +32,8 @@ export async function brokenImages(root: string): Promise<Problem[]> {
   const problems: Problem[] = [];
   const known = new Set(linesOf(join(root, wholeFile)));
   const whole: string[] = [];
-  for (const path of rasterImages(root)) {
+  const images = filesIn(join(root, 'content')).filter((name) => raster.test(name));
+  for (const path of images.map((name) => `content/${name}`)) {
     const file = join(root, path);
     const { size, mtimeMs } = statSync(file);
     const line = `${path} ${size} ${mtimeMs}`;
@@ -41,14 +43,6 @@ export async function brokenImages(root: string): Promise<Problem[]> {
   }
   writeWhole(join(root, wholeFile), whole.join('\n'));
   return problems;
-}
-
-function rasterImages(root: string): string[] {
-  const folder = join(root, 'content');
-  if (!statSync(folder, { throwIfNoEntry: false })) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => raster.test(entry.name) && !entry.isDirectory())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
 function linesOf(file: string): string[] {

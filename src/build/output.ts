@@ -1,16 +1,8 @@
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { digestOf } from '../files/digest.ts';
+import { filesIn } from '../files/files-in.ts';
+import { linkOrCopy } from '../files/link-or-copy.ts';
 import type { MadeFile } from './record.ts';
 
 /**
@@ -73,15 +65,7 @@ export class Output {
   link(path: string, source: string, digest: string): void {
     const known = this.intact(path);
     if (known?.digest === digest) this.files.set(path, known);
-    else
-      this.#put(path, digest, (file) => {
-        try {
-          linkSync(source, file);
-        } catch {
-          // On another disk, or linked too often.
-          copyFileSync(source, file);
-        }
-      });
+    else this.#put(path, digest, (file) => linkOrCopy(source, file));
   }
 
   /** Calls a function with a folder, and adds the files that it writes there. */
@@ -89,21 +73,13 @@ export class Output {
     const folder = join(this.#folder, '.collected');
     mkdirSync(folder, { recursive: true });
     await make(folder);
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
-      if (entry.isFile()) {
-        const file = join(entry.parentPath, entry.name);
-        this.write(relative(folder, file).replaceAll('\\', '/'), readFileSync(file));
-      }
+    for (const path of filesIn(folder)) this.write(path, readFileSync(join(folder, path)));
     rmSync(folder, { recursive: true });
   }
 
   /** The paths of published files that the new site does not have. */
   removed(): string[] {
-    if (!existsSync(this.#published)) return [];
-    return readdirSync(this.#published, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(this.#published, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-      .filter((path) => !this.files.has(path));
+    return filesIn(this.#published).filter((path) => !this.files.has(path));
   }
 
   #unrecorded(path: string, content: Uint8Array | string, digest: string): MadeFile | undefined {

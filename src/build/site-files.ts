@@ -1,8 +1,9 @@
 // The files of a site besides its pages: those for browsers, the search index, sitemaps and what hosts read.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Catalog } from '../article/model/catalog.ts';
 import { digestOf } from '../files/digest.ts';
+import { filesIn } from '../files/files-in.ts';
 import { hostFiles } from '../publish/hosts.ts';
 import { readRedirects } from '../publish/redirects.ts';
 import { sitemaps } from '../publish/sitemap.ts';
@@ -39,12 +40,9 @@ function unusedImages({ images }: Renderer['data'], { dependencies, units }: Ren
 /** Adds the compiled files for browsers and those of public/, without the images that no page shows. */
 export function addClientFiles({ client, data }: Renderer, rendered: Rendered, output: Output): void {
   const unused = unusedImages(data, rendered);
-  const files = readdirSync(client, { recursive: true, withFileTypes: true })
+  for (const file of filesIn(client)) {
     // A new site has .gitkeep in public/, so that git keeps the folder.
-    .filter((entry) => entry.isFile() && entry.name !== '.gitkeep')
-    .map((entry) => relative(client, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-  for (const file of files) {
-    if (unused.has(file)) continue;
+    if (unused.has(file) || basename(file) === '.gitkeep') continue;
     // The names of assets hold a digest of their content.
     if (file.startsWith('assets/')) output.link(file, join(client, file), file);
     else output.write(file, readFileSync(join(client, file)));

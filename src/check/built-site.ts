@@ -1,7 +1,8 @@
 // A built site, as the checks read it. They get only its folders, so they work for any site.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HTMLElement, parse } from 'node-html-parser';
+import { filesIn } from '../files/files-in.ts';
 import { isLanguage, type Language } from '../language/language.ts';
 
 export { HTMLElement, parse };
@@ -63,7 +64,7 @@ export function readPage(file: string, source: string): Page {
 export function readBuiltSite(project: string, dist = join(project, 'dist')): BuiltSite {
   const pathOf = (file: string): string => join(dist, file);
   const read = (file: string): Buffer => readFileSync(pathOf(file));
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  const files = filesIn(dist);
   const pages = new Map(
     files
       .filter((file) => file.endsWith('.html'))

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn } from '../files/files-in.ts';
 import type { Site } from '../settings/settings.ts';
 import type { BuiltSite, Finding } from './built-site.ts';
 
@@ -8,13 +9,11 @@ type Locate = (finding: Finding) => Pick<Finding, 'file' | 'line'>;
 
 /** The files an owner writes: the content first, then the components they replace, then the settings. */
 function ownersFiles(root: string, { components }: Site): string[] {
-  const content = join(root, 'content');
-  const texts = existsSync(content) ? readdirSync(content, { recursive: true, encoding: 'utf8' }) : [];
   const settings = readdirSync(root).filter((name) => /^astro\.config\.\w+$/.test(name));
   return [
-    ...texts
+    ...filesIn(join(root, 'content'))
       .filter((name) => /\.(md|yaml)$/.test(name))
-      .map((name) => `content/${name.replaceAll('\\', '/')}`)
+      .map((name) => `content/${name}`)
       .sort(),
     ...Object.values(components).map((file) => file.replace(/^\.\//, '')),
     ...settings,

@@ -1,19 +1,11 @@
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readTermTable, termsFile, type TermTable } from '../article/model/terms.ts';
 import { readBody } from '../article/loader/read-again.ts';
 import type { Article, SitePage, Translation } from '../article/model/article.ts';
 import { digestOf } from '../files/digest.ts';
+import { filesIn } from '../files/files-in.ts';
+import { linkOrCopy } from '../files/link-or-copy.ts';
 import type { Language } from '../language/language.ts';
 import { searchFolder } from '../publish/urls.ts';
 import { site } from '../settings/site.ts';
@@ -142,18 +134,11 @@ async function cachedFolder(folder: string, fill: (folder: string) => Promise<vo
 
 /** Links the files of a folder into another, except the two that `writeIndex` makes of all folders. */
 function carryOver(from: string, to: string): void {
-  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || [entryFile, wordsFile].includes(entry.name)) continue;
-    const file = join(entry.parentPath, entry.name);
-    const copy = join(to, file.slice(from.length));
+  for (const file of filesIn(from)) {
+    const copy = join(to, file);
+    if ([entryFile, wordsFile].includes(file) || existsSync(copy)) continue;
     mkdirSync(dirname(copy), { recursive: true });
-    if (existsSync(copy)) continue;
-    try {
-      linkSync(file, copy);
-    } catch {
-      // Another disk, or a file system without links.
-      copyFileSync(file, copy);
-    }
+    linkOrCopy(join(from, file), copy);
   }
 }
 
