@@ -4,6 +4,7 @@ import { digestOf } from '../files/digest.ts';
 import { recordReads } from '../files/reads.ts';
 import type { Language } from '../language/language.ts';
 import type { Catalog } from '../article/model/catalog.ts';
+import { escapeAttribute } from '../publish/escape.ts';
 import { listedPage, type ListedPage } from '../publish/sitemap.ts';
 import { dependencyValues } from '../render/tracked.ts';
 import { buildContext, cachedHeaders } from '../build-context.ts';
@@ -167,7 +168,7 @@ async function sectionPages(renderer: Renderer, targets: readonly Target[]): Pro
 async function contentOf(response: Response): Promise<Uint8Array | undefined> {
   const to = response.status >= 300 && response.status < 400 ? response.headers.get('location') : undefined;
   if (to) {
-    const address = to.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+    const address = escapeAttribute(to);
     return Buffer.from(
       `<!doctype html><html><head><meta charset="utf-8"><title>${address}</title><meta http-equiv="refresh" content="0;url=${address}"><meta name="robots" content="noindex"></head><body><a href="${address}">${address}</a></body></html>`,
     );

@@ -1,7 +1,7 @@
 // The files of a site besides its pages: those for browsers, the search index, sitemaps and what hosts read.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Catalog } from '../article/model/catalog.ts';
+import { entriesOf, type Catalog } from '../article/model/catalog.ts';
 import { digestOf } from '../files/digest.ts';
 import { filesIn } from '../files/files-in.ts';
 import { hostFiles } from '../publish/hosts.ts';
@@ -60,7 +60,7 @@ export async function addSearch(
   record: BuildRecord,
   output: Output,
 ): Promise<string> {
-  const entries = [...catalog.articles.values(), ...catalog.pages.values()];
+  const entries = entriesOf(catalog);
   const texts = entries.flatMap(({ translations }) =>
     Object.values(translations).map(({ file, digest }) => [file, digest]),
   );
@@ -103,7 +103,7 @@ export function addHostFiles(root: string, output: Output): void {
 }
 
 /** The paths of the pages of all published texts. */
-export const entryPages = ({ articles, pages }: Catalog): string[] =>
-  [...articles.values(), ...pages.values()].flatMap(({ id, translations }) =>
+export const entryPages = (catalog: Catalog): string[] =>
+  entriesOf(catalog).flatMap(({ id, translations }) =>
     site.languages.flatMap((lang) => (translations[lang] ? [entryPath(lang, id)] : [])),
   );

@@ -1,7 +1,7 @@
 // Notes what each page reads of the catalog, so that a build knows which pages a change concerns. Each dependency has a
 // name, such as "articles oil/ar.sections"; `dependencyValues` gives the value of a name.
 import { topicsOf, type Article, type SitePage, type Translation } from '../article/model/article.ts';
-import { newestFirst, type Catalog } from '../article/model/catalog.ts';
+import { entriesOf, newestFirst, type Catalog } from '../article/model/catalog.ts';
 import { noteRead } from '../files/reads.ts';
 import type { Language } from '../language/language.ts';
 import { site } from '../settings/site.ts';
@@ -123,7 +123,7 @@ export function dependencyValues(
   images: Readonly<Record<string, unknown>>,
 ): (dependency: string) => unknown {
   const files = new Map(
-    [...catalog.articles.values(), ...catalog.pages.values()].flatMap(({ translations }) =>
+    entriesOf(catalog).flatMap(({ translations }) =>
       Object.values(translations).map(({ file, digest }) => [file, digest] as const),
     ),
   );

@@ -54,6 +54,12 @@ export function makeCatalog(
   return { articles: byId(articles), pages: byId(pages), topics, renamed, gone: removed };
 }
 
+/** All articles, then all pages. */
+export const entriesOf = ({
+  articles,
+  pages,
+}: Pick<Catalog, 'articles' | 'pages'>): (Article | SitePage)[] => [...articles.values(), ...pages.values()];
+
 /** The article with an id, or that had it before. */
 export const articleAt = ({ articles, renamed }: Catalog, id: string): Article | undefined =>
   articles.get(id) ?? renamed.get(id);
