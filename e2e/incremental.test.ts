@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesIn } from '../src/files/files-in.ts';
 import { copyFixture, plainEnv, type Copy } from './project-copy.ts';
 
 let copy: Copy;
@@ -22,13 +23,10 @@ afterAll(() => copy.remove());
 /** What shows that a file was written, by path. */
 const written = (): Map<string, string> =>
   new Map(
-    readdirSync(at('dist'), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => {
-        const { ino, mtimeMs } = statSync(file);
-        return [file.slice(at('dist/').length), `${ino} ${mtimeMs}`];
-      }),
+    filesIn(at('dist')).map((file) => {
+      const { ino, mtimeMs } = statSync(at(`dist/${file}`));
+      return [file, `${ino} ${mtimeMs}`];
+    }),
   );
 /** The files that a change of the content writes, without those of the search index. */
 function writtenBy(change: () => void): string[] {
@@ -40,11 +38,7 @@ function writtenBy(change: () => void): string[] {
     .map(([path]) => path)
     .sort();
 }
-const edit = (path: string, from: string | RegExp, to: string): void => {
-  const text = readFileSync(at(path), 'utf8');
-  expect(text).toMatch(from);
-  copy.write(path, text.replace(from, to));
-};
+const edit: Copy['edit'] = (...change) => copy.edit(...change);
 
 test('a build without an edit writes nothing, and says so', () => {
   expect(writtenBy(() => undefined)).toEqual([]);

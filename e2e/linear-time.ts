@@ -17,7 +17,7 @@ function page(lang: Language, markdown: string): string {
 }
 const ar = (markdown: string): string => page('ar', markdown);
 const en = (markdown: string): string => page('en', markdown);
-const indexMd = (markdown: string): string => htmlToMarkdown(en(markdown));
+const indexMd = (markdown: string): string => htmlToMarkdown([en(markdown)]);
 const passage = (text: string): string | undefined =>
   passageDirective(
     [text],

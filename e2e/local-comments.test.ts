@@ -1,9 +1,10 @@
 // npm start shows comments too: the local server adds the form to articles and receives what it sends. dist stays as built.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { digestOf } from '../src/files/digest.ts';
+import { filesIn } from '../src/files/files-in.ts';
 import { parse } from '../src/check/built-site.ts';
 import { pendingComments } from '../src/receiver/moderation.ts';
 import { stringsOf } from '../src/settings/strings.ts';
@@ -31,9 +32,7 @@ afterAll(async () => {
 /** What was built: a digest by file. */
 const built = (): Record<string, string> =>
   Object.fromEntries(
-    readdirSync(join(project, 'dist'), { recursive: true, encoding: 'utf8' })
-      .filter((name) => statSync(join(project, 'dist', name)).isFile())
-      .map((name) => [name, digestOf(readFileSync(join(project, 'dist', name), 'latin1'))]),
+    filesIn(join(project, 'dist')).map((name) => [name, digestOf(readFileSync(join(project, 'dist', name)))]),
   );
 
 test.each(['en', 'ar'] as const)('a comment on a page in %s is sent and waits', async (lang) => {

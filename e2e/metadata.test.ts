@@ -6,7 +6,7 @@ import { parse, type HTMLElement } from '../src/check/built-site.ts';
 import { parseSitemap } from 'sitemap';
 import { expect, test } from 'vitest';
 import { contentsOf, idsOf } from '../src/article/model/contents.ts';
-import { readSections } from '../src/article/loader/read-again.ts';
+import { readBody } from '../src/article/loader/read-again.ts';
 import { excerptOf } from '../src/article/markdown/excerpt.ts';
 import { isLanguage, languages } from '../src/language/language.ts';
 import {
@@ -48,7 +48,7 @@ test('each section has one page per language, with its own tags', () => {
     if (!translation) throw new Error('a section without its text');
     const root = pageAt(sectionPath(lang, article.id, address));
     const own = article.translations[lang];
-    const lead = readSections(fixture.project, translation).find(({ id }) => id === item.id);
+    const lead = readBody(fixture.project, translation).sections.find(({ id }) => id === item.id);
     const { paragraph, summary } = excerptOf(lead ?? { blocks: [] });
     // Networks get texts in the page's language only.
     const title = item.missing ? own?.title : `${item.title} | ${own?.title}`;

@@ -10,7 +10,7 @@ import { htmlToMarkdown } from '../src/markup/html-to-markdown.ts';
 import { searchRecord } from '../src/search/record.ts';
 
 /** A text, and whether it is as the grammar made it: then search finds the words of the text. */
-export interface Sample {
+interface Sample {
   readonly lang: Language;
   readonly markdown: string;
   readonly whole: boolean;

@@ -1,5 +1,5 @@
 // A copy of the project with other content, for tests that build, break and change it.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawn, spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -8,6 +8,8 @@ export interface Copy {
   readonly folder: string;
   /** Writes a file, its path given from the copy's folder. */
   readonly write: (path: string, text: string | Uint8Array) => void;
+  /** Replaces a part of a file, its path given from the copy's folder; throws if it is not there. */
+  readonly edit: (path: string, from: string | RegExp, to: string) => void;
   /** Runs one of the commands; returns its exit code and all it printed. */
   readonly run: (
     command: string,
@@ -51,6 +53,12 @@ export function copyProject(): Copy {
   return {
     folder,
     write,
+    edit(path, from, to) {
+      const before = readFileSync(join(folder, path), 'utf8');
+      const after = before.replace(from, to);
+      if (after === before) throw new Error(`${path} does not contain ${String(from)}`);
+      write(path, after);
+    },
     run(command, env = {}, args = []) {
       const { status, stdout, stderr } = spawnSync(
         process.execPath,

@@ -1,20 +1,13 @@
 // Search in a browser, with the index that was built: of the fixture, and of many articles under a base path.
-import {
-  appendFileSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Page } from './browser.ts';
 import { afterAll, expect, inject, test, vi } from 'vitest';
 import { readContent } from '../src/article/loader/load.ts';
+import type { Article, SitePage } from '../src/article/model/article.ts';
+import { filesIn } from '../src/files/files-in.ts';
 import type { Language } from '../src/language/language.ts';
 import { stringsOf } from '../src/settings/strings.ts';
 import { writeSearchIndexes } from '../src/search/build-index.ts';
@@ -34,12 +27,12 @@ const seenMany = useSite(join(many, 'dist'), base);
 const sharded = mkdtempSync(join(tmpdir(), 'midad-shards-'));
 for (const name of ['404.html', 'assets', 'ar/search', 'en/search'])
   cpSync(join(many, 'dist', name), join(sharded, name), { recursive: true });
-for (const { id, translations } of readContent(many).articles)
-  for (const lang of Object.keys(translations) as Language[]) {
-    mkdirSync(join(sharded, entryPath(lang, id)), { recursive: true });
-    writeFileSync(join(sharded, entryPath(lang, id), 'index.html'), '');
-  }
-await writeSearchIndexes(many, sharded, { engine: 'shards', shardSize: 10 });
+/** The entries of a site, as its build reads them. */
+const entriesOf = (root: string): (Article | SitePage)[] => {
+  const { articles, pages } = readContent(root);
+  return [...articles, ...pages];
+};
+await writeSearchIndexes(many, sharded, entriesOf(many), { engine: 'shards', shardSize: 10 });
 const seenSharded = useSite(sharded, base);
 afterAll(() => rmSync(sharded, { recursive: true }));
 
@@ -410,22 +403,22 @@ test.each([fixture, many])('the index has articles and pages only', (project) =>
 
 test('the same content gives the same index, byte by byte, made again or kept', async () => {
   const again = mkdtempSync(join(tmpdir(), 'midad-index-'));
-  cpSync(join(fixture, 'dist'), again, { recursive: true, filter: (path) => !path.includes('pagefind') });
   // Another name of the engine: nothing that was made before is used.
-  await writeSearchIndexes(fixture, again, { engine: 'another' });
+  await writeSearchIndexes(fixture, again, entriesOf(fixture), { engine: 'another' });
   const files = (dist: string) =>
-    readdirSync(join(dist, 'pagefind'), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name), 'base64')]);
+    filesIn(join(dist, 'pagefind')).map((file) => [
+      file,
+      readFileSync(join(dist, 'pagefind', file), 'base64'),
+    ]);
   expect(files(again)).toEqual(files(join(fixture, 'dist')));
   rmSync(again, { recursive: true });
 });
 
 test('an edit indexes only what it changed', async () => {
   const root = mkdtempSync(join(tmpdir(), 'midad-edit-'));
-  for (const folder of ['content', 'dist'])
-    cpSync(join(fixture, folder), join(root, folder), { recursive: true });
-  const write = (): Promise<void> => writeSearchIndexes(root, join(root, 'dist'));
+  cpSync(join(fixture, 'content'), join(root, 'content'), { recursive: true });
+  const write = (): Promise<void> =>
+    writeSearchIndexes(root, join(root, 'dist'), entriesOf(root), { engine: 'another' });
   const edit = (file: string): void => appendFileSync(join(root, 'content', file), '\nMore.\n');
   await write();
   vi.stubEnv('PAGEFIND_EXTENDED_BINARY_PATH', '/no/such/program');

@@ -181,7 +181,7 @@ test.each([
 test.each([
   { viewport: phone, colorScheme: 'light' },
   { viewport: desk, colorScheme: 'dark' },
-] as const)('a section’s address leads on to the section', async (options) => {
+] as const)('a section’s address redirects to the section', async (options) => {
   const page = await open('404.html', options);
   await page.goto(`${seen.address}${article('ar')}prices/`, { waitUntil: 'commit' });
   await page.waitForURL(`${seen.address}${article('ar')}#prices`);

@@ -41,16 +41,20 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'search/client': ['language', 'client', 'search'],
   'content.ts': ['engine.ts', 'settings', ...article],
   'content.config.ts': ['content.ts'],
-  render: ['language', 'files', 'markup', 'settings', 'content.ts', ...article, 'publish', 'publish/cards'],
+  'build-context.ts': ['language', 'article/model'],
+  render: [
+    ...['language', 'files', 'markup', 'settings', 'content.ts', 'build-context.ts'],
+    ...[...article, 'publish', 'publish/cards'],
+  ],
   components: ['language', 'settings', ...article, 'publish', 'render', 'client', 'search/client', 'fonts'],
   layouts: ['language', 'settings', ...article, 'publish', 'render', 'components', 'client'],
   routes: ['language', 'settings', ...article, 'publish', 'publish/cards', 'render', 'components', 'layouts'],
   receiver: ['engine.ts', 'language', 'files', 'settings', ...article, 'publish'],
   check: ['engine.ts', 'language', 'files', 'settings', ...article, 'publish'],
-  vite: ['engine.ts', 'language', 'settings', 'publish', 'fonts'],
+  vite: ['engine.ts', 'language', 'settings', 'publish', 'fonts', 'build-context.ts'],
   'integration.ts': ['engine.ts', 'settings', 'publish', 'vite'],
   build: [
-    ...['engine.ts', 'language', 'files', 'settings', ...article],
+    ...['engine.ts', 'build-context.ts', 'language', 'files', 'settings', ...article],
     ...['publish', 'publish/cards', 'search', 'render', 'vite'],
   ],
   commands: [

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { iconNames } from './publish/icon-names.ts';
 import { readLogo } from './publish/icons.ts';
-import { given } from './settings/given.ts';
 import { registerSite } from './settings/registry.ts';
 import { readSettings, type Settings } from './settings/settings.ts';
 import { compileVariable, engine } from './engine.ts';
@@ -32,7 +31,7 @@ export default function midad(settings: Settings): AstroIntegration {
     hooks: {
       'astro:build:start'({ setPrerenderer }) {
         const folder = process.env[compileVariable];
-        if (folder !== undefined) setPrerenderer(compileOnly(folder, given));
+        if (folder !== undefined) setPrerenderer(compileOnly(folder));
       },
       'astro:config:setup'({ config, injectRoute, updateConfig }) {
         if (site.logo !== undefined) readLogo(fileURLToPath(config.root), site.logo);

@@ -1,8 +1,9 @@
 // npm run proof: an import of a whole magazine that is killed again and again, and then built.
 import { spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesIn } from '../../src/files/files-in.ts';
 import { writeExport } from '../made-up-export.ts';
 import { copyProject, plainEnv, type Copy } from '../project-copy.ts';
 
@@ -14,11 +15,9 @@ const run = () => copy.start('import', {}, command.slice(1));
 /** All files of the content, with their bytes. */
 const content = (): Map<string, string> =>
   new Map(
-    readdirSync(inCopy('content'), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name))
+    filesIn(inCopy('content'))
       .toSorted()
-      .map((file) => [file, readFileSync(file, 'base64')]),
+      .map((file) => [file, readFileSync(inCopy(`content/${file}`), 'base64')]),
   );
 
 /** Starts an import, and kills it as soon as it has written so many lines of its journal. */

@@ -20,7 +20,7 @@ interface Deployed {
   readonly port: number;
 }
 
-export interface Host {
+interface Host {
   readonly name: string;
   /** The program that must be installed. */
   readonly program: string;

@@ -1,8 +1,9 @@
 // npm run proof: a built site on real hosts, where the machine has them (on Debian: nginx, caddy, python3; wrangler comes
 // from npm), at the root and under a base path. What each rule is for: src/publish/host-rules.ts.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { filesIn } from '../../src/files/files-in.ts';
 import { entryPath, homePath, markdownPath, searchPath } from '../../src/publish/urls.ts';
 import { launchBrowser, type Browser } from '../browser.ts';
 import { eventually } from '../open-site.ts';
@@ -38,10 +39,7 @@ afterAll(() => browser.close());
 
 /** Files of a folder and those below it, without what hosts read themselves. */
 const filesOf = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
-    .filter((file) => !/^(_headers|_redirects|vercel\.json|\.nojekyll)$/.test(file));
+  filesIn(folder).filter((file) => !/^(_headers|_redirects|vercel\.json|\.nojekyll)$/.test(file));
 const addressOf = (file: string): string => file.replace(/(^|\/)index\.html$/, '$1');
 const sum = (counts: Record<string, number>): string => JSON.stringify(counts);
 

@@ -1,8 +1,9 @@
 // A build that takes pages over from the one before gives the same bytes as a clean one, whatever was edited.
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { digestOf } from '../../src/files/digest.ts';
+import { filesIn } from '../../src/files/files-in.ts';
 import { copyFixture, type Copy } from '../project-copy.ts';
 
 let copy: Copy;
@@ -17,22 +18,10 @@ const build = (env: Record<string, string> = {}): void => {
   const { code, printed } = copy.run('build', env);
   expect(code, printed).toBe(0);
 };
-const edit = (path: string, from: string | RegExp, to: string): void => {
-  const text = readFileSync(at(path), 'utf8');
-  expect(text).toMatch(from);
-  copy.write(path, text.replace(from, to));
-};
+const edit: Copy['edit'] = (...change) => copy.edit(...change);
 /** Digests of the published files, by path. */
 const published = (): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(at('dist'), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((file) => [
-        file.slice(at('dist/').length),
-        createHash('sha1').update(readFileSync(file)).digest('hex'),
-      ]),
-  );
+  Object.fromEntries(filesIn(at('dist')).map((file) => [file, digestOf(readFileSync(at(`dist/${file}`)))]));
 
 /**
  * Builds after an edit, then again from nothing, and compares.

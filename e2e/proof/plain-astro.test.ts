@@ -1,8 +1,9 @@
 // Astro's own build, which renders every page through its router, gives the same files as `npm run build`.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesIn } from '../../src/files/files-in.ts';
 import { copyFixture, plainEnv, type Copy } from '../project-copy.ts';
 
 let copy: Copy;
@@ -57,9 +58,7 @@ test('each file that Astro’s build makes of the pages is the same', () => {
     },
   );
   expect(plain.status, plain.stdout + plain.stderr).toBe(0);
-  const files = readdirSync(at('plain'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(at('plain/').length));
+  const files = filesIn(at('plain'));
   expect(files).toContain('en/signs/letters/index.html');
   const different = files.filter((file) => {
     const made = at(`dist/${file}`);

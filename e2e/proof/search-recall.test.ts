@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readContent } from '../../src/article/loader/load.ts';
 import { serve } from '../../src/commands/server.ts';
 import type { Language } from '../../src/language/language.ts';
-import { entryPath, searchFolder } from '../../src/publish/urls.ts';
+import { searchFolder } from '../../src/publish/urls.ts';
 import { writeSearchIndexes } from '../../src/search/build-index.ts';
 import { launchBrowser, type Browser, type Page } from '../browser.ts';
 import { table } from './search-table.ts';
@@ -20,7 +20,8 @@ const languages = ['ar', 'en'] as const;
 const root = mkdtempSync(join(tmpdir(), 'midad-recall-'));
 const dist = join(root, 'dist');
 const { articles, pages } = readContent('.');
-const ids = new Set([...articles, ...pages].map(({ id }) => id));
+const entries = [...articles, ...pages];
+const ids = new Set(entries.map(({ id }) => id));
 let server: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
 let page: Page;
@@ -28,13 +29,9 @@ let page: Page;
 /** A site of empty pages with our index, and with Pagefind's own of the same words. */
 beforeAll(async () => {
   cpSync('content', join(root, 'content'), { recursive: true });
-  for (const lang of languages)
-    for (const id of ids) {
-      mkdirSync(join(dist, entryPath(lang, id)), { recursive: true });
-      writeFileSync(join(dist, entryPath(lang, id), 'index.html'), '');
-    }
+  mkdirSync(dist);
   writeFileSync(join(dist, '404.html'), '<!doctype html><title>Search</title>');
-  await writeSearchIndexes(root, dist);
+  await writeSearchIndexes(root, dist, entries, { engine: '' });
   for (const lang of languages) await indexPlainly(lang);
   const bundle = await rolldown({ input: 'src/search/client/engine.ts' });
   await bundle.write({ file: join(dist, 'engine.js') });

@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readSections } from '../../src/article/loader/read-again.ts';
+import { readBody } from '../../src/article/loader/read-again.ts';
 import { excerptOf } from '../../src/article/markdown/excerpt.ts';
 import { href, entryPath, sectionPath } from '../../src/publish/urls.ts';
 import { site } from '../../src/settings/site.ts';
@@ -34,7 +34,7 @@ describe.each(Object.entries(browsers))('%s', (name, options) => {
     const article = content.articles.find(({ id }) => id === 'salt-works');
     const translation = article?.translations[lang];
     const section =
-      translation && readSections(fixture.project, translation).find(({ id }) => id === 'prices');
+      translation && readBody(fixture.project, translation).sections.find(({ id }) => id === 'prices');
     if (!section) throw new Error('the section is not there');
     const address = `${origin}${href(sectionPath(lang, 'salt-works', section.id))}`;
     const { stdout } = await run(program ?? '', [...options, address]);

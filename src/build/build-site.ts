@@ -1,6 +1,7 @@
 // A build: content → load → render what changed → publish what changed.
 import { join } from 'node:path';
 import { engine } from '../engine.ts';
+import { digestOf } from '../files/digest.ts';
 import { UserError } from '../files/user-error.ts';
 import { goneArticles, readContent, reportOf, type Content } from '../article/loader/load.ts';
 import { readParseCache, writeParseCache } from '../article/loader/parse-cache.ts';
@@ -8,13 +9,13 @@ import { waitingNotice } from '../article/loader/unpublished.ts';
 import { makeCatalog, type Catalog } from '../article/model/catalog.ts';
 import { cacheFolder, iconsFolder, removeUnusedCards } from '../publish/cards/cache.ts';
 import { incompleteFiles } from '../publish/complete.ts';
-import { given } from '../settings/given.ts';
+import { buildContext } from '../build-context.ts';
 import { checkIds } from '../settings/check-ids.ts';
 import { site } from '../settings/site.ts';
 import { today } from '../settings/today.ts';
 import { brokenImages } from './check-images.ts';
 import { writeChanges } from './changes.ts';
-import { digestOfAssets, digestOfCode, digestOfData } from './digests.ts';
+import { digestOfAssets, digestOfCode } from './digests.ts';
 import { Output } from './output.ts';
 import { makeProgress } from './progress.ts';
 import { dist, publish } from './publish.ts';
@@ -27,11 +28,11 @@ import { summarise } from './summary.ts';
 /** Parsed texts, relative to the site's folder. */
 const parsedFile = '.cache/parsed.bin';
 
-/** What a build needs of the command that runs it. */
-export interface BuildOptions {
+/** What the command passes to a build. */
+interface BuildOptions {
   /** The site's folder. */
   readonly root: string;
-  /** The folder that new and changed files are written to, relative to the site's. */
+  /** The folder for new and changed files, relative to the site's folder. */
   readonly made: string;
   /** Astro's settings. */
   readonly config: unknown;
@@ -42,7 +43,7 @@ export interface BuildOptions {
 /**
  * Builds the site and publishes it.
  *
- * @throws UserError if the content has mistakes or a step fails: then the published site is as it was
+ * @throws UserError if the content has mistakes or a step fails; the published site is then unchanged
  */
 export async function buildSite({ root, made, config, astro }: BuildOptions): Promise<void> {
   const progress = makeProgress();
@@ -50,8 +51,8 @@ export async function buildSite({ root, made, config, astro }: BuildOptions): Pr
   const content = readChecked(root, code);
   const problems = await brokenImages(root);
   if (problems.length > 0) throw new UserError(reportOf({ problems }));
-  // After the content was checked: a link in it could lead anywhere.
-  const compiled = digestOfData([code, digestOfAssets(root)]);
+  // Only after the content was checked: before, a link in it could lead out of the site.
+  const compiled = digestOf(JSON.stringify([code, digestOfAssets(root)]));
   const catalog = makeCatalog(
     content.articles,
     content.pages,
@@ -62,7 +63,7 @@ export async function buildSite({ root, made, config, astro }: BuildOptions): Pr
   compilePages(root, compiled, astro);
   progress.phase('compiling');
 
-  given.catalog = catalog;
+  buildContext.catalog = catalog;
   const before = readRecord(join(root, recordFile));
   const output = new Output(join(root, made), join(root, dist), before.files);
   const renderer = await loadPages(root, compiled, engine);
@@ -76,8 +77,8 @@ export async function buildSite({ root, made, config, astro }: BuildOptions): Pr
   addHostFiles(root, output);
   refuseIncomplete(catalog, output, join(root, made));
 
-  const { units, facts, values } = rendered;
-  const record: BuildRecord = { code, compiled, searched, facts, values, units, files: output.files };
+  const { units, dependencies, digests } = rendered;
+  const record: BuildRecord = { code, compiled, searched, dependencies, digests, units, files: output.files };
   const removed = output.removed();
   publish(made, removed);
   writeRecord(join(root, recordFile), record);
@@ -94,7 +95,7 @@ export async function buildSite({ root, made, config, astro }: BuildOptions): Pr
   );
 }
 
-/** Reads the content; what did not change since the last build is not parsed again. */
+/** Reads and checks the content. Parses only texts that changed since the last build. */
 function readChecked(root: string, code: string): Content {
   const file = join(root, parsedFile);
   const cache = readParseCache(file, code);

@@ -3,9 +3,9 @@ import { writeWhole } from '../files/write-whole.ts';
 import type { BuildRecord } from './record.ts';
 
 /** Lists of what the last build changed, for owners who upload files. Paths from the site's folder. */
-export const changesFiles = { changed: '.cache/changed.txt', removed: '.cache/removed.txt' } as const;
+const changesFiles = { changed: '.cache/changed.txt', removed: '.cache/removed.txt' } as const;
 
-/** Writes the paths of files that are new or changed since the last build, and of those that are gone, one a line. */
+/** Writes the paths of new and changed files, and those of removed files, one per line. */
 export function writeChanges(
   root: string,
   before: BuildRecord,

@@ -23,7 +23,7 @@ const noise = sharp({
   },
 });
 
-test('broken images are named, whole ones pass', async () => {
+test('broken images are named, intact ones pass', async () => {
   const [jpeg, png, webp] = await Promise.all([
     noise.clone().jpeg().toBuffer(),
     noise.clone().png().toBuffer(),
@@ -48,7 +48,7 @@ test('broken images are named, whole ones pass', async () => {
   for (const name of broken) rmSync(join(root, folder, name));
 });
 
-test('an SVG under another name is refused, for it would be published without a check', async () => {
+test('an SVG with the ending of another format is refused, since its content would not be checked', async () => {
   put('map.png', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>a()</script></svg>');
   expect(await brokenImages(root)).toEqual([
     {

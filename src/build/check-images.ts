@@ -1,14 +1,15 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { reporter, type Problem } from '../article/problems/problem.ts';
+import { filesIn } from '../files/files-in.ts';
 import { sharp } from '../files/sharp.ts';
 import { writeWhole } from '../files/write-whole.ts';
 
-/** The images that were found whole, with their sizes and times, one a line. Path from the site's folder. */
+/** The images that were found intact, with their sizes and times, one per line. Path from the site's folder. */
 const wholeFile = '.cache/images.txt';
 const raster = /\.(?:avif|gif|jpe?g|png|webp)$/i;
 
-/** What is wrong with an image: it is decoded whole, small to save time. */
+/** What is wrong with an image. All of it is decoded, to a small size, which saves time. */
 async function faultOf(file: string): Promise<readonly [wrong: string, remedy: string] | undefined> {
   try {
     const image = sharp(file, { failOn: 'error' });
@@ -22,8 +23,8 @@ async function faultOf(file: string): Promise<readonly [wrong: string, remedy: s
 }
 
 /**
- * Finds broken images in the content, which Astro would publish with a grey part. Those that were whole in an earlier
- * build and did not change since are not decoded again.
+ * Finds broken images in the content: Astro would publish them with a grey part. Images that were intact in an earlier
+ * build and have not changed since are not decoded again.
  *
  * @param root the site's folder
  */
@@ -31,7 +32,8 @@ export async function brokenImages(root: string): Promise<Problem[]> {
   const problems: Problem[] = [];
   const known = new Set(linesOf(join(root, wholeFile)));
   const whole: string[] = [];
-  for (const path of rasterImages(root)) {
+  const images = filesIn(join(root, 'content')).filter((name) => raster.test(name));
+  for (const path of images.map((name) => `content/${name}`)) {
     const file = join(root, path);
     const { size, mtimeMs } = statSync(file);
     const line = `${path} ${size} ${mtimeMs}`;
@@ -41,14 +43,6 @@ export async function brokenImages(root: string): Promise<Problem[]> {
   }
   writeWhole(join(root, wholeFile), whole.join('\n'));
   return problems;
-}
-
-function rasterImages(root: string): string[] {
-  const folder = join(root, 'content');
-  if (!statSync(folder, { throwIfNoEntry: false })) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => raster.test(entry.name) && !entry.isDirectory())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
 function linesOf(file: string): string[] {

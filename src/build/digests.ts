@@ -4,20 +4,13 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import type { Site } from '../settings/settings.ts';
 
-/** Folders of a site that hold no code, or what commands make. */
+/** Folders of a site without code: content, packages, and what commands write. */
 const leftOut = /^(?:content|public|dist(?:\..*)?|node_modules|hosts|packed|\..*)$/;
-/** A larger file is no code: its size and time are enough. */
+/** Files larger than this, in bytes, are not read: they are not code, so their size and time are enough. */
 const largest = 5_000_000;
 
-/** Links count as what they lead to. */
+/** Follows links. */
 const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-
-/** A short digest of any data that JSON can hold. */
-export const digestOfData = (data: unknown): string =>
-  createHash('sha1')
-    .update(JSON.stringify([data]))
-    .digest('base64url')
-    .slice(0, 16);
 
 function addFile(hash: Hash, folder: string, name: string): void {
   const file = join(folder, name);
@@ -34,8 +27,8 @@ function addFolder(hash: Hash, folder: string, filter: (name: string) => boolean
 }
 
 /**
- * The digest of all that decides how pages look besides the content: the engine, the files of the site that are no
- * content, the settings, and the versions of what they run on.
+ * The digest of everything except the content that pages depend on: the engine, the site's other files, the settings,
+ * and the versions of Node and its libraries.
  *
  * @param root the site's folder
  * @param engine the folder of Midad's own source
@@ -44,7 +37,7 @@ function addFolder(hash: Hash, folder: string, filter: (name: string) => boolean
  */
 export function digestOfCode(root: string, engine: string, settings: Site, config: unknown): string {
   const hash = createHash('sha1').update(JSON.stringify([root, settings, process.versions]));
-  // Unlike JSON it takes plugins, which may hold functions and themselves.
+  // Not JSON.stringify: plugins may contain functions and circular references.
   hash.update(inspect(config, { depth: 8, maxArrayLength: null, maxStringLength: null }));
   for (const [name, value] of Object.entries(process.env).sort())
     if (name.startsWith('PUBLIC_')) hash.update(`\0${name}=${value}`);
@@ -58,7 +51,7 @@ export function digestOfCode(root: string, engine: string, settings: Site, confi
   return hash.digest('hex').slice(0, 20);
 }
 
-/** The digest of the files that are published besides the pages: those of public/, and the content's images. */
+/** The digest of published files that are not pages: those of public/, and the content's images. */
 export function digestOfAssets(root: string): string {
   const hash = createHash('sha1');
   for (const folder of ['public', 'content'])

@@ -7,7 +7,7 @@ const site = (pages: number, cards = 0, bytes = 1000) =>
     ...Array.from({ length: cards }, (_, i) => [`en/a/s${i}/card.png`, bytes] as const),
   ]);
 
-test('a site that a host does not take is warned of, with the setting if that helps', () => {
+test('a site beyond the limits of a host gets a warning, which names the setting if that helps', () => {
   expect(hostWarnings(site(10_000, 10_000))).toEqual([]);
   expect(hostWarnings(site(10_000, 10_001))).toEqual([
     expect.stringMatching(/20,001 files: Cloudflare Pages takes 20,000 files\. Lower the setting cards/),

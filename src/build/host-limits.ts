@@ -1,4 +1,4 @@
-/** A host, and how much of a site it takes. */
+/** A host and its limits. */
 interface HostLimits {
   readonly host: string;
   /** Number of files. */
@@ -7,13 +7,13 @@ interface HostLimits {
   readonly fileSize?: number;
   /** Bytes in all. */
   readonly size?: number;
-  /** Where the host says so. */
+  /** The page on which the host gives these limits. */
   readonly source: string;
 }
 
 const MiB = 1024 * 1024;
 
-/** Limits of hosts, of their free plans. */
+/** Limits of free plans. */
 const hosts: readonly HostLimits[] = [
   {
     host: 'Cloudflare Pages',
@@ -33,7 +33,7 @@ const hosts: readonly HostLimits[] = [
 ];
 
 /**
- * Says which hosts would not take a site.
+ * Warns of hosts whose limits a site exceeds.
  *
  * @param files bytes of its files, by path
  * @returns a sentence for each such host

@@ -12,7 +12,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-test('a file that the published site has with the same bytes is not written', () => {
+test('a file that is published with the same bytes is not written again', () => {
   writeFileSync(at('dist/same.txt'), 'text');
   writeFileSync(at('dist/other.txt'), 'old!');
   const output = new Output(at('new'), at('dist'), new Map());
@@ -22,7 +22,7 @@ test('a file that the published site has with the same bytes is not written', ()
   expect([...output.files.keys()]).toEqual(['same.txt', 'other.txt', 'sub/added.txt']);
 });
 
-test('files are taken over only if they are as they were recorded', () => {
+test('files are kept only if they have not changed since they were recorded', () => {
   writeFileSync(at('dist/a.txt'), 'a');
   const { size, mtimeMs } = statSync(at('dist/a.txt'));
   const known = new Map([['a.txt', { digest: 'a', size, time: mtimeMs }]]);

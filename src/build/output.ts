@@ -1,24 +1,13 @@
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { createHash } from 'node:crypto';
-import { dirname, join, relative } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { digestOf } from '../files/digest.ts';
+import { filesIn } from '../files/files-in.ts';
+import { linkOrCopy } from '../files/link-or-copy.ts';
 import type { MadeFile } from './record.ts';
 
-const digestOfBytes = (bytes: Uint8Array | string): string =>
-  createHash('sha1').update(bytes).digest('base64url').slice(0, 20);
-
 /**
- * The files of the new site. What the published site has with the same bytes is left there; the others are written into
- * a folder beside it.
+ * The files of the new site. Files that are published with the same bytes stay where they are; others are written into
+ * a separate folder.
  */
 export class Output {
   /** All files of the new site, by path. */
@@ -31,9 +20,9 @@ export class Output {
   readonly #folders = new Set<string>();
 
   /**
-   * @param folder of what is written
+   * @param folder for the files that are written
    * @param published the folder of the published site
-   * @param known the files of the published site, as they were recorded
+   * @param known the files of the published site, as the last build recorded them
    */
   constructor(folder: string, published: string, known: ReadonlyMap<string, MadeFile>) {
     this.#folder = folder;
@@ -41,14 +30,17 @@ export class Output {
     this.#known = known;
   }
 
-  /** The published file, if it is as it was recorded. */
+  /** The record of a published file, if the file has not changed since. */
   intact(path: string): MadeFile | undefined {
     const known = this.#known.get(path);
     const stat = known && statSync(join(this.#published, path), { throwIfNoEntry: false });
     return stat?.size === known?.size && stat?.mtimeMs === known?.time ? known : undefined;
   }
 
-  /** Takes files over from the published site. Returns false if one of them is not as it was recorded. */
+  /**
+   * Keeps published files for the new site. Returns false, and keeps none, if one of them changed after it was
+   * recorded.
+   */
   keep(paths: readonly string[]): boolean {
     const kept = paths.map((path) => [path, this.intact(path)] as const);
     if (kept.some(([, file]) => !file)) return false;
@@ -58,7 +50,7 @@ export class Output {
 
   /** Adds a file. */
   write(path: string, content: Uint8Array | string): void {
-    const digest = digestOfBytes(content);
+    const digest = digestOf(content);
     const same =
       this.intact(path)?.digest === digest ? this.intact(path) : this.#unrecorded(path, content, digest);
     if (same) this.files.set(path, same);
@@ -73,37 +65,21 @@ export class Output {
   link(path: string, source: string, digest: string): void {
     const known = this.intact(path);
     if (known?.digest === digest) this.files.set(path, known);
-    else
-      this.#put(path, digest, (file) => {
-        try {
-          linkSync(source, file);
-        } catch {
-          // On another disk, or linked too often.
-          copyFileSync(source, file);
-        }
-      });
+    else this.#put(path, digest, (file) => linkOrCopy(source, file));
   }
 
-  /** Adds what a function writes into the folder it is given. */
+  /** Calls a function with a folder, and adds the files that it writes there. */
   async collect(make: (folder: string) => Promise<void>): Promise<void> {
     const folder = join(this.#folder, '.collected');
     mkdirSync(folder, { recursive: true });
     await make(folder);
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
-      if (entry.isFile()) {
-        const file = join(entry.parentPath, entry.name);
-        this.write(relative(folder, file).replaceAll('\\', '/'), readFileSync(file));
-      }
+    for (const path of filesIn(folder)) this.write(path, readFileSync(join(folder, path)));
     rmSync(folder, { recursive: true });
   }
 
-  /** The paths of files that are published and that the new site does not have. */
+  /** The paths of published files that the new site does not have. */
   removed(): string[] {
-    if (!existsSync(this.#published)) return [];
-    return readdirSync(this.#published, { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => relative(this.#published, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-      .filter((path) => !this.files.has(path));
+    return filesIn(this.#published).filter((path) => !this.files.has(path));
   }
 
   #unrecorded(path: string, content: Uint8Array | string, digest: string): MadeFile | undefined {

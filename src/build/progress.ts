@@ -1,7 +1,7 @@
 /** Seconds by phase of a build, in order. */
 export type Phases = Readonly<Record<string, number>>;
 
-/** Shows how far a build is, on a terminal only, and takes its times. */
+/** Shows the progress of a build, on a terminal only, and measures the time of its phases. */
 export function makeProgress() {
   const isShown = process.stdout.isTTY && process.env['CI'] !== 'true';
   const phases: Record<string, number> = {};

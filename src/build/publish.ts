@@ -3,11 +3,13 @@ import { dirname, join } from 'node:path';
 import { takeLock } from '../files/lock.ts';
 import { writeWhole } from '../files/write-whole.ts';
 
-/** The folder of the published site, and its name while an older version of Midad replaced it. */
+/** The folder of the published site, and the name that older versions of Midad gave it while they replaced it. */
 export const dist = 'dist';
-export const previous = `${dist}.previous`;
+const previous = `${dist}.previous`;
 
-/** A change of the published site that was decided: it is carried out, if need be by the next command. */
+/**
+ * A change of the published site. Once it is written down, it is completed: by the next command if this one is killed.
+ */
 interface Journal {
   /** The folder of new and changed files. */
   readonly made: string;
@@ -15,16 +17,16 @@ interface Journal {
 }
 const journalFile = '.cache/publish.json';
 
-/** Prefix of the folders of new files: a build writes into its own. */
+/** Prefix of the folders for new files. Each build has its own folder. */
 const partial = `${dist}.partial`;
 export const newFolder = (): string => `${partial}-${process.pid}`;
 
 /**
- * Publishes what changed. Once the journal is written the change is carried out to its end, also if the process is
- * killed: nothing half-built stays published.
+ * Publishes what changed. Once the journal is written, the change is completed even if the process is killed: the next
+ * command goes on with it. So no half-built site stays published.
  *
  * @param made the folder of new and changed files, which are moved
- * @param removed the paths of files that the site has no more
+ * @param removed the paths of files to delete
  */
 export function publish(made: string, removed: readonly string[]): void {
   writeWhole(journalFile, JSON.stringify({ made, removed } satisfies Journal), { durable: true });
@@ -44,7 +46,7 @@ function carryOut(): void {
   rmSync(journalFile);
 }
 
-/** Moves the files of a folder into another, in place of those of the same name. */
+/** Moves the files of a folder into another, and replaces files of the same name. */
 function moveInto(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const entry of readdirSync(from, { withFileTypes: true })) {
@@ -55,7 +57,7 @@ function moveInto(from: string, to: string): void {
   }
 }
 
-/** Removes a folder of the site that has no files any more, and those above it. */
+/** Removes a folder of the site if it is empty, then the folders above it that are empty too. */
 function removeEmpty(folder: string): void {
   for (let at = folder; at !== '.' && at !== dist && existsSync(at); at = dirname(at)) {
     if (readdirSync(at).length > 0) return;
@@ -74,7 +76,7 @@ export function restoreDist(): boolean {
   return existsSync(dist);
 }
 
-/** Does the same for a command that reads the site, while no build runs. */
+/** Calls `restoreDist` for a command that reads the site. No build can run meanwhile. */
 export function restoreForReading(): void {
   if (existsSync(dist) && !existsSync(journalFile)) return;
   const release = takeLock('.cache', 'build');
@@ -86,9 +88,9 @@ export function restoreForReading(): void {
 }
 
 /**
- * Removes the folder of new files, unless they are being published: then the next command goes on.
+ * Removes the folder of new files, unless publishing has begun: then the next command completes it.
  *
- * @returns whether it was removed, and the published site is as it was
+ * @returns whether it was removed; the published site is then unchanged
  */
 export function discard(made: string): boolean {
   if (existsSync(journalFile)) return false;
@@ -96,7 +98,7 @@ export function discard(made: string): boolean {
   return true;
 }
 
-/** Removes what killed builds left. Call it with the lock of the build, after `restoreDist`. */
+/** Removes the folders that killed builds left. Call it after `restoreDist`, while holding the build's lock. */
 export function removeRemains(): void {
   for (const name of readdirSync('.'))
     if (name.startsWith(partial)) rmSync(name, { recursive: true, force: true });

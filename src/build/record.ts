@@ -8,15 +8,15 @@ export interface MadeFile {
   /** Identifies its content. */
   readonly digest: string;
   readonly size: number;
-  /** When it was written, in milliseconds: a file that someone else changed is made again. */
+  /** When it was written, in milliseconds. A file that was changed later is made again. */
   readonly time: number;
 }
 
 /** Files that are made together, and what they were made from. */
 export interface Unit {
-  /** Digest of what its route was given. */
+  /** Digest of the paths and props of its files. */
   readonly props: string;
-  /** What was read meanwhile: places in the record's list of facts. */
+  /** What they depend on: indexes into the record's list of dependencies. */
   readonly reads: Uint32Array;
   readonly files: readonly string[];
   /** The names of the cached cards it shows. */
@@ -33,9 +33,9 @@ export interface BuildRecord {
   readonly compiled: string;
   /** Digest of what the search index was made from. */
   readonly searched: string;
-  /** Names of facts, and their digests. */
-  readonly facts: readonly string[];
-  readonly values: readonly string[];
+  /** The names of all that pages depend on, and the digest of each one's value. */
+  readonly dependencies: readonly string[];
+  readonly digests: readonly string[];
   readonly units: ReadonlyMap<string, Unit>;
   readonly files: ReadonlyMap<string, MadeFile>;
 }
@@ -45,7 +45,7 @@ export const recordFile = '.cache/build.bin';
 
 export const emptyRecord: BuildRecord = {
   ...{ code: '', compiled: '', searched: '' },
-  ...{ facts: [], values: [], units: new Map(), files: new Map() },
+  ...{ dependencies: [], digests: [], units: new Map(), files: new Map() },
 };
 
 /** Reads a record; an empty one if there is none or it can't be read. */

@@ -1,12 +1,13 @@
-// Renders the pages and other files of the routes: those of which something changed that they were made from.
+// Renders the pages and other files of the routes if something that they depend on changed.
 import { basename } from 'node:path';
+import { digestOf } from '../files/digest.ts';
 import { recordReads } from '../files/reads.ts';
 import type { Language } from '../language/language.ts';
 import type { Catalog } from '../article/model/catalog.ts';
+import { escapeAttribute } from '../publish/escape.ts';
 import { listedPage, type ListedPage } from '../publish/sitemap.ts';
-import { factOf } from '../render/tracked.ts';
-import { cachedHeaders, given } from '../settings/given.ts';
-import { digestOfData } from './digests.ts';
+import { dependencyValues } from '../render/tracked.ts';
+import { buildContext, cachedHeaders } from '../build-context.ts';
 import type { Output } from './output.ts';
 import type { BuildRecord, Unit } from './record.ts';
 import type { Renderer, Target } from './renderer.ts';
@@ -14,15 +15,16 @@ import type { Renderer, Target } from './renderer.ts';
 /** What was rendered. */
 export interface Rendered {
   readonly units: Map<string, Unit>;
-  readonly facts: readonly string[];
-  readonly values: readonly string[];
-  /** The files that were rendered, changed or not. */
+  /** As in the record. */
+  readonly dependencies: readonly string[];
+  readonly digests: readonly string[];
+  /** The number of files that were rendered, whether their bytes changed or not. */
   readonly rendered: number;
-  /** The cards that were drawn. */
+  /** The number of cards that were drawn. */
   readonly drawn: number;
 }
 
-/** Several at once: one is made while another waits for its card, which other threads draw. */
+/** How many are rendered at once. While one waits for its card, which another thread draws, the others go on. */
 const atOnce = 4;
 const sectionRoute = '/[lang]/[entry]/[section]';
 
@@ -33,7 +35,7 @@ const unitName = ({ route, params, file }: Target): string =>
     : file;
 
 /**
- * Renders what changed, and takes the rest over from the published site.
+ * Renders what changed, and keeps the rest of the published site.
  *
  * @param record how the published site was made; empty if other code made it
  * @param progress is called before each unit
@@ -45,18 +47,22 @@ export async function renderPages(
   output: Output,
   progress: (done: number, all: number) => void,
 ): Promise<Rendered> {
-  const facts = makeFacts(catalog, renderer.facts.images);
-  const changed = record.facts.map((fact, i) => facts.digestOf(fact) !== record.values[i]);
+  const dependencies = makeDependencies(catalog, renderer.data.images);
+  const changed = record.dependencies.map((name, i) => dependencies.digest(name) !== record.digests[i]);
   const units = new Map<string, Unit>();
   const sum = { rendered: 0, drawn: 0 };
 
   async function makeUnit(name: string, targets: readonly Target[]): Promise<void> {
-    const props = digestOfData(targets.map(({ props, file }) => [file, props]));
+    const props = digestOf(JSON.stringify(targets.map(({ props, file }) => [file, props])));
     const before = record.units.get(name);
-    if (before?.props === props && !before.reads.some((fact) => changed[fact]) && output.keep(before.files)) {
+    if (
+      before?.props === props &&
+      !before.reads.some((place) => changed[place]) &&
+      output.keep(before.files)
+    ) {
       units.set(name, {
         ...before,
-        reads: before.reads.map((fact) => facts.placeOf(record.facts[fact] ?? '')),
+        reads: before.reads.map((place) => dependencies.placeOf(record.dependencies[place] ?? '')),
       });
       return;
     }
@@ -64,11 +70,11 @@ export async function renderPages(
     sum.rendered += targets.length;
     const { drawn, ...unit } = value;
     sum.drawn += drawn;
-    units.set(name, { props, reads: Uint32Array.from(reads, facts.placeOf), ...unit });
+    units.set(name, { props, reads: Uint32Array.from(reads, dependencies.placeOf), ...unit });
   }
 
   const byName = Map.groupBy(await renderer.targets(), unitName);
-  // Those of an entry one after the other: its texts are parsed once.
+  // The files of an entry follow each other, so that its texts are parsed once.
   const order = [...byName].sort(([, [a]], [, [b]]) =>
     compare(a?.params['entry'] ?? '', b?.params['entry'] ?? ''),
   );
@@ -80,28 +86,28 @@ export async function renderPages(
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
-  return { units, ...facts.all(), ...sum };
+  return { units, ...dependencies.all(), ...sum };
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Numbers facts, and gives their digests. */
-function makeFacts(catalog: Catalog, images: Readonly<Record<string, unknown>>) {
-  const valueOf = factOf(catalog, images);
+/** Numbers dependencies in the order in which pages read them, and gives the digests of their values. */
+function makeDependencies(catalog: Catalog, images: Readonly<Record<string, unknown>>) {
+  const valueOf = dependencyValues(catalog, images);
   const digests = new Map<string, string>();
   const places = new Map<string, number>();
-  const digestOf = (fact: string): string => {
-    const digest = digests.get(fact) ?? digestOfData(valueOf(fact));
-    digests.set(fact, digest);
-    return digest;
+  const digest = (name: string): string => {
+    const known = digests.get(name) ?? digestOf(JSON.stringify([valueOf(name)]));
+    digests.set(name, known);
+    return known;
   };
-  const placeOf = (fact: string): number => {
-    const place = places.get(fact) ?? places.size;
-    places.set(fact, place);
+  const placeOf = (name: string): number => {
+    const place = places.get(name) ?? places.size;
+    places.set(name, place);
     return place;
   };
-  const all = () => ({ facts: [...places.keys()], values: Array.from(places.keys(), digestOf) });
-  return { digestOf, placeOf, all };
+  const all = () => ({ dependencies: [...places.keys()], digests: Array.from(places.keys(), digest) });
+  return { digest, placeOf, all };
 }
 
 type Made = Pick<Unit, 'files' | 'cards' | 'listed'> & { readonly drawn: number };
@@ -154,15 +160,15 @@ async function sectionPages(renderer: Renderer, targets: readonly Target[]): Pro
     if (!target) throw new Error(`${entry} has no section "${section}"`);
     return (await renderer.render(target)).text();
   };
-  const pages = await given.sectionPages?.(lang as Language, entry, [...bySection.keys()], render);
+  const pages = await buildContext.sectionPages?.(lang as Language, entry, [...bySection.keys()], render);
   return new Map(Array.from(pages ?? [], ([section, html]) => [bySection.get(section)?.file ?? '', html]));
 }
 
-/** What a response holds. A redirect, which only an owner's own page makes, becomes a page that leads there. */
+/** The content of a response. A redirect, which only an owner's own page can make, becomes a page that redirects. */
 async function contentOf(response: Response): Promise<Uint8Array | undefined> {
   const to = response.status >= 300 && response.status < 400 ? response.headers.get('location') : undefined;
   if (to) {
-    const address = to.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+    const address = escapeAttribute(to);
     return Buffer.from(
       `<!doctype html><html><head><meta charset="utf-8"><title>${address}</title><meta http-equiv="refresh" content="0;url=${address}"><meta name="robots" content="noindex"></head><body><a href="${address}">${address}</a></body></html>`,
     );

@@ -1,17 +1,17 @@
-// Astro compiles the pages once per change of the code or the images. The compiled pages are kept in .cache/compiled/, and
-// a build renders them without Astro's build and Vite.
+// Astro compiles the pages when the code or an image has changed. The compiled pages are kept in .cache/compiled/; a
+// build renders them without Astro's build and Vite.
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { compileVariable } from '../engine.ts';
 import { UserError } from '../files/user-error.ts';
-import { given } from '../settings/given.ts';
+import { buildContext } from '../build-context.ts';
 import { site } from '../settings/site.ts';
-import { compiled, type CompiledFacts } from '../vite/compile-only.ts';
+import { compiled, type CompiledData } from '../vite/compile-only.ts';
 
 /** A route of the site, as Astro describes it. */
-export interface Route {
+interface Route {
   readonly route: string;
   readonly component: string;
   readonly type: 'page' | 'endpoint' | 'redirect' | 'fallback';
@@ -53,8 +53,8 @@ export interface Target {
 export interface Renderer {
   /** The folder of the files for browsers. */
   readonly client: string;
-  readonly facts: CompiledFacts;
-  /** Lists all files that the routes make of the content. */
+  readonly data: CompiledData;
+  /** Lists the files of all routes. */
   readonly targets: () => Promise<Target[]>;
   /** Renders one of them. */
   readonly render: (target: Target) => Promise<Response>;
@@ -63,7 +63,7 @@ export interface Renderer {
 const folderOf = (root: string): string => join(root, '.cache/compiled');
 
 /**
- * Compiles the pages, unless they are.
+ * Compiles the pages, unless that was done before.
  *
  * @param digest of all that the compilation reads
  * @param astro runs Astro's command line; returns its exit code
@@ -83,7 +83,7 @@ export function compilePages(
       [compileVariable]: partial,
     });
     if (code !== 0) throw new UserError('The pages could not be compiled.');
-    // The name says that it is complete.
+    // Renamed last: a folder with this name is complete.
     renameSync(partial, join(folder, digest));
   } finally {
     rmSync(partial, { recursive: true, force: true });
@@ -97,20 +97,20 @@ export function removeOldPages(root: string, digest: string): void {
     if (name !== digest) rmSync(join(folderOf(root), name), { recursive: true, force: true });
 }
 
-/** Loads the compiled pages. What `given` holds for them must be set before. */
+/** Loads the compiled pages. `buildContext.catalog` must be set before they are rendered. */
 export async function loadPages(root: string, digest: string, engine: string): Promise<Renderer> {
   const folder = join(folderOf(root), digest);
-  const facts = JSON.parse(readFileSync(join(folder, compiled.facts), 'utf8')) as CompiledFacts;
-  given.images = facts.images;
+  const data = JSON.parse(readFileSync(join(folder, compiled.data), 'utf8')) as CompiledData;
+  buildContext.images = data.images;
   const pages = join(folder, compiled.pages);
   const entry = readdirSync(pages).find((name) => name.startsWith('prerender-entry')) ?? '';
   const { app } = (await import(pathToFileURL(join(pages, entry)).href)) as { app: App };
   app.setInternals({
-    pagesByKeys: new Map(facts.pagesByKeys),
-    entrySpecifierToBundleMap: new Map(facts.bundles),
+    pagesByKeys: new Map(data.pagesByKeys),
+    entrySpecifierToBundleMap: new Map(data.bundles),
   });
   app.setOptions({
-    settings: { scripts: facts.scripts },
+    settings: { scripts: data.scripts },
     logger: { options: { destination: { write: () => true }, level: 'silent' } },
   });
   const isOwn = (route: Route): boolean => join(root, route.component).startsWith(engine);
@@ -141,10 +141,10 @@ export async function loadPages(root: string, digest: string, engine: string): P
     return app.render(new Request(new URL(site.base + path + ending, site.origin)), { routeData: route });
   }
 
-  return { client: join(folder, compiled.client), facts, targets, render };
+  return { client: join(folder, compiled.client), data, targets, render };
 }
 
-/** The path of the file of a page or an endpoint, as Astro has it. */
+/** The path that Astro gives to the file of a page or an endpoint. */
 function fileOf({ type }: Route, pathname: string): string {
   const path = pathname.replace(/^\/|\/$/g, '');
   if (type === 'endpoint') return path;

@@ -1,7 +1,9 @@
 // The files of a site besides its pages: those for browsers, the search index, sitemaps and what hosts read.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import type { Catalog } from '../article/model/catalog.ts';
+import { basename, join } from 'node:path';
+import { entriesOf, type Catalog } from '../article/model/catalog.ts';
+import { digestOf } from '../files/digest.ts';
+import { filesIn } from '../files/files-in.ts';
 import { hostFiles } from '../publish/hosts.ts';
 import { readRedirects } from '../publish/redirects.ts';
 import { sitemaps } from '../publish/sitemap.ts';
@@ -9,19 +11,18 @@ import { entryPath, pathOf, searchFolder } from '../publish/urls.ts';
 import { writeSearchIndexes } from '../search/build-index.ts';
 import { engineDigest } from '../search/engine-digest.ts';
 import { site } from '../settings/site.ts';
-import { digestOfData } from './digests.ts';
 import type { Output } from './output.ts';
 import type { BuildRecord, Unit } from './record.ts';
 import type { Rendered } from './render.ts';
 import type { Renderer } from './renderer.ts';
 
 /**
- * The files made of images of the content that no page read: those of drafts. Astro makes the files of every image, and
- * leaves the image itself beside them.
+ * The files of images that no page shows, such as those of drafts. Astro makes files of every image, and adds the
+ * original.
  */
-function unusedImages({ images }: Renderer['facts'], { facts, units }: Rendered): Set<string> {
+function unusedImages({ images }: Renderer['data'], { dependencies, units }: Rendered): Set<string> {
   const read = new Set(
-    [...units.values()].flatMap(({ reads }) => Array.from(reads, (place) => facts[place])),
+    [...units.values()].flatMap(({ reads }) => Array.from(reads, (place) => dependencies[place])),
   );
   const used = new Set<string>();
   const made = new Set<string>();
@@ -37,14 +38,11 @@ function unusedImages({ images }: Renderer['facts'], { facts, units }: Rendered)
 }
 
 /** Adds the compiled files for browsers and those of public/, without the images that no page shows. */
-export function addClientFiles({ client, facts }: Renderer, rendered: Rendered, output: Output): void {
-  const unused = unusedImages(facts, rendered);
-  const files = readdirSync(client, { recursive: true, withFileTypes: true })
+export function addClientFiles({ client, data }: Renderer, rendered: Rendered, output: Output): void {
+  const unused = unusedImages(data, rendered);
+  for (const file of filesIn(client)) {
     // A new site has .gitkeep in public/, so that git keeps the folder.
-    .filter((entry) => entry.isFile() && entry.name !== '.gitkeep')
-    .map((entry) => relative(client, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-  for (const file of files) {
-    if (unused.has(file)) continue;
+    if (unused.has(file) || basename(file) === '.gitkeep') continue;
     // The names of assets hold a digest of their content.
     if (file.startsWith('assets/')) output.link(file, join(client, file), file);
     else output.write(file, readFileSync(join(client, file)));
@@ -52,7 +50,7 @@ export function addClientFiles({ client, facts }: Renderer, rendered: Rendered, 
 }
 
 /**
- * Adds the search index, or takes it over if no text changed.
+ * Adds the search index, or keeps the published one if no text changed.
  *
  * @returns the digest of what it was made from
  */
@@ -62,23 +60,20 @@ export async function addSearch(
   record: BuildRecord,
   output: Output,
 ): Promise<string> {
-  const { articles, pages } = catalog;
-  const texts = [...articles.values(), ...pages.values()].flatMap(({ translations }) =>
+  const entries = entriesOf(catalog);
+  const texts = entries.flatMap(({ translations }) =>
     Object.values(translations).map(({ file, digest }) => [file, digest]),
   );
   const folder = join(root, 'content');
   const tables = (existsSync(folder) ? readdirSync(folder) : [])
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => readFileSync(join(folder, name), 'utf8'));
-  const digest = digestOfData([engineDigest(), site, texts, tables]);
+  const engine = engineDigest();
+  const digest = digestOf(JSON.stringify([engine, site, texts, tables]));
   const folders = site.languages.map(searchFolder);
   const made = [...record.files.keys()].filter((path) => folders.some((folder) => path.startsWith(folder)));
   if (made.length > 0 && record.searched === digest && output.keep(made)) return digest;
-  // A text that waits may have the address of a removed article, which has a page.
-  const published = new Set(texts.map(([file]) => file));
-  const hasPage = (path: string, file: string): boolean =>
-    published.has(file) && output.files.has(`${path}index.html`);
-  await output.collect((folder) => writeSearchIndexes(root, folder, { hasPage }));
+  await output.collect((folder) => writeSearchIndexes(root, folder, entries, { engine }));
   return digest;
 }
 
@@ -90,8 +85,8 @@ export async function addSitemaps(units: ReadonlyMap<string, Unit>, output: Outp
 }
 
 /**
- * Adds what hosts read. Under a base path the root of what is deployed is above the site's folder: then the files for
- * that root are in `hosts/` too, where the snippets for web servers always are.
+ * Adds the files that hosts read. Snippets for web servers are written into `hosts/`. Under a base path the host's root
+ * is above the site, so files for that root are written there too.
  */
 export function addHostFiles(root: string, output: Output): void {
   const redirects = readRedirects(root, (path) => output.files.has(path), site.base);
@@ -107,8 +102,8 @@ export function addHostFiles(root: string, output: Output): void {
   for (const { name, text } of deployed) if (isRoot || name === '.nojekyll') output.write(name, text);
 }
 
-/** The paths of all pages of texts that are no drafts. */
-export const entryPages = ({ articles, pages }: Catalog): string[] =>
-  [...articles.values(), ...pages.values()].flatMap(({ id, translations }) =>
+/** The paths of the pages of all published texts. */
+export const entryPages = (catalog: Catalog): string[] =>
+  entriesOf(catalog).flatMap(({ id, translations }) =>
     site.languages.flatMap((lang) => (translations[lang] ? [entryPath(lang, id)] : [])),
   );

@@ -21,6 +21,7 @@ interface Done {
 const onThisMachine = `Its feeds, cards and sitemap say ${localAddress}, which only this machine opens. To publish it, write address: 'https://example.org' in astro.config.ts, or set SITE_URL.`;
 
 const number = (count: number): string => count.toLocaleString('en');
+const counted = (count: number, noun: string): string => `${number(count)} ${noun}${count === 1 ? '' : 's'}`;
 
 /** The last lines a build prints. */
 export function summarise({ origin, content, record, rendered, written, phases }: Done): string {
@@ -34,8 +35,8 @@ export function summarise({ origin, content, record, rendered, written, phases }
   const total = Object.values(phases).reduce((sum, time) => sum + time, 0);
   return [
     `The site is built: ${dist}`,
-    `${number(content.articles.length)} articles, ${number(pages)} pages, ${number(paths.length)} files, ${(bytes / 1e6).toFixed(1)} MB`,
-    `${number(rendered.rendered)} files rendered, ${number(made - rendered.rendered)} carried over; ${number(written)} written; ${number(rendered.drawn)} of ${number(cards)} cards drawn`,
+    `${counted(content.articles.length, 'article')}, ${counted(pages, 'page')}, ${counted(paths.length, 'file')}, ${(bytes / 1e6).toFixed(1)} MB`,
+    `${counted(rendered.rendered, 'file')} rendered, ${number(made - rendered.rendered)} carried over; ${number(written)} written; ${number(rendered.drawn)} of ${counted(cards, 'card')} drawn`,
     `${total.toFixed(1)} s: ${seconds.join(', ')}`,
     ...(origin === localAddress ? [onThisMachine] : []),
     ...hostWarnings(new Map(Array.from(record.files, ([path, { size }]) => [path, size]))),

@@ -50,7 +50,7 @@ const findingsOf = (file: string, width: number, { id, help, nodes }: Violation)
     search: [parse(html).text.trim()].filter((text) => text.length > 2),
   }));
 
-/** Each reason once, with the first element: a masthead's mistake is on every page. */
+/** Each reason once, with its first element: a mistake in the masthead is on every page. */
 const eachReasonOnce = (findings: readonly Finding[]): Finding[] => [
   ...new Map(
     findings
@@ -82,7 +82,7 @@ export async function checkAccessibility(site: BuiltSite): Promise<Finding[]> {
         const findings: Finding[] = [];
         for (const path of sample(site)) {
           const page = await context.newPage();
-          // Section pages lead on to the article, except to a reader who came to share.
+          // With this fragment the page of a section does not redirect to the article.
           await page.goto(`${site.origin}${site.base}${path}#${shareId}`);
           await readOn(page);
           for (const violation of await violationsOn(page))

@@ -9,9 +9,9 @@ export { playwright };
 export type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 
 /**
- * Starts a browser without a window, which the caller closes. Other systems than Linux need an installed Chrome.
+ * Starts a browser without a window. The caller closes it. Systems other than Linux need an installed Chrome.
  *
- * @param switches of Chromium's command line, besides its own
+ * @param switches more options of Chromium's command line
  */
 export async function launchBrowser(switches: readonly string[] = []): Promise<Browser> {
   if (process.platform !== 'linux') return playwright.launch({ channel: 'chrome', args: [...switches] });
@@ -19,7 +19,7 @@ export async function launchBrowser(switches: readonly string[] = []): Promise<B
   await inflate(join(packed, 'al2023.tar.br'));
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    // All in one process, as its makers run it, one crash would end every page.
+    // By default this Chromium runs in one process, where one crash would end every page.
     args: [...chromium.args.filter((argument) => argument !== '--single-process'), ...switches],
     env: { ...process.env, LD_LIBRARY_PATH: join(tmpdir(), 'al2023', 'lib') },
   });

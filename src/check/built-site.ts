@@ -1,7 +1,8 @@
-// A built site as its checks read it. They work for any site: they get its folders only.
-import { readdirSync, readFileSync } from 'node:fs';
+// A built site, as the checks read it. They get only its folders, so they work for any site.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HTMLElement, parse } from 'node-html-parser';
+import { filesIn } from '../files/files-in.ts';
 import { isLanguage, type Language } from '../language/language.ts';
 
 export { HTMLElement, parse };
@@ -15,11 +16,11 @@ export interface Finding {
   readonly wrong: string;
   /** What to do about it. */
   readonly remedy: string;
-  /** Texts that the owner's file with the mistake may have on its line, the surest first. */
+  /** Texts to search for in the owner's files, which find the line of the mistake; the most reliable first. */
   readonly search?: readonly string[];
 }
 
-/** What is wrong on a page: a sentence, with texts to search for if there are any. */
+/** What is wrong on a page: a sentence, or a sentence with texts to search for. */
 type Fault = string | Pick<Finding, 'wrong' | 'search'>;
 
 export interface Page {
@@ -63,7 +64,7 @@ export function readPage(file: string, source: string): Page {
 export function readBuiltSite(project: string, dist = join(project, 'dist')): BuiltSite {
   const pathOf = (file: string): string => join(dist, file);
   const read = (file: string): Buffer => readFileSync(pathOf(file));
-  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' });
+  const files = filesIn(dist);
   const pages = new Map(
     files
       .filter((file) => file.endsWith('.html'))
@@ -74,7 +75,7 @@ export function readBuiltSite(project: string, dist = join(project, 'dist')): Bu
   return { project, origin, base: pathname, files: new Set(files), pages, pathOf, read };
 }
 
-/** The address of a page, for others. */
+/** The full address of a page. */
 export const addressOf = ({ origin, base }: BuiltSite, path: string): string => origin + base + path;
 
 /** The path of an address of the site from its base; undefined for addresses elsewhere. */

@@ -5,14 +5,14 @@ import { largestPages, typeOf } from './page-types.ts';
 
 type Script = (typeof languages)[keyof typeof languages]['script'];
 
-/** What arrives in the first round trip of a connection, in bytes: ten packets. */
+/** Bytes that arrive in the first round trip of a connection: ten packets. */
 const firstBytes = 14_600;
 
 /**
- * The most bytes that a page of a type may need, in Arabic script and in Latin, compressed with Brotli, its styles and
- * scripts included. A page of another type has no limit but the first bytes.
+ * The limit in bytes of each type of page, in Arabic and in Latin script: compressed with Brotli, with styles and
+ * scripts. Types that are not listed have no budget.
  */
-export const budgets: Readonly<Record<string, Readonly<Record<Script, number>>>> = {
+const budgets: Readonly<Record<string, Readonly<Record<Script, number>>>> = {
   article: { Arabic: firstBytes, Latin: firstBytes },
   page: { Arabic: 9_500, Latin: 9_500 },
   facing: { Arabic: 19_500, Latin: 19_500 },

@@ -12,9 +12,9 @@ import { checkMachinePaths, checkPolicy } from './policy.ts';
 import { checkSections } from './sections.ts';
 import { checkDirections, checkForeignWords, checkLetters } from './text.ts';
 
-export type Check = (site: BuiltSite) => Finding[] | Promise<Finding[]>;
+type Check = (site: BuiltSite) => Finding[] | Promise<Finding[]>;
 
-/** What must hold of any built site, whatever its content, name and languages, as far as its files show it. */
+/** The checks that need only the files of a site. They hold for any content, name and languages. */
 export const checks: Readonly<Record<string, Check>> = {
   links: checkLinks,
   html: checkHtml,
@@ -41,8 +41,8 @@ async function checkInBrowser(site: BuiltSite): Promise<Finding[]> {
 }
 
 /**
- * Finds all that is wrong with a built site, each finding with the file and line of the owner's that it comes from, or
- * the page if that is not known.
+ * Finds all that is wrong with a built site. Each finding has the line of the owner's file that it comes from, or the
+ * built page if that is not known.
  *
  * @param browser whether pages are opened in a browser too
  * @throws UserError if there is no browser

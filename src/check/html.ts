@@ -3,7 +3,7 @@ import type { BuiltSite, Finding } from './built-site.ts';
 
 const validators = new Map<string, HtmlValidate>();
 
-/** A validator that knows the elements of a page which scripts define: those with a hyphen in their name. */
+/** A validator that also knows the elements of a page that scripts define: those with a hyphen in their name. */
 function validatorFor(html: string): HtmlValidate {
   const custom = [
     ...new Set(Array.from(html.matchAll(/<([a-z]\w*-[\w-]+)/g), ([, name = '']) => name)),
@@ -26,7 +26,7 @@ function validatorFor(html: string): HtmlValidate {
   return validator;
 }
 
-/** Faults of a page's HTML, with the ids and other words that are quoted in the message to search for. */
+/** Faults of a page's HTML. The ids and words quoted in a message are the texts to search for. */
 export async function htmlFaults(
   html: string,
 ): Promise<{ readonly line: number; readonly wrong: string; readonly search: readonly string[] }[]> {

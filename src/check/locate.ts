@@ -1,20 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn } from '../files/files-in.ts';
 import type { Site } from '../settings/settings.ts';
 import type { BuiltSite, Finding } from './built-site.ts';
 
 /** Finds the line of the owner's file that a finding on a built page comes from. */
-export type Locate = (finding: Finding) => Pick<Finding, 'file' | 'line'>;
+type Locate = (finding: Finding) => Pick<Finding, 'file' | 'line'>;
 
 /** The files an owner writes: the content first, then the components they replace, then the settings. */
 function ownersFiles(root: string, { components }: Site): string[] {
-  const content = join(root, 'content');
-  const texts = existsSync(content) ? readdirSync(content, { recursive: true, encoding: 'utf8' }) : [];
   const settings = readdirSync(root).filter((name) => /^astro\.config\.\w+$/.test(name));
   return [
-    ...texts
+    ...filesIn(join(root, 'content'))
       .filter((name) => /\.(md|yaml)$/.test(name))
-      .map((name) => `content/${name.replaceAll('\\', '/')}`)
+      .map((name) => `content/${name}`)
       .sort(),
     ...Object.values(components).map((file) => file.replace(/^\.\//, '')),
     ...settings,

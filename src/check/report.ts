@@ -1,7 +1,7 @@
 import type { Finding } from './built-site.ts';
 
 /**
- * Prints findings in the order of files and lines, one a line: `file:line: what is wrong. What to do.` What is wrong in
+ * Prints findings in the order of files and lines, one a line: `file:line: what is wrong. What to do.` A finding with
  * the same words on many pages is printed once, with their number.
  */
 export function printFindings(findings: readonly Finding[]): string {

@@ -1,6 +1,6 @@
 // npm run anchors: records in content/anchors.json the ids of articles and sections that are published but not recorded.
 // npm run anchors -- --gone <id> [--instead <id>]: records that an article was removed.
-// npm run anchors -- --fresh [--yes]: begins a record without the articles recorded so far, none of which is there.
+// npm run anchors -- --fresh [--yes]: starts a new record, for a site that has none of the recorded articles.
 // None of them records anything while the content has mistakes.
 import { constants, copyFileSync, existsSync } from 'node:fs';
 import { parse } from 'node:path';
@@ -65,7 +65,7 @@ async function record(content: Content, anchors: Anchors): Promise<void> {
   console.log(`Recorded in ${anchorsFile}: commit it.`);
 }
 
-/** Lists the ids that an import suggested and nobody has changed, before they are permanent. */
+/** Lists the ids that an import suggested and nobody changed, before they become permanent. */
 function sayTranscribed(content: Content, added: ReturnType<typeof unrecorded>): void {
   const articles = byId(content);
   const found = added.flatMap(({ id, sections }) =>
@@ -87,14 +87,14 @@ function byId({ articles }: Content): Map<string, Article> {
   return new Map(articles.map((article) => [article.id, article]));
 }
 
-/** Writes a record with what is published added. */
+/** Adds what is published to a record, and writes it. */
 async function write(content: Content, anchors: Anchors): Promise<void> {
   const { today } = await import('../settings/today.ts');
   const texts = (article: Article) => sectionTexts('.', article);
   writeWhole(anchorsFile, printAnchors(recordAnchors(anchors, byId(content), texts, today())));
 }
 
-/** Begins a record without the articles recorded so far, for a new site. The old file is kept beside it. */
+/** Starts a new record, for a new site. A copy of the old file is kept beside it. */
 async function beginFresh(content: Content, anchors: Anchors, yes: boolean): Promise<void> {
   const missing = Object.keys(anchors);
   if (missing.length === 0)
@@ -104,7 +104,7 @@ async function beginFresh(content: Content, anchors: Anchors, yes: boolean): Pro
     throw new UserError(
       `"${present}" is recorded, and content/articles/${present} is there: its links would be forgotten. Say of each article that was removed that it is gone: npm run anchors -- --gone <id>. ${nothing}`,
     );
-  // What the old record misses is no mistake of the new one.
+  // Mistakes that concern the old record do not concern the new one.
   const problems = content.problems.filter(({ file }) => file !== anchorsFile);
   refuseMistakes({ problems }, nothing);
   const question = `Old links to ${missing.join(', ')} will lead nowhere. Begin a fresh ${anchorsFile}?`;

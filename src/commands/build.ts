@@ -1,5 +1,5 @@
-// npm run build: builds the site. What is published changes only when the new site is complete: a mistake leaves the last
-// good site as it was.
+// npm run build: builds the site. The published site changes only when the new one is complete; after a mistake it
+// stays as it was.
 import { existsSync } from 'node:fs';
 import { takeLock } from '../files/lock.ts';
 import { astro } from './astro.ts';

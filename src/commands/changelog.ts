@@ -8,10 +8,10 @@ interface Release {
 const heading = /^## \[(\d+\.\d+\.\d+)\].*$/gm;
 
 /**
- * What the changelog says of the versions after one, up to another, newest first.
+ * The releases in the changelog after one version, up to another, newest first.
  *
  * @param changelog in the format of Keep a Changelog
- * @param from undefined for the first version on
+ * @param from if undefined, the first release is included
  */
 export function releasesBetween(changelog: string, from: string | undefined, to: string): Release[] {
   const starts = [...changelog.matchAll(heading)];

@@ -23,8 +23,8 @@ export async function waitingCommand(run: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Runs a command that reads a record in content/ and writes it again: one at a time, so that none undoes what another
- * wrote. The others wait.
+ * Runs a command that changes a record in content/. Such commands wait for each other, so that none undoes what another
+ * wrote.
  */
 export const recordingCommand = (run: () => Promise<void>): Promise<void> =>
   waitingCommand(() => holdLock('.cache', 'recorder', run));

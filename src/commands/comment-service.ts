@@ -70,7 +70,7 @@ function list(folder: string): void {
   if (pending.length > 0) console.log('npm run comments -- accept <number …>, or reject <number …>.');
 }
 
-/** How many comments wait and where, as the start of the service and the list say it. */
+/** Says how many comments wait and where, at the start of the service and of the list. */
 export function waiting(folder: string, count = pendingComments(folder).length): string {
   const comments =
     count === 0 ? 'No comment waits' : count === 1 ? '1 comment waits' : `${count} comments wait`;

@@ -5,6 +5,6 @@ import { loadSettings } from './load-settings.ts';
 
 await waitingCommand(async () => {
   await loadSettings();
-  // Without the lock Astro stays in the foreground wherever it runs.
+  // Without this option Astro may run in the background.
   process.exitCode = astro(['dev', '--ignore-lock', ...process.argv.slice(2)]);
 });

@@ -1,4 +1,4 @@
-// The comment form on a site that was built without one: the local server adds it to articles, and receives.
+// The comment form on a site that was built without one: the local server adds it to articles, and receives comments.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { idsOfArticle, isPublished } from '../receiver/articles.ts';
 import { makeReceiver } from '../receiver/receiver.ts';
 
 export interface LocalComments {
-  /** The HTML of a page that is not as it was built, by its path from the base: an article, or the page of thanks. */
+  /** The HTML of a page that was changed, by its path from the base: an article, or the page of thanks. */
   readonly page: (path: string) => string | undefined;
   readonly receive: (request: IncomingMessage, response: ServerResponse) => void;
   readonly close: () => Promise<void>;
@@ -19,7 +19,7 @@ export interface LocalComments {
 
 /**
  * Opens the folder of comments. The settings have to be registered with an empty origin: all links of the receiver are
- * then relative to the local server, by whatever name a browser reaches it.
+ * then relative to the local server, and work under any name of this machine.
  *
  * @param root the site's folder
  * @param built the built site

@@ -1,5 +1,5 @@
-// npm run preview: serves the built site until it is stopped. If the site takes no comments elsewhere, articles get a
-// form here, and what it sends waits for an editor; dist stays as it was built.
+// npm run preview: serves the built site until it is stopped. If the settings name no other way for comments, articles
+// get a form here, and comments wait for an editor. dist is not changed.
 import { UserError } from '../files/user-error.ts';
 import { registeredSite, registerSite } from '../settings/registry.ts';
 import { waitingCommand } from './command.ts';

@@ -1,4 +1,5 @@
-// npm run status: how many sections of each translation are up to date with the original, and what waits for its day.
+// npm run status: how many sections of each translation are up to date with the original, and which texts have a date
+// to come.
 import { sectionStatuses, type SectionStatus } from '../article/records/translation-status.ts';
 import { waitingNotice } from '../article/loader/unpublished.ts';
 import { languagesOf } from '../article/model/article.ts';

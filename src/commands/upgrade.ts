@@ -29,7 +29,8 @@ await waitingCommand(async () => {
       ? `Midad ${version} is installed, and this site was upgraded to it before.`
       : `Midad ${version} is installed. ${from === undefined ? 'Which version this site had was not noted' : `This site had ${from}${isAfter(from, version) ? ', which is newer' : ''}`}.`,
   );
-  // A setting or word that was renamed is an error that names its successor: it is noted once the settings are right.
+  // A renamed setting or word is an error that gives its new name. So the version is noted only if the settings are
+  // right.
   await loadSettings();
   if (from !== version)
     writeWhole('package.json', `${JSON.stringify({ ...manifest, midad: version }, undefined, 2)}\n`);

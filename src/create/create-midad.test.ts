@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readContent } from '../article/loader/load.ts';
+import { filesIn } from '../files/files-in.ts';
 import { languageCodes } from '../language/language.ts';
 import { readOptions } from './options.js';
 import { ask } from './questions.js';
@@ -35,11 +36,7 @@ function create(...args: string[]) {
   return { status, stdout, stderr: stderr.trim() };
 }
 const made = (path: string): string => readFileSync(join(place, path), 'utf8');
-const filesIn = (folder: string): string[] =>
-  readdirSync(join(place, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name).slice(join(place, folder).length + 1))
-    .sort();
+const filesOf = (folder: string): string[] => filesIn(join(place, folder)).sort();
 
 /** Packs a midad that is nothing but its package.json and, if given, its shrinkwrap. */
 function packMidad(shrinkwrap?: object, name = 'midad'): void {
@@ -61,7 +58,7 @@ describe('a new site', () => {
   test('has ten files at most besides content and public', () => {
     packMidad({ packages: {} });
     create('site', '--ar', 'الميناء', '--en', 'Harbour', '--midad', './midad.tgz', '--yes');
-    const files = filesIn('site');
+    const files = filesOf('site');
     expect(files.filter((file) => !/^(content|public)\//.test(file))).toEqual([
       '.github/workflows/publish.yml',
       '.gitignore',
@@ -84,8 +81,8 @@ describe('a new site', () => {
     expect(made('site/astro.config.ts')).not.toMatch(/^[\s/]*(en|fa): /m);
     expect(made('site/content/topics.yaml')).not.toMatch(/\b(en|fa):/);
     expect(made('site/content/articles/welcome/ar.md')).toContain('original: fr\n');
-    expect(filesIn('site/content/articles/welcome')).toEqual(['ar.md', 'fr.md', 'harbour.svg']);
-    expect(filesIn('site/content/pages')).toEqual([
+    expect(filesOf('site/content/articles/welcome')).toEqual(['ar.md', 'fr.md', 'harbour.svg']);
+    expect(filesOf('site/content/pages')).toEqual([
       'about/ar.md',
       'about/fr.md',
       'privacy/ar.md',
@@ -96,7 +93,7 @@ describe('a new site', () => {
   test('has no placeholder left, whatever its name', () => {
     const name = `It's {{today}} \\ *$&*`;
     create('site', '--en', name, '--yes');
-    for (const file of filesIn('site').filter((path) => !path.endsWith('.yml')))
+    for (const file of filesOf('site').filter((path) => !path.endsWith('.yml')))
       expect(made(`site/${file}`).replaceAll('{{today}}', '')).not.toContain('{{');
     expect(made('site/astro.config.ts')).toContain(`en: 'It\\'s {{today}} \\\\ *$&*',`);
     expect(made('site/README.md')).toMatch(/^# It's \\\{\\\{today/);
@@ -211,7 +208,7 @@ test.each([
   expect(stderr).toContain(message);
   expect(stderr).not.toMatch(/\n\s+at /);
   expect(status).toBe(1);
-  expect(filesIn('.')).toEqual(['full/file']);
+  expect(filesOf('.')).toEqual(['full/file']);
 });
 
 test('--help lists the options', () => {

@@ -73,7 +73,7 @@ function filesOf(packed, path) {
  * @param {string[]} wanted their names
  * @see https://www.gnu.org/software/tar/manual/html_node/Standard.html
  */
-export function readTar(tar, wanted) {
+function readTar(tar, wanted) {
   /** @type {Map<string, string>} */
   const files = new Map();
   const block = 512;

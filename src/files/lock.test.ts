@@ -20,7 +20,7 @@ test('a lock is held until it is released', () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('another process that runs keeps its lock', () => {
+test('the lock of a running process is not taken over', () => {
   lockOf(process.ppid, startOf(process.ppid));
   expect(() => takeLock(folder, 'receiver')).toThrow(`Process ${process.ppid} `);
   expect(readdirSync(folder)).toHaveLength(1);
@@ -33,7 +33,7 @@ test('the lock of a process that ended is taken over', () => {
   expect(readdirSync(folder).map((name) => name.split('-')[1])).toEqual([String(process.pid)]);
 });
 
-test('so is the lock of an ended process whose number another process has now', () => {
+test('the lock of an ended process is taken over even if another process has its number now', () => {
   lockOf(process.ppid, '1');
   // A container gives every run of a program the same number.
   lockOf(process.pid, '1');
@@ -47,7 +47,7 @@ test('other files in the folder are left alone', () => {
   expect(readdirSync(folder)).toEqual(['receiver-notes.lock']);
 });
 
-test('processes that wait for each other lose nothing of what each adds to a file', async () => {
+test('processes that change a file one after the other under a lock lose no change', async () => {
   const file = join(folder, 'count');
   writeFileSync(file, '0');
   const script = `
@@ -66,7 +66,7 @@ test('processes that wait for each other lose nothing of what each adds to a fil
   expect(readFileSync(file, 'utf8')).toBe('40');
 });
 
-test('who waits too long is told which process has the lock', async () => {
+test('after waiting too long, an error names the process that has the lock', async () => {
   lockOf(process.ppid, startOf(process.ppid));
   await expect(holdLock(folder, 'receiver', () => Promise.resolve(), 0)).rejects.toThrow(
     `Process ${process.ppid} `,

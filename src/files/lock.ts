@@ -8,9 +8,9 @@ import { makeFolder } from './write-whole.ts';
  * Takes a lock for this process. The lock is an empty file in a folder, whose name says which process owns it. A lock
  * that a crash left behind is removed.
  *
- * @param folder is created if it does not exist, for its owner alone
- * @param name what is locked, in letters
- * @returns releases the lock
+ * @param folder is created if needed, readable by its owner only
+ * @param name of the lock, in letters only
+ * @returns a function that releases the lock
  * @throws UserError if another process that still runs has the lock
  */
 export function takeLock(folder: string, name: string): () => void {
@@ -19,7 +19,7 @@ export function takeLock(folder: string, name: string): () => void {
   const release = (): void => rmSync(join(folder, own), { force: true });
   if (readdirSync(folder).includes(own)) throw inUse(folder, name, process.pid);
   closeSync(openSync(join(folder, own), 'w', 0o600));
-  // Each process writes its lock before it looks for others: of two that start at once, at most one goes on.
+  // Each process writes its lock before it looks for others, so of two that start at once at most one goes on.
   for (const file of readdirSync(folder)) {
     const [, owner, pid, start] = /^([a-z]+)-(\d+)-(\w+)\.lock$/.exec(file) ?? [];
     if (owner !== name || file === own) continue;
@@ -33,10 +33,10 @@ export function takeLock(folder: string, name: string): () => void {
 }
 
 /**
- * Runs something while this process has a lock, and waits while another one has it.
+ * Waits until no other process has a lock, takes it, and runs a function.
  *
  * @param patience how long to wait at most, in milliseconds
- * @throws UserError if another process still has the lock then
+ * @throws UserError if another process has the lock for longer than that
  */
 export async function holdLock<T>(
   folder: string,
@@ -51,7 +51,7 @@ export async function holdLock<T>(
       release = takeLock(folder, name);
     } catch (error) {
       if (!(error instanceof UserError) || Date.now() > until) throw error;
-      // Of two that start at once both may give way: they do not come back at the same time.
+      // Two that start at once may both give way. The random pause keeps them from doing so again.
       await setTimeout(20 + Math.random() * 80);
       continue;
     }
@@ -69,8 +69,9 @@ const inUse = (folder: string, name: string, pid: number): UserError =>
   );
 
 /**
- * When a process started, in clock ticks since the computer did: another process may get the same number later. Known
- * on Linux only; elsewhere it is the same word for every process. Returns undefined if no such process runs.
+ * When a process started, in clock ticks since the computer started. It tells a process from a later one with the same
+ * number. Known on Linux only; elsewhere it is the same word for every process. Returns undefined if no such process
+ * runs.
  */
 export function startOf(pid: number): string | undefined {
   try {

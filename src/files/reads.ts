@@ -3,13 +3,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 const key = Symbol.for('midad.reads');
 type Recording = AsyncLocalStorage<Set<string> | undefined>;
 const shared: Record<symbol, Recording | undefined> = globalThis as object as Record<symbol, undefined>;
-/** On globalThis, since the build, which Node loads, and the pages, which Vite bundled, have a copy of this module each. */
+/** On globalThis, since the build (loaded by Node) and the pages (bundled by Vite) each have a copy of this module. */
 const current = (shared[key] ??= new AsyncLocalStorage<Set<string> | undefined>());
 
-/** Notes that the page that is being rendered depends on a fact. Outside a recording it does nothing. */
-export const noteRead = (fact: string): void => void current.getStore()?.add(fact);
+/** Notes what the page being rendered depends on, by name. Does nothing while reads are not recorded. */
+export const noteRead = (dependency: string): void => void current.getStore()?.add(dependency);
 
-/** Runs a function, and returns its value with all the facts that were noted meanwhile. */
+/** Runs a function. Returns its value, and the names of all that was noted while it ran. */
 export async function recordReads<Value>(
   run: () => Value | Promise<Value>,
 ): Promise<{ readonly value: Value; readonly reads: ReadonlySet<string> }> {
@@ -18,12 +18,11 @@ export async function recordReads<Value>(
   return { value, reads };
 }
 
-/** Runs a function whose reads are not noted: its caller notes what came of them. */
+/** Runs a function without noting its reads. The caller notes what its result depends on. */
 export const withoutReads = <Value>(run: () => Value): Value => current.run(undefined, run);
 
 /**
- * Makes a function that keeps its last results. What one of them was computed from counts as read by everyone who asks
- * for it.
+ * Makes a function that keeps its last results. What a result depends on is noted again each time it is used.
  *
  * @param count how many results are kept
  */
@@ -37,7 +36,7 @@ export function rememberLast<Value>(
     const [oldest] = kept.keys();
     if (kept.size > count && oldest !== undefined) kept.delete(oldest);
     const { value, reads } = await found;
-    for (const fact of reads) noteRead(fact);
+    for (const dependency of reads) noteRead(dependency);
     return value;
   };
 }

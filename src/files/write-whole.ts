@@ -3,8 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /** How files and folders are written. */
-export interface WriteOptions {
-  /** Permissions of what is created: `private` is for its owner alone. */
+interface WriteOptions {
+  /** Permissions of what is created. `private`: for its owner only. */
   readonly access?: 'private' | 'shared';
   /** Whether it must survive a power cut: files and their folders are synced to the disk. */
   readonly durable?: boolean;
@@ -19,7 +19,7 @@ export interface WriteOptions {
 export function writeWhole(file: string, data: string | Uint8Array, options: WriteOptions = {}): void {
   const folder = dirname(file);
   makeFolder(folder, options);
-  // The dot keeps it out of content: folders are read without hidden files.
+  // The dot keeps it out of content, where hidden files are not read.
   const temporary = join(folder, `.${basename(file)}.${randomBytes(6).toString('hex')}`);
   try {
     const handle = openSync(temporary, 'wx', options.access === 'private' ? 0o600 : 0o644);
@@ -41,7 +41,7 @@ export function writeWhole(file: string, data: string | Uint8Array, options: Wri
 export function makeFolder(folder: string, { access = 'shared', durable = false }: WriteOptions = {}): void {
   const first = mkdirSync(folder, { recursive: true, ...(access === 'private' && { mode: 0o700 }) });
   if (first === undefined || !durable) return;
-  // The new name of each created folder is in its parent.
+  // A created folder is an entry of its parent: the parent must be synced.
   const highest = resolve(first).length;
   for (let made = resolve(folder); made.length >= highest; made = dirname(made)) syncFolder(dirname(made));
 }

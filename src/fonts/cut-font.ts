@@ -1,19 +1,20 @@
 import subsetFont from 'subset-font';
 
-/** Weights that pages use, of a font that has others too. */
+/** The weights that pages use, for fonts that have more. */
 const weights = { min: 400, max: 700 };
 
-/** Features that browsers apply by themselves. The others, such as small capitals, are left out with their glyphs. */
+/** OpenType features that browsers apply by default. Others, such as small capitals, are removed with their glyphs. */
 const features = [
   ...['ccmp', 'locl', 'rlig', 'liga', 'clig', 'calt', 'rclt', 'rvrn', 'kern', 'mark', 'mkmk', 'curs'],
   ...['isol', 'init', 'medi', 'fina', 'fin2', 'fin3', 'med2'],
 ];
 
 /**
- * Cuts a font to some characters: the same bytes each time. Characters that it lacks are left out.
+ * Cuts a font to some characters. The same input always gives the same bytes. Characters that the font lacks are
+ * ignored.
  *
  * @param font a woff2 file
- * @param limitsWeights whether the font has other weights than 400 to 700, which are left out
+ * @param limitsWeights whether to remove weights outside 400 to 700
  */
 export const cutFont = (font: Buffer, characters: string, limitsWeights = false): Promise<Buffer> =>
   subsetFont(font, characters, {

@@ -1,15 +1,15 @@
 import { alphabet, unicodeRange } from '../language/alphabet.ts';
 
 /**
- * What a font file is cut to: its characters, and the value of `unicode-range` that goes with it. A range may be wider:
- * a browser takes a character that a file lacks from the next one.
+ * What a font file is cut to: its characters, and its `unicode-range`. The range may contain more: a browser takes a
+ * character that a file lacks from the next font.
  */
 interface CutRow {
   readonly characters: string;
   readonly range: string;
 }
 
-/** Digits and signs of Arabic text that are in the Latin script's font. Rarer ones are with the letters. */
+/** Digits and signs that Arabic text takes from the Latin font. Rarer ones are in the cut `letters`. */
 const signs = ' !"%()*+,-./0123456789:;?[]\u00A0©«·»–—‘’“”…';
 
 /** Letters beyond English, and rare signs. */
@@ -19,9 +19,9 @@ const only = (alphabet: string, keep: (character: string) => boolean): string =>
   Array.from(alphabet).filter(keep).join('');
 
 /**
- * The cuts. A page loads the files of those that its text needs: a text in Arabic loads `arabic` and `signs`, one in
- * English `english`. French needs the letters of `english` and `extended` in one file, for the distance between letters
- * of two files is not adjusted: sites with French have `latin` in place of both.
+ * The cuts. A page loads the files that its text needs: `arabic` and `signs` for a text in Arabic, `english` for one in
+ * English. Sites with French have `latin` instead of `english` and `extended`, since browsers do not adjust the
+ * distance between letters of two files.
  *
  * The Arabic cuts have a space. Without it WebKitGTK draws a word that ends in a vowel mark above the others of its line.
  */
@@ -35,7 +35,7 @@ export const cuts = {
   },
   extended: { characters: only(alphabet.latin, isExtended), range: 'U+A1-17F' },
   signs: { characters: signs, range: 'U+20-3F, U+5B-5D, U+A0-BB, U+2010-2026' },
-  /** The letters of Latin words in Arabic text, whose signs are in `signs`. */
+  /** For Latin words in Arabic text: all characters that are not in `signs`. */
   letters: {
     characters: only(alphabet.latin, (character) => !signs.includes(character)),
     range: 'U+20-17F, U+2000-2212',

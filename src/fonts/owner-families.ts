@@ -83,7 +83,7 @@ async function familyOf(root: string, role: FontRole, site: Site): Promise<Famil
   const arabic = await read(own.arabic, 'arabic');
   const persian = hasPersian ? await read(own.persian ?? own.arabic, 'persian') : undefined;
   const latin = await read(own.latin, 'latin');
-  // An Arabic font with its own digits and signs is drawn with them.
+  // If an Arabic font has digits and signs, they are used.
   const withSigns = [arabic, latin].find(
     (list) => list && !lacks(cuts.signs.characters, list[0].known).length,
   );
@@ -100,7 +100,7 @@ async function familyOf(root: string, role: FontRole, site: Site): Promise<Famil
  * The fonts of a site: the owner's, and Midad's for what they left out.
  *
  * @param root the site's folder
- * @throws UserError if a file is missing, no woff2 file, or lacks letters that a language of the site needs
+ * @throws UserError if a file is missing, is not a woff2 file, or lacks letters that a language of the site needs
  */
 export async function familiesOf(root: string, site: Site): Promise<Families> {
   return { display: await familyOf(root, 'display', site), body: await familyOf(root, 'body', site) };

@@ -20,7 +20,7 @@ function printFace({ family, file, range, weight, italic, adjust }: Face, folder
   return `@font-face {\n${declarations.map((line) => `  ${line};\n`).join('')}}\n`;
 }
 
-/** The stylesheets of a site's fonts, and the files that its pages need first. */
+/** The stylesheets of a site's fonts, and the font files to preload. */
 export interface FontSheets {
   /** Paths of the stylesheets: the fonts of all pages; and the small ones, of pages in one language. */
   readonly fonts: string;
@@ -46,7 +46,7 @@ export async function writeFontSheets(site: Site, folders: Folders): Promise<Fon
     fonts: write('fonts.css', faces),
     small: write('small.css', await smallFaces(families, site, folders)),
     files: Object.fromEntries(
-      // Bold, italic and extended faces are declared where they are not the first of a family, or before the main one.
+      // A family's last upright face that is not bold is its main one: extended faces are declared before it.
       faces
         .filter(({ italic, weight }) => !italic && weight !== '700')
         .map(({ family, file }) => [family, file]),

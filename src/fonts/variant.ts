@@ -10,7 +10,7 @@ export const fontsFolder = '.cache/fonts';
 
 /** A font of a family: one weight or all, upright or italic. */
 export interface Variant {
-  /** An owner's font, by its path; or the beginning of the names of the engine's files. */
+  /** The path of an owner's font. Otherwise `name` is the beginning of the names of the engine's files. */
   readonly own?: string;
   readonly name?: string;
   /** The value of `font-weight`; any weight if there is none. */
@@ -18,11 +18,11 @@ export interface Variant {
   readonly italic?: boolean;
   /** The value of `size-adjust`. */
   readonly adjust?: string;
-  /** Whether it has other weights than 400 to 700 too. */
+  /** Whether it has weights outside 400 to 700 that must be removed. */
   readonly limitsWeights?: boolean;
 }
 
-/** The two folders that files of fonts are in. */
+/** The two folders with font files. */
 export interface Folders {
   /** The site's folder. */
   readonly root: string;
@@ -52,7 +52,7 @@ export async function cutTo(
   return file;
 }
 
-/** The path of a cut of a font. Those of the engine's are in its folder. */
+/** The path of a cut of a font. Cuts of the engine's fonts are in its folder. */
 export const cutOf = async (variant: Variant, cut: CutName, folders: Folders): Promise<string> =>
   variant.own === undefined
     ? sourceOf(variant, cut, folders)

@@ -2,7 +2,7 @@ import { arabic, foreignParts, latin } from './foreign-parts.ts';
 import { languages, type Language } from './language.ts';
 
 /** A run of text. A run of another direction has `dir`, and `lang` if its language is known. */
-export interface Run {
+interface Run {
   readonly text: string;
   readonly lang?: Language;
   readonly dir?: 'rtl' | 'ltr';

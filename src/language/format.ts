@@ -59,7 +59,7 @@ const persian = (date: Date, calendar: 'persian' | 'gregory'): string =>
     .join(' ');
 
 /** Which names a date gives a month where a language has two: the first, or both. */
-export type MonthNames = 'one' | 'both';
+type MonthNames = 'one' | 'both';
 
 const writers: Record<Language, (date: Date, months: MonthNames) => string> = {
   // Arab newspapers give two names of a month: the one in ar-EG, and the Levantine one in ar-IQ.

@@ -1,9 +1,9 @@
 import type { Language } from './language.ts';
 
 /**
- * Arabic plurals that change inside the word, each with its singular. ف, ع and ل stand for the root's letters, as in
- * grammars. Pagefind's stemmer removes endings only. Plurals of three letters are left out: nearly every short word
- * looks like one.
+ * Arabic plurals that change inside the word, each with its singular. ف, ع and ل are placeholders for the letters of
+ * the root, as in grammars. Pagefind's stemmer removes endings only. Plurals of three letters are left out: nearly
+ * every short word looks like one.
  */
 const plurals: readonly (readonly [form: string, of: string])[] = [
   ['فواعيل', 'فاعول'],

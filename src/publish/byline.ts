@@ -2,7 +2,7 @@ import type { Article, Translation } from '../article/model/article.ts';
 import { stringsOf } from '../settings/strings.ts';
 
 /** A part of a byline: an author's name, an outlet's, or the words before them. */
-export interface BylinePart {
+interface BylinePart {
   readonly kind?: 'author' | 'outlet';
   readonly text: string;
   /** Address of the outlet's article, if known. */

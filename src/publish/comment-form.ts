@@ -6,9 +6,9 @@ import type { Strings } from '../language/strings.ts';
 import { escapeAttribute, escapeText } from './escape.ts';
 
 /** A field that a reader types into. */
-export type TypedField = 'text' | 'name' | 'email';
+type TypedField = 'text' | 'name' | 'email';
 
-export interface CommentForm {
+interface CommentForm {
   /** Attributes of the form besides its method. */
   readonly attributes?: Readonly<Record<string, string>>;
   /** Values of hidden fields, by name. */

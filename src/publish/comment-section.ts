@@ -11,7 +11,7 @@ import { escapeText } from './escape.ts';
 import { href, thanksPath } from './urls.ts';
 
 /** Where a form sends: where the owner says, or to the local server that adds it to the page. */
-export type FormTarget = Exclude<CommentsTo, { way: 'email' }> | { readonly way: 'here' };
+type FormTarget = Exclude<CommentsTo, { way: 'email' }> | { readonly way: 'here' };
 
 /**
  * The part of an article's page with the form for a comment, as HTML. It needs no script.

@@ -42,7 +42,7 @@ export interface PageFacts {
 }
 
 /** A tag of a page's head. */
-export type HeadTag =
+type HeadTag =
   | { readonly tag: 'title'; readonly text: string }
   | { readonly tag: 'meta' | 'link'; readonly attributes: Readonly<Record<string, string>> };
 

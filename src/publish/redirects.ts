@@ -8,7 +8,7 @@ import { readYaml } from '../article/problems/yaml.ts';
 import { UserError } from '../files/user-error.ts';
 import type { Redirect } from './host-rules.ts';
 
-export const redirectsFile = 'content/redirects.yaml';
+const redirectsFile = 'content/redirects.yaml';
 
 /** A path of a host, with its slash. Spaces and control characters would break the rules of hosts. */
 const from = z.string().regex(/^\/[^\s\p{Cc}#]*$/u);

@@ -6,13 +6,13 @@ import { bylineOf } from '../publish/byline.ts';
 import { escapeAttribute } from '../publish/escape.ts';
 import { site } from '../settings/site.ts';
 import { outsideImage, renderBody, type RenderedBlock } from './body.ts';
-import type { Attributes } from '../settings/given.ts';
+import type { Attributes } from '../build-context.ts';
 import { prepareImages } from './images.ts';
 import { folderOf } from './picture.ts';
 import { readMoreLinks } from './read-more-links.ts';
 
 /** An article as HTML for readers elsewhere: without our styles and scripts, and with whole addresses. */
-export interface ArticleHtml {
+interface ArticleHtml {
   /** Standfirst, byline and the note on a retelling, a paragraph each. */
   readonly introduction: readonly string[];
   /** Its blocks. */

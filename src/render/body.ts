@@ -12,7 +12,7 @@ import { render, renderInline } from '../article/markdown/markdown.ts';
 import { rememberLast } from '../files/reads.ts';
 import type { Block } from '../article/markdown/sections.ts';
 import { absolute, href, pathOf, entryPath, placePath } from '../publish/urls.ts';
-import type { Attributes } from '../settings/given.ts';
+import type { Attributes } from '../build-context.ts';
 import { prepareImages } from './images.ts';
 import { parsedText } from './parsed.ts';
 
@@ -22,7 +22,7 @@ export type RenderedBlock =
   | { readonly items: readonly ReadMoreItem[] };
 
 /** A rendered body. */
-export interface RenderedBody {
+interface RenderedBody {
   readonly opening: readonly RenderedBlock[];
   readonly sections: readonly {
     readonly id: string;
@@ -36,7 +36,7 @@ export interface RenderedBody {
 }
 
 /** How a body is rendered outside its own page. */
-export interface RenderOptions {
+interface RenderOptions {
   /** Whether its page also has another language, so that ids must differ. */
   readonly facing?: boolean;
   /** Whether it is read outside the site, as in a feed: addresses are absolute. */

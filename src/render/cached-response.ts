@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { CachedCard } from '../publish/cards/cache.ts';
-import { cachedHeaders, given } from '../settings/given.ts';
+import { buildContext, cachedHeaders } from '../build-context.ts';
 
 /** Responds with a cached PNG. A build takes the file itself. */
 export const cachedResponse = ({ file, drawn }: CachedCard): Response =>
-  given.catalog
+  buildContext.catalog
     ? new Response(null, {
         headers: { [cachedHeaders.file]: file, ...(drawn && { [cachedHeaders.drawn]: 'yes' }) },
       })

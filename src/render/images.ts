@@ -1,7 +1,7 @@
 import type { ImageMetadata } from 'astro';
 import { getImage } from 'astro:assets';
 import { noteRead } from '../files/reads.ts';
-import { given, type Attributes, type PreparedImage } from '../settings/given.ts';
+import { buildContext, type Attributes, type PreparedImage } from '../build-context.ts';
 
 const files = import.meta.glob<ImageMetadata>(
   '/content/**/*.{avif,gif,jpeg,jpg,png,svg,webp,AVIF,GIF,JPEG,JPG,PNG,SVG,WEBP}',
@@ -28,7 +28,7 @@ export async function prepareImages(
   const made = names.map(async (name): Promise<[string, Attributes]> => {
     const path = `${folder}/${name}`;
     noteRead(`image ${path}`);
-    const { attributes } = given.images?.[path] ?? (await prepareImage(path));
+    const { attributes } = buildContext.images?.[path] ?? (await prepareImage(path));
     return [name, { ...attributes, loading }];
   });
   return new Map(await Promise.all(made));
@@ -64,7 +64,7 @@ async function prepareImage(path: string): Promise<PreparedImage> {
 }
 
 /** Once per compilation, which makes the files of all images: a build knows their attributes. */
-given.prepareAllImages = async () => {
+buildContext.prepareAllImages = async () => {
   const made = Object.keys(files).map(
     async (path) => [path.slice(1), await prepareImage(path.slice(1))] as const,
   );

@@ -5,7 +5,7 @@ import type { TopicTable } from '../article/model/topics.ts';
 import { noteRead, withoutReads } from '../files/reads.ts';
 import type { Language } from '../language/language.ts';
 import { site } from '../settings/site.ts';
-import { given } from '../settings/given.ts';
+import { buildContext } from '../build-context.ts';
 import { tracked } from './tracked.ts';
 
 async function fromStore(): Promise<Catalog> {
@@ -24,7 +24,7 @@ async function fromStore(): Promise<Catalog> {
   return makeCatalog(articles, pages, topics, gone);
 }
 
-const load = async (): Promise<Catalog> => tracked(given.catalog ?? (await fromStore()));
+const load = async (): Promise<Catalog> => tracked(buildContext.catalog ?? (await fromStore()));
 
 let loaded: Promise<Catalog> | undefined;
 

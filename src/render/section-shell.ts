@@ -9,11 +9,11 @@ import { isVocalised } from '../language/letters.ts';
 import { bidiHtml } from '../publish/bidi-html.ts';
 import { site } from '../settings/site.ts';
 import { excerptsOf } from './excerpts.ts';
-import { given } from '../settings/given.ts';
+import { buildContext } from '../build-context.ts';
 import { catalog } from './published.ts';
 
 /** What a section's page shows of the section. */
-export interface SectionTexts {
+interface SectionTexts {
   /** The section's id, or a former id, in the page's address. */
   readonly address: string;
   readonly id: string;
@@ -102,7 +102,7 @@ function fill(parts: readonly Part[], texts: SectionTexts, lang: Language): stri
  * @param sections ids of the pages
  * @param render renders one of them through Astro
  */
-given.sectionPages = async (lang, id, sections, render) => {
+buildContext.sectionPages = async (lang, id, sections, render) => {
   const article = articleAt(await catalog(), id);
   const items = new Map(
     article?.id === id

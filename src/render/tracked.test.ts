@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { makeCatalog } from '../article/model/catalog.ts';
 import type { Article } from '../article/model/article.ts';
 import { recordReads } from '../files/reads.ts';
-import { factOf, tracked } from './tracked.ts';
+import { dependencyValues, tracked } from './tracked.ts';
 
 const article = (id: string, title: string): Article => ({
   ...{ id, was: [`old-${id}`], main: 'en', tags: ['sea'], related: [] },
@@ -34,20 +34,25 @@ test('every read of the catalog is noted, field by field where edits are frequen
   expect(await readsOf(({ topics }) => topics.tags['sea'])).toEqual(['topics sea']);
 });
 
-test('each fact that can be noted has a value, which changes with what it names', () => {
+test('each dependency that can be noted has a value, which changes with what it names', () => {
   const images = { 'content/articles/oil/a.png': { src: 'a' } };
   const [before, after] = [
-    factOf(catalogOf(article('oil', 'Oil')), images),
-    factOf(catalogOf(article('oil', 'Gas'), article('sea', 'Sea')), {}),
+    dependencyValues(catalogOf(article('oil', 'Oil')), images),
+    dependencyValues(catalogOf(article('oil', 'Gas'), article('sea', 'Sea')), {}),
   ];
   const changed = ['articles', 'articles oil/en', 'articles oil/en.digest', 'articles sea', 'newest en'];
   const kept = ['articles oil', 'articles oil/en.words', 'articles oil/en.sections', 'pages', 'topics sea'];
-  for (const fact of [...changed, 'file content/articles/oil/en.md', 'renamed old-sea', 'carded en sea'])
-    expect(after(fact), fact).not.toEqual(before(fact));
+  for (const dependency of [
+    ...changed,
+    'file content/articles/oil/en.md',
+    'renamed old-sea',
+    'carded en sea',
+  ])
+    expect(after(dependency), dependency).not.toEqual(before(dependency));
   expect(after('image content/articles/oil/a.png')).not.toEqual(before('image content/articles/oil/a.png'));
-  for (const fact of [...kept, 'renamed old-oil', 'gone', 'used sea', 'topics'])
-    expect(after(fact), fact).toEqual(before(fact));
-  expect(() => before('weather')).toThrow('There is no fact "weather"');
+  for (const dependency of [...kept, 'renamed old-oil', 'gone', 'used sea', 'topics'])
+    expect(after(dependency), dependency).toEqual(before(dependency));
+  expect(() => before('weather')).toThrow('There is no dependency "weather"');
 });
 
 test('sections have no line and fingerprint, which every edit changes', () => {

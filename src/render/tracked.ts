@@ -1,19 +1,19 @@
-// What pages read of the catalog is noted, fact by fact, so that a build knows which pages a change concerns. A fact has a
-// name, such as "articles oil/ar.sections"; `factOf` gives its value.
+// Notes what each page reads of the catalog, so that a build knows which pages a change concerns. Each dependency has a
+// name, such as "articles oil/ar.sections"; `dependencyValues` gives the value of a name.
 import { topicsOf, type Article, type SitePage, type Translation } from '../article/model/article.ts';
-import { newestFirst, type Catalog } from '../article/model/catalog.ts';
+import { entriesOf, newestFirst, type Catalog } from '../article/model/catalog.ts';
 import { noteRead } from '../files/reads.ts';
 import type { Language } from '../language/language.ts';
 import { site } from '../settings/site.ts';
 
-/** Fields that few pages show and edits often change: each is a fact of its own. The others of an object are one fact. */
+/** Fields that few pages show and that change often. Each is a dependency; all other fields of an object are one. */
 const apart = new Set(['related', 'comments', 'sections', 'words', 'digest', 'summary']);
 
 /** An object whose reads are noted. */
-const trackedObject = <T extends object>(object: T, fact: string): T =>
+const trackedObject = <T extends object>(object: T, name: string): T =>
   new Proxy(object, {
     get(target, field) {
-      noteRead(typeof field === 'string' && apart.has(field) ? `${fact}.${field}` : fact);
+      noteRead(typeof field === 'string' && apart.has(field) ? `${name}.${field}` : name);
       return Reflect.get(target, field) as unknown;
     },
   });
@@ -75,12 +75,12 @@ const sectionsOf = ({ sections }: Translation): Translation['sections'] =>
     ...(behind && { behind }),
   }));
 
-function trackedEntry<Entry extends Article | SitePage>(entry: Entry, fact: string): Entry {
+function trackedEntry<Entry extends Article | SitePage>(entry: Entry, name: string): Entry {
   const translations = Object.entries(entry.translations).map(([lang, translation]) => [
     lang,
-    trackedObject({ ...translation, sections: sectionsOf(translation) }, `${fact}/${lang}`),
+    trackedObject({ ...translation, sections: sectionsOf(translation) }, `${name}/${lang}`),
   ]);
-  return trackedObject({ ...entry, translations: Object.fromEntries(translations) as object }, fact);
+  return trackedObject({ ...entry, translations: Object.fromEntries(translations) as object }, name);
 }
 
 /** A catalog that notes what is read of it. */
@@ -113,20 +113,17 @@ const trackedNames = <T extends object>(names: T): T =>
     },
   });
 
-/** The name of the fact that a file has the text it has. */
-export const fileFact = (file: string): string => `file ${file}`;
-
 /**
- * Makes a function that gives the value of a fact; undefined if the catalog does not have it.
+ * Makes a function that gives the value of a dependency by its name; undefined if the catalog does not have it.
  *
  * @param images the attributes of the content's images, by path
  */
-export function factOf(
+export function dependencyValues(
   catalog: Catalog,
   images: Readonly<Record<string, unknown>>,
-): (fact: string) => unknown {
+): (dependency: string) => unknown {
   const files = new Map(
-    [...catalog.articles.values(), ...catalog.pages.values()].flatMap(({ translations }) =>
+    entriesOf(catalog).flatMap(({ translations }) =>
       Object.values(translations).map(({ file, digest }) => [file, digest] as const),
     ),
   );
@@ -135,14 +132,14 @@ export function factOf(
     const newest = newestFirst(catalog.articles.values(), lang).slice(0, site.cards);
     return new Set(newest.map(({ id }) => id));
   });
-  return (fact) => {
-    const space = fact.indexOf(' ');
-    const kind = space < 0 ? fact : fact.slice(0, space);
-    const name = space < 0 ? undefined : fact.slice(space + 1);
+  return (dependency) => {
+    const space = dependency.indexOf(' ');
+    const kind = space < 0 ? dependency : dependency.slice(0, space);
+    const name = space < 0 ? undefined : dependency.slice(space + 1);
     switch (kind) {
       case 'articles':
       case 'pages':
-        return name === undefined ? [...catalog[kind].keys()] : entryFact(catalog[kind], name);
+        return name === undefined ? [...catalog[kind].keys()] : entryValue(catalog[kind], name);
       case 'renamed':
         return name === undefined
           ? [...catalog.renamed].map(([old, { id }]) => [old, id])
@@ -166,7 +163,7 @@ export function factOf(
       case 'image':
         return images[name ?? ''];
       default:
-        throw new Error(`There is no fact "${fact}"`);
+        throw new Error(`There is no dependency "${dependency}"`);
     }
   };
 }
@@ -181,7 +178,7 @@ function once<Key, Value extends object>(compute: (key: Key) => Value): (key: Ke
   };
 }
 
-function entryFact(entries: ReadonlyMap<string, Article | SitePage>, name: string): unknown {
+function entryValue(entries: ReadonlyMap<string, Article | SitePage>, name: string): unknown {
   const [, id = '', lang, field] = /^([^/.]*)(?:\/(\w+))?(?:\.(\w+))?$/.exec(name) ?? [];
   const entry = entries.get(id);
   if (!entry) return undefined;

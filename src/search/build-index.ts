@@ -1,37 +1,33 @@
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readTermTable, termsFile, type TermTable } from '../article/model/terms.ts';
+import { readBody } from '../article/loader/read-again.ts';
+import type { Article, SitePage, Translation } from '../article/model/article.ts';
 import { digestOf } from '../files/digest.ts';
+import { filesIn } from '../files/files-in.ts';
+import { linkOrCopy } from '../files/link-or-copy.ts';
 import type { Language } from '../language/language.ts';
 import { searchFolder } from '../publish/urls.ts';
 import { site } from '../settings/site.ts';
 import { stringsOf } from '../settings/strings.ts';
-import { engineDigest } from './engine-digest.ts';
+import { searchRecord } from './record.ts';
 import { writeShard } from './shard.ts';
 import { shardsOf, type Shard } from './shards.ts';
-import { publishedTexts, recordOf } from './texts.ts';
 import type { WordFiles } from './word-file.ts';
 import { writeWordFiles } from './word-files.ts';
 
-/** Indexes that were made, relative to the site's folder: each is used again as long as its texts stay the same. */
+/** Indexes that were made before: each is used again while its texts stay the same. Path from the site's folder. */
 const cacheFolder = '.cache/search';
 const entryFile = 'pagefind-entry.json';
 const wordsFile = 'words.json';
 
-/** Pagefind's file that names the others. */
+/** Pagefind's file that lists the others. */
 interface Entry {
   readonly languages: Readonly<Record<string, unknown>>;
 }
+
+/** A text that is indexed. Bodies are read shard by shard, since all of them together are large. */
+type IndexedText = Translation & { readonly id: string };
 
 /**
  * Writes the search index of each language of a site. Only what changed since the last build is indexed; at most one
@@ -39,16 +35,14 @@ interface Entry {
  *
  * @param root the site's folder, with its content
  * @param folder where `pagefind/` is written
+ * @param entries what is published, in the order of their ids
  * @throws a UserError if Pagefind can't be run or fails
  */
 export async function writeSearchIndexes(
   root: string,
   folder: string,
-  {
-    engine = engineDigest(),
-    shardSize,
-    hasPage = (path) => existsSync(join(folder, path, 'index.html')),
-  }: IndexOptions = {},
+  entries: readonly (Article | SitePage)[],
+  { engine, shardSize }: IndexOptions,
 ): Promise<void> {
   const cache = join(root, cacheFolder);
   const used = new Set<string>();
@@ -57,30 +51,30 @@ export async function writeSearchIndexes(
     used.add(digest);
     return cachedFolder(join(cache, digest), fill);
   };
-  const texts = publishedTexts(root, hasPage);
   const terms = readTerms(root);
   for (const lang of site.languages) {
-    const own = texts.filter((text) => text.lang === lang);
+    const texts = entries.flatMap(({ id, translations }): IndexedText[] => {
+      const text = translations[lang];
+      return text ? [{ id, ...text }] : [];
+    });
     const into = join(folder, searchFolder(lang));
-    await writeIndex(root, lang, { shards: shardsOf(own, shardSize), terms, folder: into, make });
+    await writeIndex(root, lang, { shards: shardsOf(texts, shardSize), terms, folder: into, make });
   }
   for (const name of readdirSync(cache)) if (!used.has(name)) rmSync(join(cache, name), { recursive: true });
 }
 
 interface IndexOptions {
-  /** Whether the site has the page of a path, made from a file: texts without one are not indexed. By default the folder is asked. */
-  readonly hasPage?: (path: string, file: string) => boolean;
   /** Identifies the code and packages that make an index. */
-  readonly engine?: string;
+  readonly engine: string;
   /** Fewest texts of a shard. */
   readonly shardSize?: number;
 }
 
-/** Gives the folder of what is made of some inputs, filled now or by an earlier build. */
+/** Returns a folder that was filled for the same inputs by an earlier build, or is filled now. */
 type Make = (inputs: unknown, fill: (folder: string) => Promise<void>) => Promise<string>;
 
 interface IndexParts {
-  readonly shards: readonly Shard[];
+  readonly shards: readonly Shard<IndexedText>[];
   readonly terms: TermTable;
   /** Where the index is written. */
   readonly folder: string;
@@ -97,7 +91,7 @@ async function writeIndex(
   for (const { texts } of shards) {
     const inputs = [lang, footnotes, listSeparator, texts.map(({ id, digest }) => [id, digest])];
     const made = await make(inputs, async (empty) => {
-      const records = texts.flatMap((text) => recordOf(root, text) ?? []);
+      const records = texts.map((text) => searchRecord(lang, text.id, text, readBody(root, text)));
       const words = await writeShard(lang, records, empty);
       writeFileSync(join(empty, wordsFile), JSON.stringify(words));
     });
@@ -108,12 +102,12 @@ async function writeIndex(
     writeFileSync(join(empty, wordsFile), JSON.stringify(writeWordFiles(lang, words, terms, empty)));
     return Promise.resolve();
   });
-  // Files of an earlier index, if the folder was kept.
+  // It may have files of an earlier index.
   rmSync(folder, { recursive: true, force: true });
   for (const from of [...folders, wordFolder]) carryOver(from, folder);
   const entries = folders.map((from) => readJson(from, entryFile) as Entry);
   const languages = entries.flatMap(({ languages }, i) =>
-    // Pagefind takes each shard for a language; the newest has the name of the real one.
+    // To Pagefind each shard is a language. Only the newest shard has the name of the real language.
     Object.values(languages).map((index) => [
       i === shards.length - 1 ? lang : `${lang}-${shards[i]?.year}`,
       index,
@@ -127,7 +121,7 @@ async function writeIndex(
 const readJson = (folder: string, name: string): unknown =>
   JSON.parse(readFileSync(join(folder, name), 'utf8'));
 
-/** A folder that is complete, or missing: it gets its name once it is filled. */
+/** Fills a folder unless it exists. It gets its name when it is complete. */
 async function cachedFolder(folder: string, fill: (folder: string) => Promise<void>): Promise<string> {
   if (existsSync(folder)) return folder;
   const partial = `${folder}.partial-${process.pid}`;
@@ -138,24 +132,17 @@ async function cachedFolder(folder: string, fill: (folder: string) => Promise<vo
   return folder;
 }
 
-/** Puts the files of a folder into another, without those that are put together. */
+/** Links the files of a folder into another, except the two that `writeIndex` makes of all folders. */
 function carryOver(from: string, to: string): void {
-  for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || [entryFile, wordsFile].includes(entry.name)) continue;
-    const file = join(entry.parentPath, entry.name);
-    const copy = join(to, file.slice(from.length));
+  for (const file of filesIn(from)) {
+    const copy = join(to, file);
+    if ([entryFile, wordsFile].includes(file) || existsSync(copy)) continue;
     mkdirSync(dirname(copy), { recursive: true });
-    if (existsSync(copy)) continue;
-    try {
-      linkSync(file, copy);
-    } catch {
-      // Another disk, or a file system without links.
-      copyFileSync(file, copy);
-    }
+    linkOrCopy(join(from, file), copy);
   }
 }
 
-/** The table of terms; its mistakes were reported before. */
+/** The table of terms. Its mistakes were reported when the content was read. */
 function readTerms(root: string): TermTable {
   const file = join(root, termsFile);
   return (existsSync(file) ? readTermTable(readFileSync(file, 'utf8')).value : undefined) ?? {};

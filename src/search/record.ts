@@ -23,22 +23,22 @@ interface SearchElement {
 }
 
 /** The parts of a text before its body. */
-export interface SearchHead {
+interface SearchHead {
   readonly title: string;
   readonly description?: string | undefined;
   readonly author?: string | undefined;
   readonly source?: { readonly name: string } | undefined;
 }
 
-/** Placeholder of a word without letters or digits, so that both lists of words keep the same places. */
+/** Placeholder for a word without letters or digits, so that each word has the same position in both lists. */
 const placeholder = '·';
 
 /** Anchors outside sections. Section ids never begin with an underscore. */
 const unnamed = { byline: '_byline', opening: '_opening' };
 
 /**
- * Makes the record of an article or page in one language. Words are folded here, since to Pagefind's stemmer سنة and
- * سنه differ. Every word keeps its place, so that results can show the original words.
+ * Makes the record of an article or page in one language. Words are folded here, since Pagefind takes سنة and سنه for
+ * different words. Every word keeps its position, so that results can show the original words.
  */
 export function searchRecord(
   lang: Language,

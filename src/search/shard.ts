@@ -7,10 +7,10 @@ import type { Language } from '../language/language.ts';
 import { recordHtml, type SearchRecord } from './record.ts';
 import { bareWord, wordParts } from './words.ts';
 
-/** The files the search page uses: Pagefind also makes user interfaces. */
+/** The files that the search page uses. Pagefind also makes files of user interfaces, which are left out. */
 const needed =
   /^(?:pagefind(?:-worker)?\.js|pagefind-entry\.json|wasm\..+\.pagefind|pagefind\..+\.pf_meta|(?:index|fragment)\/.+)$/;
-/** The program for a language whose stems Pagefind does not know, such as Persian. It comes with every index. */
+/** The program for languages that Pagefind has no stemmer for, such as Persian. Pagefind adds it to every index. */
 const withoutStems = 'wasm.unknown.pagefind';
 /** Prefix of what Pagefind compresses. */
 const signature = 'pagefind_dcd';
@@ -43,7 +43,7 @@ export async function writeShard(
       throwIfAny(
         (await index.addHTMLFile({ url: record.url, content: recordHtml(lang, record, bare) })).errors,
       );
-    // Not written by Pagefind: version 1.5 resolves before its last files are written.
+    // Not Pagefind's writeFiles, which in version 1.5 resolves before the last files are written.
     const made = await index.getFiles();
     throwIfAny(made.errors);
     const stems = made.files.some(({ path }) => path.startsWith('wasm.') && path !== withoutStems);
@@ -73,8 +73,8 @@ function throwIfAny(errors: readonly string[]): void {
 }
 
 /**
- * How particles are taken off the words of some texts: off a word that occurs without its particle too, in as many of
- * the texts or more. So لروسيا becomes روسيا, and كلام stays whatever لام there is.
+ * Makes a function that removes the particle of a word, if the word without it is in at least as many of the texts. So
+ * لروسيا becomes روسيا, and كلام stays as it is, since لام is in fewer texts.
  */
 function bareWords(lang: Language, records: readonly SearchRecord[]): (word: string) => string {
   if (lang !== 'ar') return (word) => word;
@@ -88,7 +88,7 @@ function bareWords(lang: Language, records: readonly SearchRecord[]): (word: str
   };
 }
 
-/** Replaces the folded words in a fragment by the written ones, of which there are as many. */
+/** Replaces the folded words in a fragment by the written ones. There are as many of both. */
 function unfold(compressed: Uint8Array, texts: ReadonlyMap<string, readonly string[]>): Uint8Array {
   const fragment = JSON.parse(gunzipSync(compressed).toString().slice(signature.length)) as FragmentFile;
   const written = texts.get(fragment.url) ?? [];

@@ -2,20 +2,14 @@ import { expect, test } from 'vitest';
 import { shardsOf } from './shards.ts';
 
 const texts = (year: string, count: number) =>
-  Array.from({ length: count }, (_, i) => ({
-    id: `${year}-${i}`,
-    lang: 'en' as const,
-    file: '',
-    year,
-    digest: '',
-  }));
+  Array.from({ length: count }, () => ({ date: year === '0000' ? undefined : `${year}-05-01` }));
 const sizes = (...years: [year: string, count: number][]) =>
   shardsOf(years.flatMap(([year, count]) => texts(year, count))).map(({ year, texts }) => [
     year,
     texts.length,
   ]);
 
-test('a small site has one shard, and an empty one too', () => {
+test('a small site and an empty one have one shard', () => {
   expect(sizes(['2021', 3], ['0000', 2], ['2020', 4])).toEqual([['2021', 9]]);
   expect(sizes()).toEqual([['0000', 0]]);
 });

@@ -1,10 +1,13 @@
-/** The words of an index that begin with a letter. A query loads those of the letters of its words. */
+/**
+ * The words of an index that begin with the same letter. A query loads the files of the letters that its words begin
+ * with.
+ */
 export interface WordFile {
   /** Separated by spaces, in order. */
   readonly words: string;
-  /** Words with other forms that the index has. */
+  /** Words, each with its other forms that are in the index. */
   readonly forms: Readonly<Record<string, readonly string[]>>;
-  /** Names and terms, each with its spellings that the index has, which may be of several words. */
+  /** Names and terms, each with its spellings that are in the index. A spelling may have several words. */
   readonly spellings: Readonly<Record<string, readonly string[]>>;
 }
 

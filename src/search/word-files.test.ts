@@ -21,14 +21,14 @@ function wordFiles(lang: Language, words: readonly string[], terms: TermTable = 
   }
 }
 
-test('words are kept by their first letter, with their forms that the texts have', () => {
+test('words are grouped by their first letter, with their other forms in the texts', () => {
   expect(wordFiles('ar', ['صواريخ', 'صاروخ', 'شارع', '2014'])).toEqual({
     ص: { words: 'صاروخ صواريخ', forms: { صاروخ: ['صواريخ'], صواريخ: ['صاروخ'] }, spellings: {} },
     ش: { words: 'شارع', forms: {}, spellings: {} },
   });
 });
 
-test('every spelling of a term leads to those that the texts have', () => {
+test('every spelling of a term finds the spellings that are in the texts', () => {
   const terms = {
     csto: { ar: 'منظمة معاهدة', en: 'Treaty Organization', also: ['CSTO'] },
     nowhere: { ar: 'بلد', en: 'Nowhere' },

@@ -50,7 +50,7 @@ export function writeWordFiles(
   );
 }
 
-/** What is searched for besides each spelling of each term: those of its spellings whose words the index has. */
+/** For each spelling of each term: the spellings of that term whose words are in the index. */
 function spellings(lang: Language, terms: TermTable, has: (word: string) => boolean): Map<string, string[]> {
   const table = new Map<string, string[]>();
   for (const term of Object.values(terms)) {

@@ -42,7 +42,7 @@ test.each([
   expect(folded(one, 'fa')).toEqual(folded(other, 'fa'));
 });
 
-test('Persian words keep what Arabic takes for particles', () => {
+test('Persian words keep letters that are particles in Arabic', () => {
   expect(folded('والدین تنها وزارت', 'fa')).toEqual(['والدين', 'تنها', 'وزارت']);
 });
 
@@ -56,7 +56,7 @@ test.each([
   expect(folded(one, 'fr')).toEqual(folded(other, 'fr'));
 });
 
-test('French punctuation keeps the space that does not break, and words apart', () => {
+test('French punctuation keeps its no-break space and separates words', () => {
   const words = searchWords('fr', 'Il dit\u202F: «\u00A0Oui\u202F!\u00A0» à 20\u00A0heures, aujourd’hui');
   expect(words.map((word) => word.folded)).toEqual(['Il', 'dit', 'Oui', 'a', '20', 'heures', 'aujourd’hui']);
   expect(words[2]?.written).toBe('«\u00A0Oui\u202F!\u00A0»');
@@ -95,7 +95,7 @@ test('the written words make up the text again', () => {
   );
 });
 
-test('stop words are left out of a query that has others', () => {
+test('stop words are left out of a query that has other words', () => {
   const significantOf = (lang: Language, query: string) => significant(lang, queryWords(lang, query).words);
   expect(significantOf('ar', 'الأمن في روسيا')).toEqual(['امن', 'روسيا']);
   expect(significantOf('en', 'The war on the Border')).toEqual(['war', 'border']);
@@ -106,7 +106,7 @@ test('stop words are left out of a query that has others', () => {
   expect(significantOf('ar', 'NATO الناتو')).toEqual(['nato', 'ناتو']);
 });
 
-test('what stands between quotation marks of any kind is a phrase', () => {
+test('text between quotation marks of any kind is a phrase', () => {
   expect(queryWords('en', 'court "Rule of Law" “high treason”')).toEqual({
     phrases: ['rule of law', 'high treason'],
     words: ['court'],
@@ -114,7 +114,7 @@ test('what stands between quotation marks of any kind is a phrase', () => {
   expect(queryWords('ar', '«الأمن في البلاد» 5" ""')).toEqual({ phrases: ['امن في بلاد'], words: ['5'] });
 });
 
-test('a particle of one letter leaves three letters at least', () => {
+test('a particle of one letter is removed only if three letters remain', () => {
   expect(['لروسيا', 'بنفط', 'وتر', 'روسيا', 'kazakh'].map(bareWord)).toEqual([
     'روسيا',
     'نفط',

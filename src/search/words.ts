@@ -2,14 +2,17 @@ import type { Language } from '../language/language.ts';
 import { foldLatin, foldLetters, foldPersian, foldWord, withoutElision } from '../language/letters.ts';
 
 /** A word of a text as it is written, and as it is indexed. */
-export interface SearchWord {
+interface SearchWord {
   /** With the punctuation around it; ends with `glue` if no space follows. */
   readonly written: string;
   /** Normalised and without punctuation; empty if it has no letter or digit. */
   readonly folded: string;
 }
 
-/** A word joiner between words that have no space between them, as in «النظام،على». Texts are indexed without it. */
+/**
+ * A word joiner. It marks words that are not separated by a space, as in «النظام،على». Word joiners of the text itself
+ * are removed.
+ */
 export const glue = '\u2060';
 
 /** Word boundaries besides white space: punctuation between letters. */
@@ -28,7 +31,7 @@ function fold(lang: Language, written: string): string {
     .replace(/_/g, '-')
     .replace(/[^\p{L}\p{N}\p{M}.'’-]/gu, '')
     .replace(/^[^\p{L}\p{N}]+|[.'’-]+$/gu, '');
-  // Endings of Latin words are left to the stemmer, and case, by which it splits KazMunayGas.
+  // Latin words keep their endings and their case: Pagefind removes endings, and splits KazMunayGas at its capitals.
   if (!arabic.test(folded)) return foldLatin(lang === 'fr' ? withoutElision(folded) : folded);
   if (lang === 'fa') return foldPersian(folded);
   folded = foldLetters(folded).replace(particles, '');
@@ -44,9 +47,9 @@ function wordsIn(lang: Language, chunk: string): readonly SearchWord[] {
   }));
 }
 
-/** Most words of a site recur. */
+/** Words that were split before, by language: most words of a site recur. */
 const caches = new Map<Language, Map<string, readonly SearchWord[]>>();
-/** Most words in the cache of a language. */
+/** The largest number of words in the cache of a language. */
 const cacheSize = 50_000;
 /** White space between words, but not a no-break space beside punctuation, as in « Oui ! ». */
 const spaces = /[^\S\u00A0\u202F]+|(?<=[^«\s])[\u00A0\u202F]+(?=[^»:;!?%€\s])/u;
@@ -98,11 +101,13 @@ const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
 /** An Arabic particle of one letter that is written with the word after it, of three letters at least. */
 const particle = /^[وفبلك](?=\p{Script=Arabic}{3})/u;
 
-/** A folded word without a particle of one letter, or undefined if it begins with none. It may be part of the word. */
+/**
+ * A folded word without its first letter if that can be a particle, else undefined. The letter may be part of the word.
+ */
 export const bareWord = (word: string): string | undefined =>
   particle.test(word) ? word.replace(particle, '') : undefined;
 
-/** What a folded word is found by: itself, and the parts of KazMunayGas and al-Asad. */
+/** The words that find a folded word: itself and its parts, as in KazMunayGas and al-Asad. */
 export const wordParts = (word: string): string[] => {
   const parts = word.split(/[^\p{L}\p{N}\p{M}]+|(?<=\p{Ll})(?=\p{Lu})/u);
   return [word, ...(parts.length > 1 ? parts : [])].filter(Boolean).map((part) => part.toLowerCase());
@@ -115,8 +120,8 @@ const folded = (lang: Language, text: string): string[] =>
 export const termKey = (lang: Language, text: string): string => folded(lang, text).join(' ');
 
 /** A query's words. */
-export interface QueryWords {
-  /** The texts between quotation marks, whose words have to follow each other. */
+interface QueryWords {
+  /** The texts between quotation marks. Their words must follow each other. */
   readonly phrases: readonly string[];
   readonly words: readonly string[];
 }

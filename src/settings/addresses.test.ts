@@ -10,7 +10,7 @@ test.each([
   expect(readBase(text)).toBe(base);
 });
 
-test('a base that is not a path says what to write', () => {
+test('an error about a base that is not a path says what to write', () => {
   expect(() => readBase('https://x.org/')).toThrow(
     '"https://x.org/" is not a path. Write letters, digits and hyphens between slashes, such as /reader/.',
   );

@@ -4,7 +4,7 @@ import { UserError } from '../files/user-error.ts';
  * Reads the address a site is published at.
  *
  * @example readOrigin('https://example.org/') // 'https://example.org'
- * @throws where the text is not an http(s) address or holds a path, with what to write instead
+ * @throws if the text is not an http(s) address or holds a path; the message says what to write
  */
 export function readOrigin(text: string): string {
   const url = URL.parse(text);
@@ -21,7 +21,7 @@ export function readOrigin(text: string): string {
  * Reads the path a site lives under, with or without slashes around it.
  *
  * @example readBase('reader') // '/reader/'
- * @throws where the text is not a path of plain segments
+ * @throws if the text is not a path of plain segments
  */
 export function readBase(text: string): string {
   const inner = text.replace(/^\/+|\/+$/g, '');

@@ -8,7 +8,7 @@ import { lineOfSetting } from './settings-error.ts';
 import type { Site } from './settings.ts';
 
 /** What settings name by id. */
-export interface Published {
+interface Published {
   readonly articles: readonly Article[];
   readonly pages: readonly SitePage[];
   readonly topics: TopicTable;

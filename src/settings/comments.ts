@@ -6,7 +6,7 @@ export type CommentsTo =
   | { readonly way: 'endpoint'; readonly url: URL }
   | { readonly way: 'email'; readonly address: string };
 
-/** Hosts that are this machine: nothing sent to them leaves it, so http is enough. */
+/** Names of this machine: nothing that is sent to it goes over a network, so http is enough. */
 const ownMachine = new Set(['localhost', '127.0.0.1']);
 
 /**
@@ -14,7 +14,7 @@ const ownMachine = new Set(['localhost', '127.0.0.1']);
  *
  * @example readComments('editor@example.org') // { way: 'email', address: 'editor@example.org' }
  * @returns undefined if comments are off
- * @throws where the text is none of these, with what to write instead
+ * @throws if the text is none of these; the message says what to write
  */
 export function readComments(text: string): CommentsTo | undefined {
   const [, word = '', rest = ''] =

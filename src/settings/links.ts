@@ -17,7 +17,7 @@ export const link = z
 
 export type SiteLink = z.output<typeof link>;
 
-/** The links of a site that sets none; those to pages that it has not are left out. */
+/** The links of a site that sets none. Links to pages that it does not have are left out. */
 export const defaultLinks = {
   masthead: ['articles', 'about'],
   footer: ['articles', 'search', 'about', 'privacy'],

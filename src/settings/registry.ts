@@ -4,9 +4,8 @@ const key = Symbol.for('midad.site');
 const registry = globalThis as { [key]?: Site };
 
 /**
- * Makes a site's settings known to this process: called by the integration when astro.config.ts is read. They are kept
- * on globalThis, since the integration, which Node loads, and the pages, which Vite loads, have a copy of this module
- * each.
+ * Makes a site's settings known to this process. The integration calls it when astro.config.ts is read. They are kept
+ * on globalThis, since the integration (loaded by Node) and the pages (loaded by Vite) each have a copy of this module.
  */
 export function registerSite(site: Site): void {
   registry[key] = site;

@@ -1,7 +1,6 @@
 /**
- * Settings and words of the interface that have another name since a version, with their successors: an error names
- * them. A setting in a group is written with dots; a word as `strings.` and its key. Its successor may be any sentence
- * part that follows "is now".
+ * Renamed settings and words of the interface, with their new names, which an error gives. A setting in a group is
+ * written with dots; a word as `strings.` and its key. A new name may be any text that can follow "is now".
  *
  * @example { shareButtons: 'share', 'strings.copyAddress': 'strings.copyLink' }
  */

@@ -55,7 +55,7 @@ export function readText<T>(
 /**
  * The error that names every wrong setting, with the file and line that it is on.
  *
- * @param successors names of today by those of former versions
+ * @param successors new names of settings and words, by their old names
  */
 export function settingsError(
   schema: z.ZodType,

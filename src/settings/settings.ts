@@ -15,7 +15,7 @@ const checked = (is: (text: string) => boolean, sentence: string) => z.string().
 const id = (sentence: string) => checked(isId, sentence);
 
 /** Parts of pages that an owner may replace by an .astro file of their own. */
-export const replaceable = [
+const replaceable = [
   'Masthead',
   'Footer',
   'Byline',
@@ -26,7 +26,7 @@ export const replaceable = [
 ] as const;
 
 /** The settings of a site, as astro.config.ts passes them to the integration. Only `name` is required. */
-export const settingsSchema = z.strictObject({
+const settingsSchema = z.strictObject({
   name: perLanguage(
     "The site's name in each of its languages, such as { ar: 'مجلة الميناء', en: 'The Harbour Review' }",
   ).refine((names) => Object.keys(names).length > 0),
@@ -132,7 +132,7 @@ export interface Site {
  * Checks settings, fills in defaults and applies SITE_URL, BASE_PATH and COMMENTS.
  *
  * @param variables the environment of the process; an empty variable counts as none
- * @param successors names of today by those of former versions
+ * @param successors new names of settings and words, by their old names
  * @throws UserError that names every wrong field, with file and line
  */
 export function readSettings(

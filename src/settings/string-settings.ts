@@ -25,7 +25,7 @@ const schemaLike = (value: unknown): z.ZodType => {
 /** The words of one language in the settings: any of the interface's keys. */
 export const ownStringsSchema = schemaLike(builtIn('en'));
 
-/** The words of the interface in a language, with those of an owner in their place. */
+/** The words of the interface in a language, some of them replaced by an owner's. */
 export const stringsWith = (lang: Language, own: OwnStrings = {}): Strings => merge(builtIn(lang), own);
 
 const merge = <T extends object>(words: T, own: object): T =>

@@ -3,7 +3,7 @@ import { dayAt } from '../language/time-zone.ts';
 import { site } from './site.ts';
 
 /**
- * The day it is in the site's time zone, or that of `SOURCE_DATE_EPOCH`, so that the site of a day can be built on another.
+ * Today in the site's time zone, or the day of `SOURCE_DATE_EPOCH`, with which an earlier build can be repeated.
  *
  * @returns such as 2026-11-22
  * @throws UserError if `SOURCE_DATE_EPOCH` is not a number of seconds

@@ -1,10 +1,10 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AstroPrerenderer } from 'astro';
-import type { Given, PreparedImage } from '../settings/given.ts';
+import { buildContext, type PreparedImage } from '../build-context.ts';
 
 /** What the pages need of Astro's build besides their code. */
-export interface CompiledFacts {
+export interface CompiledData {
   /** The styles and scripts of a route, if an owner's component has some: the fields of Astro's own build. */
   readonly pagesByKeys: readonly (readonly [string, object])[];
   readonly bundles: readonly (readonly [string, string])[];
@@ -26,17 +26,15 @@ interface App {
   readonly getComponentByRoute: (route: object) => Promise<unknown>;
 }
 
-/** In that folder: the files for browsers, the compiled pages, and the facts. */
-export const compiled = { client: 'client', pages: 'pages', facts: 'facts.json' } as const;
+/** In that folder: the files for browsers, the compiled pages, and the rest. */
+export const compiled = { client: 'client', pages: 'pages', data: 'data.json' } as const;
 
 /**
  * Makes Astro's build stop before it renders pages: it compiles them and keeps them in a folder, from where a build
  * renders those that changed.
- *
- * @param given what the pages give to the build
  */
 export const compileOnly =
-  (folder: string, given: Given) =>
+  (folder: string) =>
   (standard: AstroPrerenderer): AstroPrerenderer => {
     const made = join(folder, compiled.client, '.prerender');
     return {
@@ -48,13 +46,13 @@ export const compileOnly =
         const { settings, allPages } = app.getOptions();
         // The images are known to the module that prepares them, which the pages import.
         for (const { routeData } of app.manifest.routes) await app.getComponentByRoute(routeData);
-        const facts: CompiledFacts = {
+        const data: CompiledData = {
           pagesByKeys: Object.values(allPages).map(({ key, styles }) => [key, { styles }]),
           bundles: Object.entries(app.manifest.entryModules),
           scripts: settings.scripts,
-          images: (await given.prepareAllImages?.()) ?? {},
+          images: (await buildContext.prepareAllImages?.()) ?? {},
         };
-        writeFileSync(join(folder, compiled.facts), JSON.stringify(facts));
+        writeFileSync(join(folder, compiled.data), JSON.stringify(data));
       },
       getStaticPaths: () => Promise.resolve([]),
       render: (request, options) => standard.render(request, options),

@@ -1,5 +1,5 @@
 /** A line of the plot: a name, and points of articles and seconds. */
-export interface Line {
+interface Line {
   readonly name: string;
   readonly points: readonly (readonly [articles: number, seconds: number])[];
 }

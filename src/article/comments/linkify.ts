@@ -1,13 +1,13 @@
 import { LinkifyIt } from 'linkify-it';
 
 /** A part of a line: plain text, or an address that becomes a link. */
-export interface CommentPiece {
+interface CommentPiece {
   readonly text: string;
   readonly url?: string;
 }
 
 /** A line of a comment. */
-export type CommentLine = readonly CommentPiece[];
+type CommentLine = readonly CommentPiece[];
 
 const linkify = new LinkifyIt();
 /** An address ends before a space or quotation mark. */

@@ -6,7 +6,7 @@ import type { ParsedFile } from './markdown-file.ts';
 import { didYouMean, reporter, type Problem } from '../problems/problem.ts';
 
 /** What links may lead to. */
-export interface Linkable {
+interface Linkable {
   readonly catalog: Catalog;
   /** Ids of articles that are drafts. */
   readonly drafts: ReadonlySet<string>;

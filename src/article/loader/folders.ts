@@ -8,7 +8,7 @@ import { reporter, type Problem } from '../problems/problem.ts';
 import { readText } from '../problems/utf8.ts';
 
 /** The folder of an article or page: its texts in all languages, and its images. */
-export interface RawFolder {
+interface RawFolder {
   readonly id: string;
   /** Path from the project's folder, with forward slashes. */
   readonly path: string;

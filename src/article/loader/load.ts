@@ -68,7 +68,7 @@ export const goneArticles = ({ anchors = {} }: Pick<Content, 'anchors'>): [strin
   );
 
 /** How content is read. */
-export interface ReadOptions {
+interface ReadOptions {
   /** Whether drafts are shown. */
   readonly drafts?: boolean;
   /** The day it is: texts with a later date wait. By default every day has come. */

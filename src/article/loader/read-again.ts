@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { noteRead } from '../../files/reads.ts';
 import { newDocument } from '../markdown/document.ts';
 import { parse } from '../markdown/markdown.ts';
-import { sectionsOf, sectionText, type Section } from '../markdown/sections.ts';
+import { sectionsOf, sectionText, type Body } from '../markdown/sections.ts';
 import { mainTranslation, type Article, type Translation } from '../model/article.ts';
 import { splitFrontMatter } from '../problems/front-matter.ts';
 
@@ -23,17 +23,14 @@ export function readMarkdown(
   return { body: parts.body, firstLine: parts.bodyLine };
 }
 
-/** Reads the sections of a translation that was checked before. */
-export function readSections(
-  root: string,
-  { lang, file }: Pick<Translation, 'lang' | 'file'>,
-): readonly Section[] {
+/** Reads and parses the body of a translation that was checked before. */
+export function readBody(root: string, { lang, file }: Pick<Translation, 'lang' | 'file'>): Body {
   const { body, firstLine } = readMarkdown(root, file);
-  return sectionsOf(parse(body, newDocument(lang, file, firstLine))).sections;
+  return sectionsOf(parse(body, newDocument(lang, file, firstLine)));
 }
 
 /** The text of an article's sections in its main language, by id. */
 export function sectionTexts(root: string, article: Article): Map<string, string> {
-  const sections = readSections(root, mainTranslation(article));
+  const { sections } = readBody(root, mainTranslation(article));
   return new Map(sections.map((section) => [section.id, sectionText(section)]));
 }

@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { plainText, type ReadMoreItem } from './document.ts';
 
 /** Kinds of blocks. */
-export type BlockKind =
+type BlockKind =
   'paragraph' | 'heading' | 'list' | 'quote' | 'figure' | 'table' | 'code' | 'rule' | 'read-more';
 
 /** A block at the top level: a paragraph, a list, a quotation … Facing pages pair them. */

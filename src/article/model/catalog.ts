@@ -54,6 +54,12 @@ export function makeCatalog(
   return { articles: byId(articles), pages: byId(pages), topics, renamed, gone: removed };
 }
 
+/** All articles, then all pages. */
+export const entriesOf = ({
+  articles,
+  pages,
+}: Pick<Catalog, 'articles' | 'pages'>): (Article | SitePage)[] => [...articles.values(), ...pages.values()];
+
 /** The article with an id, or that had it before. */
 export const articleAt = ({ articles, renamed }: Catalog, id: string): Article | undefined =>
   articles.get(id) ?? renamed.get(id);
@@ -83,7 +89,7 @@ export const topicCounts = (articles: Iterable<Article>): { readonly id: string;
 export const listedAtOnce = 30;
 
 /** A list of articles split into pages. */
-export interface Listing {
+interface Listing {
   readonly newest: readonly Article[];
   /** All articles by year, newest year first, those without a date under an empty year. Empty if one page lists all. */
   readonly years: ReadonlyMap<string, readonly Article[]>;

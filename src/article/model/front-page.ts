@@ -3,7 +3,7 @@ import type { Article } from './article.ts';
 import { dayOf } from './catalog.ts';
 
 /** The articles of a home page, each once. */
-export interface FrontPage {
+interface FrontPage {
   readonly lead: Article | undefined;
   /** The newest besides the lead. */
   readonly latest: readonly Article[];

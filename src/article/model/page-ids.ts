@@ -1,7 +1,7 @@
 // The ids and path segments that pages have themselves. What prints them and what reserves them (ids.ts) import them.
 
 /** Ids of an article's page that are the same on every page. A test finds those that are missing here. */
-export const pageIds = [
+const pageIds = [
   ...['top', 'article', 'contents', 'related', 'comments', 'leave-comment'],
   ...['comment-count', 'comment-to', 'comment-text', 'comment-name', 'comment-email'],
 ];

@@ -5,7 +5,7 @@ export interface Pairable<B> {
 }
 
 /** A line of the facing page: a section's heading, or a block of each language, or of one. */
-export type Row<B> =
+type Row<B> =
   | { readonly kind: 'heading'; readonly id: string }
   | { readonly kind: 'blocks'; readonly first?: B; readonly second?: B };
 

@@ -4,7 +4,7 @@ import type { Report } from './problem.ts';
 const control = /(?![\t\n])[\p{Cc}\p{Cs}\ufffe\uffff]/u;
 
 /** A control character, half a surrogate pair, or a noncharacter (U+FFFE, U+FFFF). Tabs and line ends are allowed. */
-export interface Control {
+interface Control {
   /** Its code point, such as `U+001B`. */
   readonly name: string;
   /** Line of the text, from 1. */

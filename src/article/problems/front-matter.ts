@@ -1,5 +1,5 @@
 /** The two parts of a Markdown file. */
-export interface SplitFile {
+interface SplitFile {
   readonly yaml: string;
   readonly body: string;
   /** The line of the file the body begins on. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { didYouMean, type Report } from './problem.ts';
 
 /** What was checked against a schema: the line and the value of each of its fields. */
-export interface Checked {
+interface Checked {
   readonly lineOf: (path: readonly string[]) => number;
   readonly valueAt: (path: readonly string[]) => unknown;
   readonly report: Report;

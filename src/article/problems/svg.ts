@@ -2,7 +2,7 @@
 import { sax, type QualifiedAttribute, type QualifiedTag } from '../../files/sax.ts';
 
 /** What is wrong with an SVG file. */
-export interface SvgFault {
+interface SvgFault {
   /** Line of the file, from 1. */
   readonly line: number;
   /** What the file has, such as `a script (onload)`. Undefined if it is not an SVG at all. */

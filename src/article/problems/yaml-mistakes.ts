@@ -10,7 +10,7 @@ import {
 } from './yaml-package.ts';
 
 /** A mistake at an offset into the YAML. */
-export interface YamlMistake {
+interface YamlMistake {
   readonly offset: number;
   readonly wrong: string;
   readonly remedy: string;

@@ -9,7 +9,7 @@ import type { Target } from './plan.ts';
 import type { Item, WordPressComment } from './wxr.ts';
 
 /** Comments that were read: files by their paths, and what became of each. */
-export interface ReadComments {
+interface ReadComments {
   readonly files: ReadonlyMap<string, string>;
   readonly parts: readonly Omit<InputPart, 'unit' | 'line'>[];
 }

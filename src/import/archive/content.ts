@@ -6,7 +6,7 @@ import type { Attachment } from './survey.ts';
 import type { Item } from './wxr.ts';
 
 /** The content of a post as HTML, and what of it an article can't have. */
-export interface Content {
+interface Content {
   readonly html: string;
   readonly leftovers: readonly Leftover[];
 }

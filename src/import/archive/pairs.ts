@@ -2,7 +2,7 @@
 import type { Entry } from './survey.ts';
 
 /** Posts that are one article, and what a guess rests on. */
-export interface Pair {
+interface Pair {
   readonly entries: readonly Entry[];
   readonly why?: string;
 }

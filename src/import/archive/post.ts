@@ -27,7 +27,7 @@ export interface Import {
 }
 
 /** A post as files to write. */
-export interface MadePost {
+interface MadePost {
   /** Another article than planned if the sections of the planned one differ. */
   readonly target: Target;
   readonly files: ImportedFiles;

@@ -107,7 +107,7 @@ const titleIn = (entries: readonly Entry[]): string =>
     .slice(0, 120);
 
 /** A plan that can be edited, and the lines of it that say what categories and tags become. */
-export interface Proposal {
+interface Proposal {
   readonly text: string;
   readonly topics: string;
   readonly counts: Readonly<Record<'articles' | 'pages' | 'guesses', number>>;

@@ -49,7 +49,7 @@ export interface Item {
   readonly comments: readonly WordPressComment[];
 }
 
-export type WxrEntry =
+type WxrEntry =
   | Item
   | { readonly type: 'term'; readonly term: Term }
   | { readonly type: 'author'; readonly login: string; readonly name: string };
@@ -62,7 +62,7 @@ interface Node {
   text: string;
 }
 
-/** Control characters, which are invisible leftovers, and private ones, which stand for notes during an import. */
+/** Invisible control characters, and those of the private use area, which an import uses as placeholders for notes. */
 const unwanted = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff\ue000-\ue002]/g;
 
 const childrenOf = (node: Node, name: string): Node[] => node.children.filter((child) => child.name === name);

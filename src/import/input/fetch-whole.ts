@@ -3,7 +3,7 @@ import { Agent, fetch, type Response } from 'undici';
 import { readType, type SavedFile } from './archive.ts';
 import { privateAddresses } from './private-addresses.ts';
 
-export interface FetchLimits {
+interface FetchLimits {
   /** Most bytes of a response. */
   readonly bytes: number;
   /** Milliseconds until the last byte. */

@@ -1,9 +1,8 @@
 // npm run import, from the input to the written article.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isId, isReservedArticle } from '../../article/model/ids.ts';
-import { readTopicTable } from '../../article/model/topics.ts';
-import { printProblems, reporter, type Problem } from '../../article/problems/problem.ts';
+import { printProblems } from '../../article/problems/problem.ts';
 import { UserError } from '../../files/user-error.ts';
 import type { Language } from '../../language/language.ts';
 import { printFile, printHead } from '../draft/article-file.ts';
@@ -14,7 +13,6 @@ import { sectionIds } from '../draft/section-ids.ts';
 import { readSource, type ImportSource } from '../input/source.ts';
 import { readPage } from '../page/page.ts';
 import { readPastedText } from '../pasted/pasted.ts';
-import type { Categories } from '../recognise/categories.ts';
 import {
   existingArticle,
   existingSections,
@@ -22,7 +20,7 @@ import {
   isUnchanged,
   newProblems,
   refuseTargets,
-  topicsFile,
+  readTopics,
   type NewFile,
 } from './article-folder.ts';
 import { downloadImages } from './download-images.ts';
@@ -86,15 +84,6 @@ export async function importArticle(
   print(
     'Read it with npm run dev. Then npm run anchors records its sections, and npm run build publishes it.',
   );
-}
-
-function readTopics(root: string): { readonly categories: Categories; readonly tags: Categories } {
-  const file = join(root, topicsFile);
-  if (!existsSync(file)) return { categories: {}, tags: {} };
-  const problems: Problem[] = [];
-  const { value } = readTopicTable(readFileSync(file, 'utf8'), reporter(topicsFile, problems));
-  if (problems.length > 0) throw new UserError(`${printProblems(problems)}\nNothing was written.`);
-  return value ?? { categories: {}, tags: {} };
 }
 
 function readDraftOptions(root: string, { id, lang, category, ours }: ImportOptions): DraftOptions {

@@ -6,7 +6,7 @@ import { findAll, propertyOf } from './html.ts';
 /** Length of a text that is a paragraph of an article, not a line above it. */
 const paragraph = 140;
 
-export interface Byline {
+interface Byline {
   readonly author?: string | undefined;
   /** A line that may name an author, for the report. */
   readonly line?: string | undefined;

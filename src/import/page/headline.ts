@@ -13,7 +13,7 @@ export interface Titles {
   readonly siteNames: readonly string[];
 }
 
-export interface Headline {
+interface Headline {
   readonly title: string | undefined;
   /** What the titles disagree about, as a sentence without its full stop. */
   readonly doubt?: string;

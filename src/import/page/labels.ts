@@ -7,7 +7,7 @@ import type { PageBlock } from './blocks.ts';
 import { findAll, isElement, lineText, propertyOf, type Element } from './html.ts';
 
 /** A title in a read-more block; its block may be that of the label too. */
-export interface ReadMoreTitle extends ReadMoreLine {
+interface ReadMoreTitle extends ReadMoreLine {
   readonly block: PageBlock;
 }
 

@@ -6,7 +6,7 @@ import { publicationDay } from './publication-day.ts';
 /** A page's metadata, from its elements and its JSON-LD. */
 export interface Metadata {
   readonly title?: string | undefined;
-  /** The address of the picture that stands for the page, and its description. */
+  /** The address and description of the page's main picture. */
   readonly picture?: { readonly address: string; readonly alt: string | undefined } | undefined;
   /** What is uncertain, as sentences without their full stops. */
   readonly doubts: readonly string[];

@@ -26,7 +26,7 @@ import { prune, resolveLinks } from './tree.ts';
 type ImageResults = ReadonlyMap<number, ImageResult>;
 
 /** A page's article, before its images are downloaded. */
-export interface PageDraft {
+interface PageDraft {
   readonly title: string;
   readonly images: readonly PageImage[];
   /** Makes the draft from the result for each image, by its number. Call it once. */

@@ -4,7 +4,7 @@ import type { PageBlock } from './blocks.ts';
 import { textNodes } from './html.ts';
 
 /** An attribution that was removed from a page's first paragraph. */
-export interface TakenAttribution {
+interface TakenAttribution {
   readonly attribution: Attribution;
   readonly block: PageBlock;
   /** Splits the paragraph's part in two: the attribution and the rest. */

@@ -6,7 +6,7 @@ import type { Paragraph } from './paragraphs.ts';
 import type { Decide } from './top.ts';
 
 /** The body of pasted text. Its headings are of level 2, still without ids. */
-export interface PastedBody {
+interface PastedBody {
   readonly blocks: RootContent[];
   readonly titles: string[];
   readonly warnings: Warning[];

@@ -1,7 +1,7 @@
 import { labelOf } from '../recognise/boilerplate.ts';
 import type { Paragraph } from './paragraphs.ts';
 
-export type Shape = 'label' | 'short' | 'text';
+type Shape = 'label' | 'short' | 'text';
 
 /** Longest heading, and longest title in a read-more block, in characters. */
 const longest = { heading: 100, title: 160 };

@@ -12,7 +12,7 @@ import type { Paragraph } from './paragraphs.ts';
 export type Decide = (paragraph: Paragraph, action: Action, note?: string) => void;
 
 /** What pasted text has above the article itself. */
-export interface Top {
+interface Top {
   readonly head: DraftHead;
   /** The article's paragraphs, the first without its attribution. */
   readonly rest: readonly Paragraph[];

@@ -56,7 +56,7 @@ const isArabic = (words: string): boolean => /\p{Script=Arabic}/u.test(words);
 const lineHeight = (words: string): number => (isVocalised(words) ? 1.34 : isArabic(words) ? 1.14 : 0.94);
 
 /** Width of the site's name in pixels. */
-export const nameWidth = margin.width - margin.start - margin.end;
+const nameWidth = margin.width - margin.start - margin.end;
 /** A word's width in the headline font, in ems: more than it is for most words. */
 const widthOf = (word: string): number =>
   Array.from(word, (letter) => (/[MWmw]/.test(letter) ? 0.9 : 0.46)).reduce((sum, width) => sum + width, 0);
@@ -66,7 +66,7 @@ const nameSize = (name: string): number =>
   Math.min(64, Math.floor(nameWidth / Math.max(...name.split(' ').map(widthOf))));
 
 /** A name of the site as it is set in the margin, its size in pixels. */
-export interface Name {
+interface Name {
   readonly lang: Language;
   readonly words: string;
   readonly size: number;

@@ -22,7 +22,7 @@ interface Entry {
 export interface Answer {
   /** The texts, best first. */
   readonly results: readonly Found[];
-  /** The query that these texts answer, if the one asked has no answer. */
+  /** The query that these texts match, if no text matches the query of the reader. */
   readonly instead?: string;
 }
 
@@ -47,19 +47,20 @@ export interface SearchEngine {
 export async function openIndex(folder: string, lang: Language, attempt: number): Promise<SearchEngine> {
   const entry = await readEntry(folder);
   const { languages, words } = JSON.parse(entry) as Entry;
-  // For a language without an index Pagefind would search another one.
+  // Pagefind would search another language instead of one without an index.
   if (!(lang in languages))
     return { find: () => Promise.resolve({ results: [] }), close: () => Promise.resolve() };
   const script = `${folder}pagefind.js${attempt > 0 ? `?${attempt}` : ''}`;
   const pagefind = (await import(/* @vite-ignore */ script)) as Pagefind;
-  // Pagefind takes the index of older texts for another site's, which can't have the same address.
+  // To Pagefind each older shard is the index of another site, which must have another address: hence the ./.
   for (const name of Object.keys(languages))
     if (name !== lang) await pagefind.mergeIndex(`${folder}./`, { language: name });
   const vocabulary = openVocabulary(folder, lang, words);
 
   /**
-   * The texts with a term. Pagefind's search for a phrase finds one place in each, and no order; its search for words
-   * has both, but finds longer words too, and for an unknown word the longest known one that it begins with.
+   * The texts with a term. Pagefind's search for a phrase finds one place in each text, and does not sort them. Its
+   * search for words finds all places and sorts, but also finds longer words, and instead of an unknown word the
+   * longest known beginning of it.
    */
   const search = async (term: string, rank: number): Promise<Found[]> => {
     const [phrase, loose] = await Promise.all([pagefind.search(`"${term}"`), pagefind.search(term)]);
@@ -70,7 +71,7 @@ export async function openIndex(folder: string, lang: Language, attempt: number)
         id: result.id,
         rank,
         score: result.score,
-        // By way of the result: Pagefind forgets the data of one that is no longer referred to.
+        // Keeps a reference to the result: without one Pagefind forgets its data.
         data: async () => (term.includes(' ') ? besideEachOther(await result.data()) : result.data()),
       }));
   };
@@ -80,7 +81,7 @@ export async function openIndex(folder: string, lang: Language, attempt: number)
   };
   const textsNear = async (term: string): Promise<Found[]> =>
     inAny(await Promise.all((await vocabulary.near(term)).map(textsWith)));
-  /** The texts with the words of a phrase, wherever they are. */
+  /** The texts with all words of a phrase, in any place. */
   const textsWithWords = async (phrase: string): Promise<Found[]> =>
     inAll(await Promise.all(significant(lang, phrase.split(' ')).map(textsWith)));
 
@@ -90,7 +91,7 @@ export async function openIndex(folder: string, lang: Language, attempt: number)
     const found = await Promise.all([...phrases.map((phrase) => search(phrase, 1)), ...terms.map(textsWith)]);
     const results = inAll(found);
     if (results.length > 0) return { results };
-    // To Pagefind a file that can't be fetched is an empty one.
+    // Pagefind treats a file that can't be fetched as an empty one.
     if ((await readEntry(folder)) !== entry) throw new Error('the index has changed');
     const asked = [...phrases, ...terms];
     const near = await Promise.all(
@@ -102,7 +103,7 @@ export async function openIndex(folder: string, lang: Language, attempt: number)
     const nearest = inAll(near);
     const [first] = nearest;
     if (!first) {
-      // Two words that are written as one.
+      // The words may be one word.
       const one = words.join('');
       return { results: words.length > 1 ? await textsWith(one) : [], instead: one };
     }
@@ -116,7 +117,7 @@ export async function openIndex(folder: string, lang: Language, attempt: number)
   return { find, close: () => pagefind.destroy() };
 }
 
-/** The hits of a phrase: those that have another one beside them. */
+/** The hits of a phrase: those next to another hit. */
 function besideEachOther(data: ResultData): ResultData {
   const hits = new Set(data.weighted_locations.map(({ location }) => location));
   const isBeside = (location: number): boolean => hits.has(location - 1) || hits.has(location + 1);
@@ -126,7 +127,7 @@ function besideEachOther(data: ResultData): ResultData {
   };
 }
 
-/** The shortest word that was found in a text, as it is written there: longer ones have particles and endings. */
+/** The shortest word that was found in a text, as it is written there. Longer ones have particles and endings. */
 function writtenIn({ content, weighted_locations }: ResultData): string {
   const words = content.split(' ');
   const written = weighted_locations.map(
@@ -141,7 +142,7 @@ const withWords = (lang: Language, query: string, replaced: ReadonlyMap<string, 
     .map(({ written, folded }) => replaced.get(folded.toLowerCase()) ?? written.replace(/["“”«»„]/g, ''))
     .join(' ');
 
-/** Reads the file that names all others of the index, and so changes with them. */
+/** Reads the file that lists all others of the index. It changes whenever one of them does. */
 async function readEntry(folder: string): Promise<string> {
   const response = await fetch(`${folder}pagefind-entry.json`, { cache: 'no-store' });
   if (!response.ok) throw new Error(`${response.status} ${response.url}`);

@@ -3,7 +3,7 @@ import type { ResultData } from './sub-results.ts';
 /** A text that was found. Its data is fetched when it is shown. */
 export interface Found {
   readonly id: string;
-  /** How near what was found is to what was typed: higher is nearer. */
+  /** How close the text is to the query: higher is closer. */
   readonly rank: number;
   readonly score: number;
   readonly data: () => Promise<ResultData>;

@@ -1,4 +1,4 @@
-/** Fewest letters of a word that may have one edit, and two. */
+/** Fewest letters of a word for one edit, and for two. */
 const [oneEdit, twoEdits] = [4, 7];
 
 /**

@@ -25,7 +25,7 @@ export interface SearchTexts extends ListTexts {
 const shownAtOnce = 10;
 /** Debounce of typing, in milliseconds. */
 const debounce = 250;
-/** Letters from which a query is searched for during typing. */
+/** Fewest letters of a query that is searched for during typing. */
 const fewest = 2;
 
 /** Searches in the browser. Nothing is fetched before the first query. */
@@ -39,7 +39,7 @@ class SiteSearch extends HTMLElement {
   private attempts = 0;
   /** Number of the latest query: results of earlier ones are dropped. */
   private latest = 0;
-  /** The query, without its differences of spelling, whose results are shown or being fetched. */
+  /** The query whose results are shown or being fetched, folded. */
   private current = '';
 
   connectedCallback(): void {
@@ -95,7 +95,7 @@ class SiteSearch extends HTMLElement {
       });
   }
 
-  /** Shows the results of a query, or what else there is to do. */
+  /** Shows the results of a query, or suggestions if there are none. */
   private async present(query: string, { results, instead }: Answer, stale: () => boolean): Promise<void> {
     const nothing = (): void => this.show(this.texts.none, this.suggestions(query), false, query);
     const box = make('div', {}, make('ol', {}));
@@ -156,7 +156,7 @@ class SiteSearch extends HTMLElement {
     return [make('p', {}, this.texts.hint), ...links];
   }
 
-  /** Shows a status and nodes, and the page's lists if these are not results; `#` in the status becomes the query. */
+  /** Shows a status and nodes. The page's lists are hidden only if the nodes are results. `#` becomes the query. */
   private show(status: string, nodes: readonly Node[], hasResults: boolean, query = ''): void {
     this.status.replaceChildren(...around(status, query));
     this.found.replaceChildren(...nodes);

@@ -4,17 +4,17 @@ import type { WordFile, WordFiles } from '../word-file.ts';
 import { bareWord } from '../words.ts';
 import { nearest } from './near.ts';
 
-/** The words of an index, of which files are fetched as they are needed. */
-export interface Vocabulary {
-  /** The terms of a query's consecutive words: names of several words are one. */
+/** The words of an index. Their files are fetched when they are needed. */
+interface Vocabulary {
+  /** Groups the words of a query into terms: a name of several words is one term. */
   readonly group: (words: readonly string[]) => Promise<readonly string[]>;
-  /** What to search for besides a term: without its particle, other spellings and forms, and longer words. */
+  /** Other terms to search for: the term without its particle, its other spellings and forms, and longer words. */
   readonly alternatives: (term: string) => Promise<readonly string[]>;
   /** The words of the index that are spelled most like a word. */
   readonly near: (word: string) => Promise<readonly string[]>;
 }
 
-/** Fewest letters of a word that longer ones complete; a word of the index has more. */
+/** Fewest letters from which a word is completed; a word that is in the index itself needs more. */
 const [fewest, fewestKnown] = [3, 5];
 /** Most completions of a word. */
 const completions = 12;
@@ -38,7 +38,7 @@ export function openVocabulary(folder: string, lang: Language, files: WordFiles)
       Object.hasOwn(spellings, key) ? (spellings[key] ?? []) : [],
     );
 
-  /** Other terms for a word itself, particles aside. */
+  /** Other spellings and forms of a word, without removing its particle. */
   const related = (file: WordFile, word: string): string[] => [
     ...spellingsIn(file, word),
     ...(Object.hasOwn(file.forms, word) ? (file.forms[word] ?? []) : []),

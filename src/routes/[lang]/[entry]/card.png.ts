@@ -1,5 +1,6 @@
 // The card of an article, or of a page such as "about", in each language it exists in.
 import type { APIRoute } from 'astro';
+import { entriesOf } from '../../../article/model/catalog.ts';
 import type { Language } from '../../../language/language.ts';
 import { entryCard } from '../../../publish/cards/card.ts';
 import { cardPath } from '../../../publish/urls.ts';
@@ -8,8 +9,7 @@ import { catalog } from '../../../render/published.ts';
 import { entryPaths } from '../../../render/static-paths.ts';
 
 export async function getStaticPaths() {
-  const { articles, pages } = await catalog();
-  return entryPaths([...articles.values(), ...pages.values()]);
+  return entryPaths(entriesOf(await catalog()));
 }
 
 export const GET: APIRoute<{ lang: Language; id: string }> = async ({ props: { lang, id } }) => {
