@@ -36,7 +36,7 @@ export const ar: Strings = {
       other: '# دقيقة',
     }),
   by: 'بقلم',
-  after: 'عن مقال كتبه',
+  after: 'عن مقال بقلم',
   retelling: (site, outlet) =>
     `يروي ${site} هنا بكلماته مقالاً نُشر في ${outlet}. حقوق الأصل محفوظة لكاتبه وناشره.`,
   bySource: 'في',

@@ -4,8 +4,8 @@ import { aboutEach, counted, inDigitsOf, type ByLanguage } from './format.ts';
 const languageNames: ByLanguage = { ar: 'عربی', en: 'انگلیسی', fr: 'فرانسوی', fa: 'فارسی' };
 
 export const fa: Strings = {
-  skipToArticle: 'پرش به مقاله',
-  skipToContent: 'پرش به محتوا',
+  skipToArticle: 'رفتن به مقاله',
+  skipToContent: 'رفتن به محتوا',
   mainNavigation: 'پیمایش اصلی',
   menu: 'فهرست',
   footerNavigation: 'پیوندهای سایت',
