@@ -270,10 +270,14 @@ test('a byline prints every fact that the article has', () => {
   );
 });
 
-test('a retelling says so after its text, and topics have a title', () => {
-  const end = pageAt('ar/salt-works/').querySelector('article')?.text ?? '';
-  const note = end.indexOf(stringsOf('ar').retelling(site.name.ar).split(site.name.ar).at(-1) ?? '');
-  expect(note).toBeGreaterThan(end.indexOf('ماذا يبقى'));
+test('a retelling says so once, after its text, and topics have a title', () => {
+  const page = pageAt('ar/salt-works/');
+  const note = stringsOf('ar').retelling(site.name.ar, '«صحيفة الملّاحة»');
+  const end = textOf(page.querySelector('article'));
+  expect(end.indexOf(note)).toBeGreaterThan(end.indexOf('ماذا يبقى'));
+  expect(textOf(page).split(note)).toHaveLength(2);
+  expect(textOf(page.querySelector('footer.footer'))).not.toContain('حقوق');
+  expect(textOf(pageAt('ar/salt-works/with-en/').querySelector('footer.footer'))).toContain(note);
   expect(pageAt('ar/salt-works/').querySelectorAll('article h2').map(textOf)).toContain(
     stringsOf('ar').topics,
   );

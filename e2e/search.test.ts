@@ -307,7 +307,7 @@ test('results are shown during typing, can be reached by keyboard, and are remov
 
 test('without results, the other language and the list are offered', async () => {
   const page = await answer(seen, search('en', 'الأحواض'));
-  expect(await status(page).textContent()).toBe('Nothing found for “الأحواض”.');
+  expect(await status(page).textContent()).toBe('No results for “الأحواض”.');
   expect(await lists(page, 'en').isVisible()).toBe(true);
   await page.getByRole('link', { name: stringsOf('en').searchIn.ar }).click();
   await page.locator('site-search mark').first().waitFor();

@@ -31,8 +31,9 @@ export const en = {
   // Before the name of the author; `after`, if the text retells theirs.
   by: 'By',
   after: 'Based on an article by',
-  retelling: (site: string) =>
-    `${site} retells the article here in its own words; rights in the original belong to its author and publisher.`,
+  // The note at the end of such a text.
+  retelling: (site: string, outlet: string) =>
+    `${site} retells here, in its own words, an article published by ${outlet}. Rights in the original belong to its author and publisher.`,
   // Between author and outlet; `from`, if there is no author.
   bySource: 'in',
   from: 'From',
@@ -134,7 +135,7 @@ export const en = {
   searching: 'Searching…',
   searchCount: results,
   // `#` is the query.
-  searchNone: 'Nothing found for “#”.',
+  searchNone: 'No results for “#”.',
   // What was found is spelled nearly like the query.
   searchNear: 'Showing results for “#”.',
   searchExactly: 'Search only for “#”',
@@ -169,11 +170,9 @@ export const en = {
   // On the page that offers the languages.
   readSite: (site: string) => `Read ${site} in English`,
   home: 'Home',
-  // The line at the foot of a page: of the site, of a text first published elsewhere, of a retelling.
-  rights: 'The texts are the site’s own; rights in what they draw on belong to their owners.',
-  sourceRights: (outlet: string) => `First published by ${outlet}. All rights belong to their owners.`,
-  retellingRights: (outlet: string) =>
-    `Based on an article published by ${outlet}; rights in the original belong to its owners.`,
+  // The line at the foot of a page; the note at the end of a text first published elsewhere.
+  rights: 'The texts are our own. Rights in their sources belong to the owners.',
+  sourceRights: (outlet: string) => `First published by ${outlet}. All rights belong to the owners.`,
   // Buttons of the share control and beside selected words, which scripts add.
   copyLink: 'Copy link',
   shareElsewhere: 'Share with another app',
@@ -191,20 +190,21 @@ export const en = {
     noName: 'The name is empty. Write it, then send the comment.',
     badName: `This name can’t be used. Write it on one line of at most # characters, without tags, links, email addresses or special characters.`,
     badEmail: 'The email address is missing or invalid. Correct it, then send the comment.',
-    unknownReply: 'The comment you reply to is not under this article. Send yours on the article itself.',
+    unknownReply:
+      'The comment you are replying to is not under this article. Comment on the article itself instead.',
     unknownArticle:
       'There is no article at this address; it may have been removed. Keep what you wrote if you want to.',
     broken: 'The comment arrived incomplete or garbled. Go back to the article’s page and send it again.',
     elsewhere: 'This comment was sent from another site. Send it from the article’s page.',
     onlyPost:
       'This address receives comments; there is nothing to read here. Write your comment under the article.',
-    tooLarge: 'What was sent is far too large. Go back a page, shorten your comment and send it.',
+    tooLarge: 'What was sent is far too large. Go back a page, shorten your comment and send it again.',
     notForm: 'The comment was not sent by the site’s form. Send it from the article’s page.',
     slow: 'The comment did not arrive completely. Go back a page and send it again.',
     longHead:
       'The address the comment was sent to, or what the browser added to it, is too long. Go back to the article’s page and send it from there.',
     tooMany: 'Too many comments arrived in the last minute. Wait a minute, then send yours again from here.',
-    fault: 'Your comment could not be stored now. Keep a copy of it, and send it again later.',
+    fault: 'Your comment could not be saved. Keep a copy of it and send it again later.',
   },
 };
 

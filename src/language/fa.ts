@@ -4,8 +4,8 @@ import { aboutEach, counted, inDigitsOf, type ByLanguage } from './format.ts';
 const languageNames: ByLanguage = { ar: 'عربی', en: 'انگلیسی', fr: 'فرانسوی', fa: 'فارسی' };
 
 export const fa: Strings = {
-  skipToArticle: 'پرش به مقاله',
-  skipToContent: 'پرش به محتوا',
+  skipToArticle: 'رفتن به مقاله',
+  skipToContent: 'رفتن به محتوا',
   mainNavigation: 'پیمایش اصلی',
   menu: 'فهرست',
   footerNavigation: 'پیوندهای سایت',
@@ -20,8 +20,8 @@ export const fa: Strings = {
   readingTime: (minutes) => counted('fa', minutes, { other: 'زمان مطالعه: # دقیقه' }),
   by: 'نوشتهٔ',
   after: 'بر پایهٔ مقاله‌ای از',
-  retelling: (site) =>
-    `${site} این مقاله را به بیان خود بازگو می‌کند؛ حقوق متن اصلی از آنِ نویسنده و ناشر آن است.`,
+  retelling: (site, outlet) =>
+    `${site} در اینجا مقاله‌ای از ${outlet} را به بیان خود بازگو می‌کند. حقوق متن اصلی از آنِ نویسنده و ناشر آن است.`,
   bySource: 'در',
   from: 'به نقل از',
   outlet: (name) => `«${name}»`,
@@ -123,10 +123,8 @@ export const fa: Strings = {
   notFoundText: 'صفحه‌ای با این نشانی وجود ندارد. شاید جابه‌جا شده یا نشانی نادرست نوشته شده باشد.',
   readSite: (site) => `خواندن ${site} به فارسی`,
   home: 'صفحهٔ نخست',
-  rights: 'متن‌ها متعلق به سایت است و حقوق منابع آن‌ها به صاحبانشان تعلق دارد.',
-  sourceRights: (outlet) => `نخستین بار در ${outlet} منتشر شده است. همهٔ حقوق به صاحبان آن تعلق دارد.`,
-  retellingRights: (outlet) =>
-    `این متن بر پایهٔ مقاله‌ای است که ${outlet} منتشر کرده است؛ حقوق متن اصلی به صاحبان آن تعلق دارد.`,
+  rights: 'متن‌ها نوشتهٔ همین سایت است و حقوق منابع آن‌ها از آنِ صاحبانشان است.',
+  sourceRights: (outlet) => `نخستین بار در ${outlet} منتشر شده است. همهٔ حقوق از آنِ صاحبان آن است.`,
   copyLink: 'کپی پیوند',
   shareElsewhere: 'هم‌رسانی با برنامه‌ای دیگر',
   copyPassage: 'کپی پیوند این قسمت',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { counted, formatDate } from './format.ts';
+import { counted, formatDate, inList } from './format.ts';
+import { languageCodes, type Language } from './language.ts';
 import { stringsOf } from './strings.ts';
 
 test('Arabic counts in six forms', () => {
@@ -20,6 +21,19 @@ test('Arabic counts in six forms', () => {
 
 test('English counts in two forms', () => {
   expect([0, 1, 2].map(stringsOf('en').sections)).toEqual(['0 sections', '1 section', '2 sections']);
+});
+
+test('a list in a sentence ends with the word for “and”', () => {
+  const sentence = (lang: Language): string =>
+    inList(lang, ['A', 'B', 'C'])
+      .map(({ text, item }) => (item ? `[${text}]` : text))
+      .join('');
+  expect(languageCodes.map(sentence)).toEqual([
+    '[A] و[B] و[C]',
+    '[A], [B] and [C]',
+    '[A], [B] et [C]',
+    '[A]، [B]، و [C]',
+  ]);
 });
 
 test('a form that is not given falls back to the general one', () => {

@@ -31,6 +31,18 @@ export function counted(lang: Language, count: number, forms: PluralForms): stri
   return (forms[rule.select(count)] ?? forms.other).replace('#', inDigitsOf(lang, count));
 }
 
+/**
+ * The items of a list and the words between them, as a language writes them in a sentence.
+ *
+ * @example inList('ar', ['روسيا', 'الصين']) // the texts 'روسيا', ' و', 'الصين'
+ */
+export const inList = (lang: Language, items: readonly string[]): { text: string; item: boolean }[] =>
+  new Intl.ListFormat(languages[lang].locale).formatToParts(items).map(({ type, value }) => ({
+    // Persian has a direction mark after its comma, which a page in one direction does not need.
+    text: type === 'element' ? value : value.replace('\u200F', ''),
+    item: type === 'element',
+  }));
+
 /** A text about each language. */
 export type ByLanguage = Readonly<Record<Language, string>>;
 

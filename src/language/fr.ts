@@ -24,8 +24,8 @@ export const fr: Strings = {
   readingTime: (minutes) => counted('fr', minutes, { other: 'Temps de lecture\u00A0: #\u00A0min' }),
   by: 'Par',
   after: 'D’après un article de',
-  retelling: (site) =>
-    `${site} restitue ici l’article dans ses propres termes\u202F; les droits sur l’original appartiennent à son auteur et à son éditeur.`,
+  retelling: (site, outlet) =>
+    `${site} restitue ici, avec ses propres mots, un article publié par ${outlet}. Les droits sur l’original appartiennent à son auteur et à son éditeur.`,
   bySource: 'dans',
   from: 'Source\u00A0:',
   outlet: (name) => name,
@@ -60,7 +60,7 @@ export const fr: Strings = {
   onlyIn: aboutEach(languageNames, 'Disponible uniquement en #'),
   readMore: 'Lire aussi',
   related: 'Articles liés',
-  shared: 'Sur le même sujet\u00A0:',
+  shared: 'Sujets communs\u00A0:',
   sharedWords: 'Également cités\u00A0:',
   alsoNew: 'Publié récemment',
   commentCount: (count) =>
@@ -70,7 +70,7 @@ export const fr: Strings = {
   addressUnpublished: 'Votre adresse e-mail ne sera pas publiée.',
   requiredMarked: 'Les champs marqués d’un * sont obligatoires.',
   commentKept:
-    'La rédaction lit chaque commentaire avant de décider de le publier avec le nom de son auteur. Votre adresse e-mail est conservée à part, et personne d’autre ne la voit.',
+    'La rédaction lit chaque commentaire avant de décider s’il sera publié, avec le nom de son auteur. Votre adresse e-mail est conservée à part, et personne d’autre ne la voit.',
   commentThrough: (service) =>
     `Le formulaire passe par ${service}, qui conserve votre commentaire avant de nous le transmettre.`,
   commentTo: 'En réponse à',
@@ -85,7 +85,7 @@ export const fr: Strings = {
   mailBody: (address) =>
     `Article\u00A0: ${address}\n\nNom à afficher avec le commentaire\u00A0:\n\nCommentaire\u00A0:\n`,
   thanks: 'Merci de votre commentaire',
-  thanksText: 'Il nous est bien parvenu. La rédaction le lira avant de décider de le publier.',
+  thanksText: 'Il nous est bien parvenu. La rédaction le lira avant de décider s’il sera publié.',
   listSeparator: ', ',
   latest: 'Derniers articles',
   allArticles: 'Tous les articles',
@@ -133,11 +133,9 @@ export const fr: Strings = {
   readSite: (site) => `Lire ${site} en français`,
   home: 'Page d’accueil',
   rights:
-    'Les textes sont ceux du site\u202F; les droits sur leurs sources appartiennent à leurs titulaires.',
+    'Les textes sont de la rédaction\u202F; les droits sur leurs sources appartiennent à leurs titulaires.',
   sourceRights: (outlet) =>
     `Première publication\u00A0: ${outlet}. Tous les droits appartiennent à leurs titulaires.`,
-  retellingRights: (outlet) =>
-    `D’après un article publié par ${outlet}\u202F; les droits sur l’original appartiennent à leurs titulaires.`,
   copyLink: 'Copier le lien',
   shareElsewhere: 'Partager avec une autre application',
   copyPassage: 'Copier le lien vers ce passage',

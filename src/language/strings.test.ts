@@ -13,7 +13,9 @@ function texts(strings: Strings): string[] {
   return Object.entries(strings).flatMap(([key, value]: [string, unknown]) => {
     if (typeof value === 'string') return value;
     if (typeof value === 'object' && value !== null) return Object.values(value as Record<string, string>);
-    return (sample[key] ?? ['٠']).map((argument) => (value as (a: unknown) => string)(argument));
+    return (sample[key] ?? ['٠']).map((argument) =>
+      (value as (a: unknown, b: unknown) => string)(argument, '٠'),
+    );
   });
 }
 
@@ -28,7 +30,9 @@ test('Arabic words use Arabic punctuation and are never drawn out', () => {
 });
 
 test('Persian words use the letters and digits of Persian, and no Arabic or Western ones', () => {
-  expect(texts(stringsOf('fa')).filter((text) => /[يكةى,;?0-9٠-٩]/.test(text.replace('٠', '')))).toEqual([]);
+  expect(texts(stringsOf('fa')).filter((text) => /[يكةى,;?0-9٠-٩]/.test(text.replaceAll('٠', '')))).toEqual(
+    [],
+  );
   // The prefix می and the plural ها are neither apart from their word nor joined to it.
   expect(
     texts(stringsOf('fa')).filter((text) => /(?:^| )ن?می /.test(text) || / ها(?:ی| |$)/.test(text)),

@@ -46,8 +46,8 @@ test('author and translator are named in one sentence', () => {
   );
 });
 
-test('a text that was first published elsewhere names the owner of the rights', () => {
+test('a text that was first published elsewhere names the outlet', () => {
   expect(rightsOf(text({}))).toBeUndefined();
   expect(rightsOf(text({ source }))).toContain('First published by The Paper');
-  expect(rightsOf(text({ source, retelling: true }))).toContain('Based on an article published by The Paper');
+  expect(rightsOf(text({ source, retelling: true }))).toContain('an article published by The Paper. Rights');
 });

@@ -1,4 +1,5 @@
 import type { Article, Translation } from '../article/model/article.ts';
+import { site } from '../settings/site.ts';
 import { stringsOf } from '../settings/strings.ts';
 
 /** A part of a byline: an author's name, an outlet's, or the words before them. */
@@ -47,9 +48,9 @@ export function translationCredit(
     : credit.charAt(0).toLocaleUpperCase(lang) + credit.slice(1);
 }
 
-/** The line of rights of a text that came from elsewhere; undefined if it names no source. */
+/** The note on the rights in a text that came from elsewhere; undefined if it names no source. */
 export function rightsOf({ lang, source, retelling }: Translation): string | undefined {
   const words = stringsOf(lang);
   const outlet = source && words.outlet(source.name);
-  return outlet && (retelling ? words.retellingRights(outlet) : words.sourceRights(outlet));
+  return outlet && (retelling ? words.retelling(site.name[lang], outlet) : words.sourceRights(outlet));
 }

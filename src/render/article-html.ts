@@ -2,9 +2,8 @@ import type { Picture, Translation } from '../article/model/article.ts';
 import type { Catalog } from '../article/model/catalog.ts';
 import { stringsOf } from '../settings/strings.ts';
 import { bidiHtml } from '../publish/bidi-html.ts';
-import { bylineOf } from '../publish/byline.ts';
+import { bylineOf, rightsOf } from '../publish/byline.ts';
 import { escapeAttribute } from '../publish/escape.ts';
-import { site } from '../settings/site.ts';
 import { outsideImage, renderBody, type RenderedBlock } from './body.ts';
 import type { Attributes } from '../build-context.ts';
 import { prepareImages } from './images.ts';
@@ -13,7 +12,7 @@ import { readMoreLinks } from './read-more-links.ts';
 
 /** An article as HTML for readers elsewhere: without our styles and scripts, and with whole addresses. */
 interface ArticleHtml {
-  /** Standfirst, byline and the note on a retelling, a paragraph each. */
+  /** Standfirst, byline and the note on rights, a paragraph each. */
   readonly introduction: readonly string[];
   /** Its blocks. */
   readonly body: readonly string[];
@@ -25,7 +24,7 @@ export async function articleHtml(
   id: string,
   translation: Translation,
 ): Promise<ArticleHtml> {
-  const { lang, description, retelling } = translation;
+  const { lang, description } = translation;
   const words = stringsOf(lang);
   const isolate = (text: string): string => bidiHtml(lang, text);
   const body = await renderBody(catalog, id, translation, { outside: true });
@@ -37,8 +36,8 @@ export async function articleHtml(
   };
   const print = (block: RenderedBlock): string => ('html' in block ? block.html : readMore(block.items));
   return {
-    introduction: [description, bylineOf(translation), retelling && words.retelling(site.name[lang])].flatMap(
-      (text) => (text ? `<p>${isolate(text)}</p>` : []),
+    introduction: [description, bylineOf(translation), rightsOf(translation)].flatMap((text) =>
+      text ? [`<p>${isolate(text)}</p>`] : [],
     ),
     body: [
       ...(translation.picture ? [await pictureHtml(translation, translation.picture)] : []),

@@ -4,4 +4,6 @@
  *
  * @example { shareButtons: 'share', 'strings.copyAddress': 'strings.copyLink' }
  */
-export const renamed: Readonly<Record<string, string>> = {};
+export const renamed: Readonly<Record<string, string>> = {
+  'strings.retellingRights': 'strings.retelling',
+};

@@ -52,7 +52,7 @@ test('an article’s card says category, title, author and outlet, in its langua
     lang: 'ar',
     category: 'رأي',
     headline: 'نفط',
-    foot: 'عن مقال كتبه طارق في «الصحيفة»',
+    foot: 'عن مقال بقلم طارق في «الصحيفة»',
   });
   const foot = (facts: Partial<Translation>) => entryCard(catalog, oil({ en: facts }), 'en').foot;
   expect(foot({ author: 'Tareq' })).toBe('By Tareq');
