@@ -356,12 +356,19 @@ test('an article in one language only has a note in the lists of the other', () 
   ).toEqual(['en', 'x-default']);
 });
 
-test('links of the masthead have spaces between them, for text browsers', () => {
+test('texts that follow each other in a line have spaces between them, for text browsers', () => {
+  const joined: string[] = [];
+  for (const [path, { root }] of fixture.pages)
+    for (const element of root.querySelectorAll('a, b, span, small, time')) {
+      const next = element.nextElementSibling;
+      if (!next || next !== element.nextSibling) continue;
+      if (/^(?:a|b|span|small|time|details)$/i.test(next.rawTagName) && textOf(element) && textOf(next))
+        joined.push(`${path}: ${textOf(element)}|${textOf(next)}`);
+    }
+  expect(joined).toEqual([]);
   for (const lang of site.languages) {
     const links = pageAt(homePath(lang)).querySelector('header nav');
-    const texts = links?.querySelectorAll('a').map(textOf) ?? [];
-    expect(texts.length).toBeGreaterThan(1);
-    expect(textOf(links)).toBe(texts.join(' '));
+    expect(textOf(links)).toBe(links?.querySelectorAll('a').map(textOf).join(' '));
   }
 });
 
