@@ -78,10 +78,13 @@ test('the policy allows sending and fetching only on pages that do so', () => {
       );
 });
 
-test('a page links one stylesheet, that of its direction; one with comments links theirs too', () => {
+test('a page links one stylesheet, that of its direction, and that for paper; one with comments links theirs too', () => {
   const sheets = { ltr: new Set<string>(), rtl: new Set<string>() };
   for (const [path, { root, lang }] of fixture.pages) {
-    const links = root.querySelectorAll('link[rel=stylesheet]').map((link) => attribute(link, 'href'));
+    const links = root
+      .querySelectorAll('link[rel=stylesheet]:not([media])')
+      .map((link) => attribute(link, 'href'));
+    expect(root.querySelectorAll('link[rel=stylesheet][media=print]'), path).toHaveLength(1);
     expect(links, path).toHaveLength(root.getElementById('comments') ? 2 : 1);
     sheets[languages[lang].dir].add(links[0] ?? '');
   }

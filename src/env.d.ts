@@ -1,10 +1,10 @@
 /// <reference types="astro/client" />
 
 declare module 'virtual:stylesheets' {
-  /** Addresses of the stylesheets for each direction: one for each type of page, and that of comments, linked besides. */
+  /** Addresses of the stylesheets for each direction: one for each type of page, and those of comments and for paper, linked besides. */
   export const stylesheets: Readonly<
     Record<
-      'article' | 'facing' | 'home' | 'lists' | 'search' | 'both' | 'comments',
+      'article' | 'facing' | 'home' | 'lists' | 'search' | 'both' | 'comments' | 'print',
       Readonly<Record<'ltr' | 'rtl', string>>
     >
   >;

@@ -42,7 +42,8 @@ export function bytesOf(
   const page = site.pages.get(path);
   if (!page) return 0;
   const parts = page.root
-    .querySelectorAll('link[rel=stylesheet], script[src]')
+    // Not the styles for paper: browsers load them after the page.
+    .querySelectorAll('link[rel=stylesheet]:not([media]), script[src]')
     .map((element) => pathIn(site, attribute(element, 'href') || attribute(element, 'src')) ?? '')
     .flatMap((file) => withImports(site, file));
   return [Buffer.from(page.source), ...parts.map(site.read)].reduce(

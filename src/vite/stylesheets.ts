@@ -7,8 +7,8 @@ import type { Site } from '../settings/settings.ts';
 import { virtualModule, type Plugin } from './virtual-module.ts';
 
 const folder = join(engine, 'styles/');
-/** A page links one of them, and that of comments too if it has some. */
-const sheets = ['article', 'facing', 'home', 'lists', 'search', 'both', 'comments'];
+/** A page links one of them, that of comments too if it has some, and that for paper. */
+const sheets = ['article', 'facing', 'home', 'lists', 'search', 'both', 'comments', 'print'];
 
 /**
  * Mirrors a stylesheet imported with `?dir=rtl`, after its imports are inlined and before it is minified. With logical
