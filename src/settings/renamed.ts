@@ -5,4 +5,6 @@
  *
  * @example { shareButtons: 'share', 'strings.copyAddress': 'strings.copyLink' }
  */
-export const renamed: Readonly<Record<string, string>> = {};
+export const renamed: Readonly<Record<string, string>> = {
+  'strings.theme': 'strings.reading.theme',
+};
