@@ -336,31 +336,9 @@ test.each(['ar', 'en'])('in %s progress grows from the start side', async (lang)
   await close(page);
 });
 
-test('the theme follows the system until the button is pressed, then the reader’s choice', async () => {
-  const page = await open(article('ar'), { colorScheme: 'light' });
-  const theme = (): Promise<string> =>
-    page.evaluate(() => {
-      const [red = 0] = getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g) ?? [];
-      return Number(red) > 128 ? 'light' : 'dark';
-    });
-  const button = page.getByRole('button', { name: stringsOf('ar').theme });
-  expect(await theme()).toBe('light');
-  expect(await page.evaluate(() => localStorage.length)).toBe(0);
-  await button.click();
-  expect(await theme()).toBe('dark');
-  expect(await button.getAttribute('aria-pressed')).toBe('true');
-  await page.goto(`${seen.address}en/`);
-  expect(await theme()).toBe('dark');
-  await page.getByRole('button', { name: stringsOf('en').theme }).click();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  expect(await theme()).toBe('light');
-  await close(page);
-});
-
 test('the page is complete without scripts', async () => {
   const page = await open(article('ar'), { javaScriptEnabled: false, viewport: phone });
   const words = stringsOf('ar');
-  expect(await page.getByRole('button', { name: words.theme }).count()).toBe(0);
   expect(await page.locator(text).count()).toBeGreaterThanOrEqual(15);
   await page.locator('summary', { hasText: words.inThisArticle }).click();
   await page.getByRole('link', { name: 'ماذا يبقى', exact: true }).click();
@@ -621,20 +599,23 @@ test('the target section of a facing page is marked, and the bar does not cover 
   await close(page);
 });
 
-test('the contents of a facing page close when one is chosen, and a choice of language keeps the place', async () => {
-  const page = await open(facing('en'), { viewport: phone, reducedMotion: 'reduce' });
-  const words = stringsOf('en');
-  const menu = page.getByRole('main').locator('details', { hasText: words.inThisArticle });
-  await menu.locator('summary').click();
-  await menu.locator('a[href="#workers"]').click();
-  expect(await menu.getAttribute('open')).toBeNull();
-  const top = async (): Promise<number> => (await page.locator('#workers').boundingBox())?.y ?? -1000;
-  await eventually(top).toBeLessThan(120);
-  await settled(page);
-  for (const choice of [languages.ar.name, languages.en.name, words.both]) {
-    await choose(page, choice);
-    expect(await top()).toBeGreaterThan(-200);
-    expect(await top()).toBeLessThan(400);
-  }
-  await close(page);
-});
+test.each([phone, desk])(
+  'in a window of $width pixels the contents of a facing page close when one is chosen, and a choice of language keeps the place',
+  async (viewport) => {
+    const page = await open(facing('en'), { viewport, reducedMotion: 'reduce' });
+    const words = stringsOf('en');
+    const menu = page.getByRole('main').locator('details', { hasText: words.inThisArticle });
+    await menu.locator('summary').click();
+    await menu.locator('a[href="#workers"]').click();
+    expect(await menu.getAttribute('open')).toBeNull();
+    const top = async (): Promise<number> => (await page.locator('#workers').boundingBox())?.y ?? -1000;
+    await eventually(top).toBeLessThan(120);
+    await settled(page);
+    for (const choice of [languages.ar.name, languages.en.name, words.both]) {
+      await choose(page, choice);
+      expect(await top()).toBeGreaterThan(-200);
+      expect(await top()).toBeLessThan(400);
+    }
+    await close(page);
+  },
+);

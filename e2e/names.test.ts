@@ -72,7 +72,7 @@ for (const [what, settings] of sites) {
           header.getByRole('navigation', { name: words.mainNavigation }),
           header.getByRole('navigation', { name: words.language }),
           header.getByRole('link', { name: words.search }),
-          header.getByRole('button', { name: words.theme }),
+          header.getByRole('button', { name: words.reading.name }),
           header.locator('summary'),
         ]);
         expect(parts.length).toBeGreaterThanOrEqual(4);

@@ -15,7 +15,7 @@ const queries: Readonly<Record<string, string>> = { 'ar/search/': '?q=الملح
 const states =
   /::?(?:before|after|marker|selection|placeholder|target-text|-webkit-[\w-]+)|:(?:hover|focus(?:-visible|-within)?|target|checked|active|user-invalid|popover-open)(?![\w-])/g;
 
-/** Whether a rule is for paper, for a theme that a reader chose, for a note by its number, or a step of an animation. */
+/** Whether a rule is for paper, for a note by its number, or a step of an animation. */
 function isExcepted({ parent, selector }: Rule): boolean {
   for (let node: typeof parent | postcss.Document = parent; node; node = node.parent as typeof node)
     if (
@@ -23,7 +23,7 @@ function isExcepted({ parent, selector }: Rule): boolean {
       /print|keyframes/.test((node as postcss.AtRule).name + (node as postcss.AtRule).params)
     )
       return true;
-  return selector.includes('data-theme') || selector.startsWith('#fn');
+  return selector.startsWith('#fn');
 }
 
 /** The selectors of a stylesheet, without states. */

@@ -17,6 +17,15 @@ declare module 'virtual:sharing-words' {
   ) => Readonly<Record<'copyLink' | 'shareElsewhere' | 'copyPassage', string>>;
 }
 
+declare module 'virtual:reading-panel' {
+  /** Address of the panel's stylesheet. */
+  export const sheet: string;
+  /** The panel's words in the language of a page, and the label of the text size of each script. */
+  export const wordsOf: (lang: string) => import('./language/strings.ts').Strings['reading'] & {
+    readonly sizes: Readonly<Partial<Record<'Arabic' | 'Latin', string>>>;
+  };
+}
+
 declare module 'virtual:project' {
   /** The site's folder: Astro's root, with `content`. */
   export const root: string;

@@ -11,7 +11,7 @@ import { fonts } from './vite/fonts.ts';
 import { noModulePreload } from './vite/no-module-preload.ts';
 import { ownerFiles } from './vite/owner-files.ts';
 import { project } from './vite/project.ts';
-import { sharingWords } from './vite/sharing-words.ts';
+import { readingPanel, sharingWords } from './vite/script-words.ts';
 import { stylesheets } from './vite/stylesheets.ts';
 
 const routes = new URL('./routes/', import.meta.url);
@@ -59,6 +59,7 @@ export default function midad(settings: Settings): AstroIntegration {
               fonts(site, fileURLToPath(config.root)),
               stylesheets(site),
               sharingWords(site),
+              readingPanel(site),
               noModulePreload,
             ],
             // The content security policy allows neither data: addresses nor inline scripts.

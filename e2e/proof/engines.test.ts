@@ -125,9 +125,31 @@ describe.each([
         "return [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family.replaceAll('\"', ''));",
       );
       expect(loaded).toEqual(expect.arrayContaining([`Display ${script}`, `Body ${script}`]));
-      expect(await engine.evaluate("return document.querySelector('theme-switch').hidden;")).toBe(false);
+      expect(await engine.evaluate("return document.querySelector('.reading').offsetWidth;")).toBeGreaterThan(
+        0,
+      );
     }
   });
+
+  test.skipIf(!there)(
+    'the reading settings open, and change the text of this page and the next',
+    async () => {
+      const size = "return parseFloat(getComputedStyle(document.querySelector('#p1')).fontSize);";
+      await engine.open(`${base}en/salt-works/`, 1280);
+      const before = (await engine.evaluate(size)) as number;
+      await engine.evaluate("document.querySelector('.reading').click();");
+      await expect
+        .poll(() => engine.evaluate("return document.querySelector('dialog:popover-open') !== null;"), {
+          timeout: 20_000,
+        })
+        .toBe(true);
+      await engine.evaluate('document.querySelector(\'[name="--latin"][value="2"]\').click();');
+      expect(await engine.evaluate(size)).toBeCloseTo(before * 2, 1);
+      await engine.open(`${base}en/salt-works/`, 1280);
+      expect(await engine.evaluate(size)).toBeCloseTo(before * 2, 1);
+      await engine.evaluate('localStorage.clear();');
+    },
+  );
 
   test.skipIf(!there)('the page is mirrored, and colours are those of the theme', async () => {
     const x =

@@ -1,6 +1,6 @@
 // The script of every page. Pages work without it.
 import './menu.ts';
-import './theme-switch.ts';
+import './reading/lazy.ts';
 import './share/copied-note.ts';
 import './share/lazy.ts';
 

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import { themeStorageKey } from '../client/theme-storage-key.ts';
+import { readingKey } from '../client/reading/stored.ts';
 
-/** Sets the chosen theme before the first paint: the only inline script. */
-export const themeScript = `try{const t=localStorage.getItem('${themeStorageKey}');if(t==='dark'||t==='light')document.documentElement.dataset.theme=t}catch{}`;
+/**
+ * Sets what a reader chose, and shows the button of the reading settings, before the first paint: the only inline
+ * script. It runs again on pages that the browser kept while the reader chose on another.
+ */
+export const readingScript = `(onpageshow=()=>{let s;try{s=localStorage.getItem('${readingKey}')}catch{}document.documentElement.style.cssText='--reading:inline-flex;'+s})()`;
 
-const hash = createHash('sha256').update(themeScript).digest('base64');
+const hash = createHash('sha256').update(readingScript).digest('base64');
 
 /** What a page needs besides its own files. */
 export interface PageNeeds {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { site } from '../settings/site.ts';
 import { headTags } from './head.ts';
 import { listData, printData } from './json-ld.ts';
-import { contentSecurityPolicy, themeScript } from './content-security-policy.ts';
+import { contentSecurityPolicy, readingScript } from './content-security-policy.ts';
 import { absolute, archivePath, cardPath, href, pathOf, entryPath, sectionPath, topicPath } from './urls.ts';
 
 const page = {
@@ -65,7 +65,7 @@ test('the policy allows the site’s own files and one script by its hash', () =
   expect(policy).toMatch(/^default-src 'none';script-src 'self' 'sha256-[\w+/=]{44}';/);
   expect(policy).toMatch(/;form-action 'none'$/);
   expect(policy).not.toMatch(/unsafe|\*|https?:/);
-  expect(themeScript).not.toContain('<');
+  expect(readingScript).not.toContain('<');
 });
 
 test('JSON-LD can’t end its script element', () => {

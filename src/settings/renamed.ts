@@ -6,4 +6,5 @@
  */
 export const renamed: Readonly<Record<string, string>> = {
   'strings.retellingRights': 'strings.retelling',
+  'strings.theme': 'strings.reading.theme',
 };

@@ -1,2 +1,0 @@
-/** Local storage key of the chosen theme. */
-export const themeStorageKey = 'midad-theme';
