@@ -17,7 +17,7 @@ export function typeOf(path: string, { root }: Page): string {
 }
 
 /**
- * For each type of page: the one with the most HTML, and how many there are.
+ * For each type of page: the one with the most bytes of HTML, and how many there are.
  *
  * @param lang the language of the pages; any if undefined
  */
@@ -25,13 +25,13 @@ export function largestPages(
   site: BuiltSite,
   lang?: Language,
 ): Map<string, { readonly path: string; readonly count: number }> {
-  const largest = new Map<string, { path: string; count: number }>();
+  const largest = new Map<string, { path: string; bytes: number; count: number }>();
   for (const [path, page] of site.pages) {
     if (lang !== undefined && page.lang !== lang) continue;
     const type = typeOf(path, page);
-    const before = largest.get(type);
-    const isLarger = page.source.length > (before ? (site.pages.get(before.path)?.source.length ?? 0) : 0);
-    largest.set(type, { path: before && !isLarger ? before.path : path, count: (before?.count ?? 0) + 1 });
+    const bytes = Buffer.byteLength(page.source);
+    const before = largest.get(type) ?? { path, bytes, count: 0 };
+    largest.set(type, { ...(bytes > before.bytes ? { path, bytes } : before), count: before.count + 1 });
   }
   return largest;
 }
