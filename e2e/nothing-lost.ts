@@ -68,6 +68,7 @@ const { block } = fc.letrec<{ block: string }>((tie) => ({
       .map(([items, item]) =>
         ['::: read-more', ...items.map((text) => `- ${text}`), `- ${item}`, ':::'].join('\n'),
       ),
+    of('\n\n', 2, inline).map((text) => `::: pull-quote\n${text}\n:::`),
     fc.tuple(word, word, id).map(([a, b, note]) => `${a}[^${note}]\n\n[^${note}]: ${b}`),
     fc.tuple(word, word, id).map(([a, b, ref]) => `[${a}][${ref}] ${b}\n\n[${ref}]: ${ref}`),
     fc.tuple(word, id).map(([text, ref]) => `[${ref}]: ${text}`),

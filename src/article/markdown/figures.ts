@@ -28,6 +28,11 @@ export function figures(md: MarkdownIt): void {
           `the image "${src}" has no description`,
           'Say what it shows: ![A map of the pipelines](map.png).',
         );
+      if (hasLink(child))
+        problem(
+          `the description of the image "${src}" has a link, which is not shown`,
+          'Write the link into the text, and only its words into the description.',
+        );
     });
     state.tokens.forEach((_, index) => makeFigure(state, index));
     eachChild(state.tokens, (child, line, _, siblings) => {
@@ -60,6 +65,10 @@ const descriptionOf = ({ children }: Token): string =>
   (children ?? [])
     .map((child) => (child.type === 'image' ? descriptionOf(child) : plainText([child])))
     .join('');
+
+/** Whether there is a link in an image's brackets. */
+const hasLink = ({ children }: Token): boolean =>
+  (children ?? []).some((child) => child.type === 'link_open' || hasLink(child));
 
 /** The file name of an image, without the escapes that markdown-it adds. */
 function sourceOf(image: Token): string {

@@ -35,6 +35,15 @@ function reportDepth(state: StateCore, deepest: number): void {
       'lists or quotations are nested too deeply here',
       'Text further in is not read: move it out.',
     );
+  // Programs that read the page stop at some depth too.
+  const marked = state.tokens.find(({ children }) => children?.some(({ level }) => level > deepest));
+  if (marked)
+    report(
+      state.env,
+      marked.map?.[0] ?? 0,
+      'bold or italics are nested too deeply in this paragraph',
+      'Write \\* for a star that is text.',
+    );
 }
 
 /** Reports definitions that no link uses. */
