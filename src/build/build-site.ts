@@ -8,6 +8,7 @@ import { readParseCache, writeParseCache } from '../article/loader/parse-cache.t
 import { waitingNotice } from '../article/loader/unpublished.ts';
 import { makeCatalog, type Catalog } from '../article/model/catalog.ts';
 import { cacheFolder, iconsFolder, removeUnusedCards } from '../publish/cards/cache.ts';
+import { picturesFolder } from '../publish/picture.ts';
 import { incompleteFiles } from '../publish/complete.ts';
 import { buildContext } from '../build-context.ts';
 import { checkIds } from '../settings/check-ids.ts';
@@ -85,7 +86,8 @@ export async function buildSite({ root, made, config, astro }: BuildOptions): Pr
   writeChanges(root, before, record, removed);
   removeOldPages(root, compiled);
   const cards = new Set([...units.values()].flatMap((unit) => unit.cards));
-  for (const folder of [cacheFolder, iconsFolder]) removeUnusedCards(join(root, folder), cards);
+  for (const folder of [cacheFolder, iconsFolder, picturesFolder])
+    removeUnusedCards(join(root, folder), cards);
   progress.phase('publishing');
   console.log(
     summarise({

@@ -1,16 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOf } from '../files/digest.ts';
 import { sharp } from '../files/sharp.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { pictureSizes, type PictureRatio } from './urls.ts';
 
-/** Behind a drawing that does not fill its proportions: white paper. */
-const background = '#fff';
+/** The folder of made pictures, relative to the site's. */
+export const picturesFolder = '.cache/pictures';
 
-/** Makes an article's picture, as WebP, in one of the proportions for search engines: a photo is cut, a drawing is shown whole. */
-export function pictureIn(file: string, ratio: PictureRatio): Promise<Buffer> {
+/** A picture in the cache, and whether it was made now. */
+export interface CachedPicture {
+  readonly file: string;
+  readonly drawn: boolean;
+}
+
+/** How a picture is made: a photo is cut, a drawing is shown whole, on white paper. */
+function recipeOf(file: string, ratio: PictureRatio) {
   const [width, height] = pictureSizes[ratio];
   const fit = file.toLowerCase().endsWith('.svg') ? 'contain' : 'cover';
-  return sharp(file)
-    .resize(width, height, { fit, background, position: fit === 'cover' ? 'attention' : 'centre' })
+  const position = fit === 'cover' ? 'attention' : 'centre';
+  return { width, height, fit, position, background: '#fff', quality: 80 } as const;
+}
+
+const makePicture = (file: string, { background, quality, ...size }: ReturnType<typeof recipeOf>) =>
+  sharp(file)
+    .resize({ ...size, background })
     .flatten({ background })
-    .webp({ quality: 80 })
+    .webp({ quality })
     .toBuffer();
+
+const making = new Map<string, Promise<void>>();
+
+/**
+ * Makes an article's picture, as WebP, in one of the proportions for search engines, unless it is in the cache: the
+ * languages of an article have the same picture.
+ */
+export async function cachedPicture(
+  folder: string,
+  file: string,
+  ratio: PictureRatio,
+): Promise<CachedPicture> {
+  const recipe = recipeOf(file, ratio);
+  const digest = digestOf(JSON.stringify([recipe, sharp.versions]) + readFileSync(file, 'latin1'));
+  const cached = join(folder, `${digest}.webp`);
+  const make = async (): Promise<void> => writeWhole(cached, await makePicture(file, recipe));
+  const drawn = !existsSync(cached) && !making.has(cached);
+  if (drawn) making.set(cached, make());
+  try {
+    await making.get(cached);
+  } finally {
+    making.delete(cached);
+  }
+  return { file: cached, drawn };
 }

@@ -24,11 +24,12 @@ export function listedPage(path: string, head: string): ListedPage | undefined {
   if (site.languages.some((lang) => path === searchPath(lang))) return undefined;
   const url = absolute(path);
   const canonical = /<link rel="canonical" href="([^"]+)"/.exec(head)?.[1];
+  if (canonical !== url) return undefined;
   const links = [...head.matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g)].map(
     ([, lang = '', url = '']) => ({ lang, url }),
   );
   const own = links.some((link) => link.url === url && link.lang !== 'x-default');
-  if (canonical !== url || !own || head.includes('<meta name="robots" content="noindex"')) return undefined;
+  if (!own || head.includes('<meta name="robots" content="noindex"')) return undefined;
   const day = (property: string): string | undefined =>
     new RegExp(`<meta property="${property}" content="([^"]+)"`).exec(head)?.[1];
   const lastmod = day('article:modified_time') ?? day('og:updated_time') ?? day('article:published_time');

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { CachedCard } from '../publish/cards/cache.ts';
 import { buildContext, cachedHeaders } from '../build-context.ts';
 
-/** Responds with a cached PNG. A build takes the file itself. */
-export const cachedResponse = ({ file, drawn }: CachedCard): Response =>
+/** Responds with a cached image. A build takes the file itself. */
+export const cachedResponse = ({ file, drawn }: Pick<CachedCard, 'file' | 'drawn'>): Response =>
   buildContext.catalog
     ? new Response(null, {
         headers: { [cachedHeaders.file]: file, ...(drawn && { [cachedHeaders.drawn]: 'yes' }) },
       })
-    : new Response(readFileSync(file), { headers: { 'content-type': 'image/png' } });
+    : new Response(readFileSync(file), {
+        headers: { 'content-type': file.endsWith('.webp') ? 'image/webp' : 'image/png' },
+      });

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { root } from 'virtual:project';
 import type { Picture, Translation } from '../article/model/article.ts';
 import { noteRead } from '../files/reads.ts';
-import { pictureIn } from '../publish/picture.ts';
+import { cachedPicture, picturesFolder } from '../publish/picture.ts';
 import type { PictureRatio } from '../publish/urls.ts';
+import { cachedResponse } from './cached-response.ts';
 
 /** The folder of a text, from the project's folder. */
 export const folderOf = ({ file }: Translation): string => file.slice(0, file.lastIndexOf('/'));
@@ -16,6 +17,5 @@ export async function pictureResponse(
 ): Promise<Response> {
   const path = `${folderOf(translation)}/${file}`;
   noteRead(`image ${path}`);
-  const image = await pictureIn(join(root, path), ratio);
-  return new Response(new Uint8Array(image), { headers: { 'content-type': 'image/webp' } });
+  return cachedResponse(await cachedPicture(join(root, picturesFolder), join(root, path), ratio));
 }

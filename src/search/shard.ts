@@ -63,9 +63,8 @@ export async function writeShard(
   }
   const words = new Set<string>();
   for (const { elements } of records)
-    for (const element of elements)
-      for (const word of element.words) for (const part of wordParts(bare(word))) words.add(part);
-  return [...words].sort();
+    for (const element of elements) for (const word of element.words) words.add(word);
+  return [...new Set([...words].flatMap((word) => wordParts(bare(word))))].sort();
 }
 
 function throwIfAny(errors: readonly string[]): void {

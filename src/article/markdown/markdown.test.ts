@@ -27,7 +27,15 @@ function outcome(lang: string, markdown: string): string {
     href: (target) => ({ href: `<${Object.values(target).filter(Boolean).join(' ')}>` }),
     picture: (src) => ({ src: `/${src}`, width: 2, height: 1 }),
   };
-  const html = render(parse(markdown, document), document);
+  const tokens = parse(markdown, document);
+  // Tokens are rendered for several pages: another one leaves no trace in them.
+  render(tokens, {
+    ...document,
+    address: 'https://other.example/',
+    href: () => ({ href: '#other', hreflang: 'fa' }),
+    picture: () => ({ src: 'other.png', width: 1 }),
+  });
+  const html = render(tokens, document);
   return [html.trim(), ...document.problems.map((problem) => printProblem(problem))]
     .filter(Boolean)
     .join('\n');

@@ -41,9 +41,10 @@ export const reportControl = (report: Report, line: number, name: string): void 
 
 /** Reports each line of a file that holds control characters; returns whether there is one. */
 export function reportControls(report: Report, text: string): boolean {
+  if (controlIn(text) === undefined) return false;
   for (const [i, line] of text.split('\n').entries()) {
     const found = controlIn(line);
     if (found) reportControl(report, i + 1, found.name);
   }
-  return controlIn(text) !== undefined;
+  return true;
 }

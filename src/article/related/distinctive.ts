@@ -25,7 +25,7 @@ const withoutPossessive = (lang: Language, word: string): string =>
 /** The numbers of a text's distinctive words, each once. */
 export function distinctiveWords(lang: Language, words: Iterable<string>): Uint32Array {
   const found = new Set<number>();
-  for (const word of words) {
+  for (const word of new Set(words)) {
     const number = numberOf(lang, word);
     if (number !== undefined) found.add(number);
   }

@@ -51,7 +51,8 @@ function capitalised(text: string): string[] {
   const within = new Set<string>();
   const lowercase = new Set<string>();
   for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu)) {
-    const bare = withoutElision(word);
+    const bare = /['’]/.test(word) ? withoutElision(word) : word;
+    if (lowercase.has(bare)) continue;
     if (!/^\p{Lu}/u.test(bare)) lowercase.add(bare);
     else if (bare !== word || /[\p{L}\p{N}],?[ \u00A0]$/u.test(text.slice(Math.max(0, index - 3), index)))
       within.add(bare);

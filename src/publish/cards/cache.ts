@@ -1,4 +1,13 @@
-import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../../files/write-whole.ts';
 
@@ -42,13 +51,8 @@ function isWhole(file: string): boolean {
   }
 }
 
-function notesOf(file: string): string[] {
-  try {
-    return readFileSync(file, 'utf8').split('\n');
-  } catch {
-    return [];
-  }
-}
+/** Most cards have no notes. */
+const notesOf = (file: string): string[] => (existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []);
 
 /**
  * Finds a card in the cache, or draws and caches it. Two requests at once for the same card draw it once.

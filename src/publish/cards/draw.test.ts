@@ -10,7 +10,7 @@ import { site } from '../../settings/site.ts';
 import { readColours } from '../colours.ts';
 import { homeCard, type Card } from './card.ts';
 import { codePoints, makeCardDrawer, readCardFonts } from './draw.ts';
-import { isolated, layOut, leastSize, type CardNode } from './layout.ts';
+import { headlineSizes, isolated, layOut, leastSize, type CardNode } from './layout.ts';
 import { fits } from './measured.ts';
 
 const folders = { root: '.', engine };
@@ -138,6 +138,21 @@ test('a short headline is large, and a long one no smaller than it must be', asy
   expect(
     await sizeFor({ lang: 'en', headline: long.slice(0, 140), category: 'News', foot: 'By The Wanderer' }),
   ).toBeGreaterThan(50);
+});
+
+test('the headline is the largest that fits, in titles of any length', async () => {
+  const [, vocalised] = cards.find(([what]) => what === 'a vocalised title') ?? [];
+  for (const [lang, words] of [
+    ['en', long.split(' ')],
+    ['ar', (vocalised?.headline ?? '').split(' ')],
+  ] as const)
+    for (let count = 1; count <= words.length; count++) {
+      const headline = words.slice(0, count).join(' ');
+      const card: Card = { lang, headline, ...(count % 2 && { under: headline, foot: 'A. Z.' }) };
+      const size = sizeOf((await fit(card)).tree);
+      for (const larger of headlineSizes(card).filter((each) => each > size))
+        expect(fits(card, larger, await measure(layOut(card, larger, colours)))).toBe(false);
+    }
 });
 
 test('a card is 1200 × 630, at most 60 KB, and the same bytes each time', async () => {

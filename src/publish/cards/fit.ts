@@ -2,7 +2,7 @@ import type { Colours } from '../colours.ts';
 import type { Card } from './card.ts';
 import { cutNote, cutShorter } from './cut.ts';
 import { headlineSizes, layOut, leastSize, marginOf, namesOf, type CardNode } from './layout.ts';
-import { fits, marginFits, overflows, textsOf, type MeasuredNode, type Part } from './measured.ts';
+import { fits, marginFits, mayFit, overflows, textsOf, type MeasuredNode, type Part } from './measured.ts';
 
 type Measure = (tree: CardNode) => Promise<MeasuredNode>;
 
@@ -58,9 +58,13 @@ export const partNames: Readonly<Record<Part, string>> = {
  */
 export async function fitCard(card: Card, colours: Colours, measure: Measure): Promise<Fitted> {
   const margin = await fitMargin(card, colours, measure);
+  let mayBe: (size: number) => boolean = () => true;
   for (const size of headlineSizes(card)) {
+    if (!mayBe(size)) continue;
     const tree = layOut(card, size, colours, margin.tree);
-    if (fits(card, size, await measure(tree))) return { tree, notes: margin.notes };
+    const measured = await measure(tree);
+    if (fits(card, size, measured)) return { tree, notes: margin.notes };
+    mayBe = mayFit(card, size, measured);
   }
   let short = card;
   for (;;) {

@@ -29,6 +29,13 @@ export const text = { start: 44, top: 70, bottom: 56, width: cardSize.width - ma
 /** No text of a card is smaller, in pixels: networks show cards at less than half their size. */
 export const leastSize = 28;
 
+/** Most size in pixels of the texts above and below the headline, and of the foot: they are smaller beside a small one. */
+const othersMost = 46;
+const footMost = 42;
+const othersShare = 0.75;
+/** From this size of the headline on, the size of the other texts does not depend on it. */
+export const smallestWithLargeOthers = Math.ceil(othersMost / othersShare);
+
 /** Sizes of headlines in pixels, largest first. */
 const sizes: readonly [number, ...number[]] = [
   152, 136, 124, 112, 102, 93, 85, 78, 71, 65, 59, 54, 49, 44, 40, 36, 30, 28,
@@ -53,7 +60,8 @@ export const isolated = (lang: Language, words: string): string =>
 const isArabic = (words: string): boolean => /\p{Script=Arabic}/u.test(words);
 
 /** Line height: Arabic needs more than Latin, and vowel marks more than that. */
-const lineHeight = (words: string): number => (isVocalised(words) ? 1.34 : isArabic(words) ? 1.14 : 0.94);
+export const lineHeight = (words: string): number =>
+  isVocalised(words) ? 1.34 : isArabic(words) ? 1.14 : 0.94;
 
 /** Width of the site's name in pixels. */
 const nameWidth = margin.width - margin.start - margin.end;
@@ -130,11 +138,12 @@ export function layOut(
 ): CardNode {
   const { lang, category, headline, under, foot } = card;
   const { width } = text;
-  const smaller = (most: number): number => Math.max(leastSize, Math.min(most, Math.round(size * 0.75)));
+  const smaller = (most: number): number =>
+    Math.max(leastSize, Math.min(most, Math.round(size * othersShare)));
   const above = box({ width }, [
     category !== undefined &&
       box({ paddingTop: 8, marginBottom: 10, borderTop: `6px solid ${colours.rubric}` }, [
-        line(lang, category, { fontSize: smaller(46), fontWeight: 700, color: colours.rubric }),
+        line(lang, category, { fontSize: smaller(othersMost), fontWeight: 700, color: colours.rubric }),
       ]),
     line(lang, headline, {
       width,
@@ -150,7 +159,7 @@ export function layOut(
         {
           width,
           marginTop: 20,
-          fontSize: smaller(46),
+          fontSize: smaller(othersMost),
           fontWeight: 500,
           color: colours['ink-2'],
           textWrap: 'balance',
@@ -161,7 +170,7 @@ export function layOut(
   const below =
     foot !== undefined &&
     box({ width, paddingTop: 16, borderTop: `2px solid ${colours.rule}` }, [
-      line(lang, foot, { width, fontSize: smaller(42), fontWeight: 500 }, 1.12),
+      line(lang, foot, { width, fontSize: smaller(footMost), fontWeight: 500 }, 1.12),
     ]);
   const { dir } = languages[lang];
   const page = {

@@ -1,6 +1,6 @@
 import { cardSize } from '../card-size.ts';
 import type { Card } from './card.ts';
-import { text } from './layout.ts';
+import { lineHeight, smallestWithLargeOthers, text } from './layout.ts';
 
 /** Least space between the headline's block and the foot. */
 const gap = 30;
@@ -56,12 +56,39 @@ export function textsOf(
     .map((each, i) => ({ ...each, node: nodes?.[i] }));
 }
 
+const mostLines = 4;
+/** The height for the text of a card. */
+const height = cardSize.height - text.top - text.bottom;
+
+const headlineOf = (card: Card, measured: MeasuredNode): MeasuredNode | undefined =>
+  textsOf(card, measured).find(({ part }) => part === 'headline')?.node;
+
 /** Whether a card laid out at a size fits: no word overflows its box, and no box overlaps another. */
 export function fits(card: Card, size: number, measured: MeasuredNode): boolean {
   const [above, below] = measured.children[2]?.children ?? [];
   if ([above, below].some((part) => part && overflows(part))) return false;
-  const headline = textsOf(card, measured).find(({ part }) => part === 'headline')?.node;
-  const lines = new Set(headline?.runs.map(({ y }) => y)).size;
-  const room = cardSize.height - text.top - text.bottom - (below ? below.height + gap : 0);
-  return (above?.height ?? 0) <= room && (lines <= 4 || size < smallHeadline);
+  const lines = new Set(headlineOf(card, measured)?.runs.map(({ y }) => y)).size;
+  const room = height - (below ? below.height + gap : 0);
+  return (above?.height ?? 0) <= room && (lines <= mostLines || size < smallHeadline);
+}
+
+/**
+ * Makes a function that says whether a card may fit with a smaller headline. Asking takes less time than measuring.
+ *
+ * @param measured the card with a headline of `size`, which is too large
+ */
+export function mayFit(card: Card, size: number, measured: MeasuredNode): (smaller: number) => boolean {
+  const [above, below] = measured.children[2]?.children ?? [];
+  const headline = headlineOf(card, measured);
+  // A little less, since spaces at the ends of lines take no room.
+  const width = 0.95 * (headline?.runs ?? []).reduce((sum, run) => sum + run.width, 0);
+  const others = (above?.height ?? 0) - (headline?.height ?? 0) + (below ? below.height + gap : 0);
+  return (smaller) => {
+    // Widths are proportional to the size.
+    const lines = Math.ceil((width * smaller) / size / text.width);
+    // The other texts are as large as beside the larger headline, or smaller; its margin shrinks with it.
+    const rest = smaller < smallestWithLargeOthers ? 0 : others - (size - smaller) * 0.1 - 2;
+    const isLow = lines * smaller * lineHeight(card.headline) + rest <= height;
+    return isLow && (lines <= mostLines || smaller < smallHeadline);
+  };
 }
