@@ -72,6 +72,19 @@ test('the first run shows the map of topics, writes a plan and nothing else', as
   expect(plan).toMatch(/night-fishing:.*\n {4}ar: 40\n {4}en: 41\n {4}why: .*the day.*17, 12"\n {4}same:/);
 });
 
+test('what an import that was killed had begun to write is removed', async () => {
+  await imported();
+  const before = state().map((line) => line.split(' ')[0]);
+  mkdirSync(file('content/articles/.import-wind'));
+  for (const name of ['articles/.import-wind/ar.md', 'articles/wind/.ar.md.771ea783ed84'])
+    writeFileSync(file(`content/${name}`), 'وصلت');
+  writeFileSync(file('content/articles/wind/.ar.1.md'), 'an old text');
+  await run();
+  expect(state().map((line) => line.split(' ')[0])).toEqual(
+    [...before, 'content/articles/wind/.ar.1.md'].toSorted(),
+  );
+});
+
 test('a mistake in the plan, or an undecided guess, is an error with its line', async () => {
   await run();
   await expect(run()).rejects.toThrow(/plan\.yaml:16: "guesses\.night-fishing\.same" is missing\. Write yes/);
