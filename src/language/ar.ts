@@ -72,7 +72,7 @@ export const ar: Strings = {
   paragraph: (number) => `الفقرة ${number}`,
   gone: 'مقال أُزيل',
   goneText: 'كان في هذا العنوان مقال، ثم أُزيل من الموقع.',
-  moved: 'صار لهذا المقال عنوان آخر:',
+  moved: 'صار لهذه الصفحة عنوان آخر:',
   goneInstead: 'اقرأ بدلاً منه:',
   readIn: aboutEach(languageNames, 'اقرأه ب#'),
   onlyIn: aboutEach(languageNames, 'متاح ب# فقط'),

@@ -248,6 +248,21 @@ test('old addresses lead to the new ones', async () => {
   ]);
 });
 
+test('an old address that is now that of another page is told, not redirected', async () => {
+  const [contact, english] = ['https://old.example/contact/', 'https://old.example/2015/02/night-fishing/'];
+  writeFileSync(
+    file('export.xml'),
+    read('export.xml')
+      .replace(contact, 'https://old.example/en/wind/')
+      .replace(english, 'https://old.example/en/'),
+  );
+  await imported();
+  expect(read('content/redirects.yaml')).not.toMatch(/"\/en\/(?:wind\/)?"/);
+  expect(printed.join('\n')).toMatch(
+    /Old addresses that are those of other pages now.*: \/en\/ \/en\/wind\//,
+  );
+});
+
 test('a second run changes nothing, and what an owner edited stays', async () => {
   await imported();
   writeFileSync(file('content/articles/wind/en.md'), '---\ntitle: Mine\ndraft: true\n---\n\nText.\n');

@@ -63,11 +63,15 @@ async function carryOut(from: Import, { archive }: ArchiveOptions, print: Print)
   const addresses = new Map(
     outcomes.flatMap(({ post, address }) => (address === undefined ? [] : [[post, address] as const])),
   );
-  addRedirects(root, redirectsOf(survey, plan, addresses));
+  const taken = addRedirects(root, redirectsOf(survey, plan, addresses));
   const report = `${archive}.report.md`;
   const text = printArchiveReport(basename(archive), survey, outcomes);
   if (!existsSync(report) || readFileSync(report, 'utf8') !== text) writeWhole(report, text);
   print(printSums(survey, outcomes));
+  if (taken.length > 0)
+    print(
+      `Old addresses that are those of other pages now, and can't lead to the old texts: ${taken.join(' ')}`,
+    );
   print(`What became of every post is in ${report}, old addresses are in content/redirects.yaml.`);
   print('Read it with npm run dev. Then npm run anchors records the sections, and npm run build publishes.');
 }
