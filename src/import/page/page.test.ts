@@ -422,6 +422,24 @@ test('a line with a label and a link is a read-more block', () => {
   );
 });
 
+test('a picture that only the page’s head names comes with what is said of it there', () => {
+  const named = `<meta property="og:image" content="https://x.example/up/mill.jpg"><meta property="og:image:alt" content="A mill">`;
+  const linked = `<script type="application/ld+json">{"@type":"Article","image":{"caption":"Photo: Ida"}}</script>`;
+  const draft = draftOf(page('', named + linked));
+  expect(printFile(draft)).toContain('---\n\n![A mill](a.png "Photo: Ida")\n\nA sentence');
+  expect(draft.parts.filter(({ text }) => text.includes('mill.jpg'))).toMatchObject([
+    { action: 'kept', note: 'as a.png', line: 1 },
+  ]);
+  // It is told why it is not there, and what to do.
+  const without = draftOf(page('', named.replace(/<meta property="og:image:alt".*/, '')));
+  expect(without.parts.find(({ text }) => text.includes('mill.jpg'))?.note).toMatch(/without a description/);
+  const failed = draftOf(page('', named + linked), undefined, { why: 'it can’t be downloaded' });
+  expect(printFile(failed)).not.toMatch(/mill|Photo/i);
+  // A picture of the article may be the same under another name.
+  const other = '<p><img src="https://cdn.example/1.jpg" alt="Mill"></p>';
+  expect(printFile(draftOf(page(other, named))).match(/!\[/g)).toHaveLength(1);
+});
+
 test('the featured picture comes with its caption, wherever the page has it', () => {
   const figure =
     '<figure><img src="/up/mill-1200x800.jpg" alt="A mill"><figcaption>The mill. <span class="credit">Photo: Ida Marsh</span></figcaption></figure>';
