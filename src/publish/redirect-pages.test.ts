@@ -16,7 +16,9 @@ const make = (...old: string[]) =>
 const names = (...old: string[]): string[] => make(...old).pages.map(({ name }) => name);
 
 test('a page leads on in the language of its target, and is valid', async () => {
-  const text = make('/2014/نفط/').pages.map((page) => page.text).join('');
+  const text = make('/2014/نفط/')
+    .pages.map((page) => page.text)
+    .join('');
   expect(text).toContain('<html lang="ar" dir="rtl">');
   expect(text).toContain('<link rel="canonical" href="https://example.org/reader/ar/oil/">');
   expect(text).toContain('<meta name="robots" content="noindex">');
