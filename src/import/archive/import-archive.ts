@@ -5,11 +5,12 @@ import { basename, join } from 'node:path';
 import { takeLock } from '../../files/lock.ts';
 import { writeWhole } from '../../files/write-whole.ts';
 import { importPosts } from './import-posts.ts';
+import { readTopics } from '../output/article-folder.ts';
 import { mediaReader } from './media.ts';
 import { readPlan } from './plan.ts';
 import type { Import } from './post.ts';
 import { proposePlan } from './propose.ts';
-import { addRedirects, addTopics, readTopics, redirectsOf } from './records.ts';
+import { addRedirects, addTopics, redirectsOf } from './records.ts';
 import { printArchiveReport, printSums } from './report.ts';
 import { surveyExport, type Survey } from './survey.ts';
 

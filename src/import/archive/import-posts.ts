@@ -8,6 +8,7 @@ import { temporaryName, writeWhole } from '../../files/write-whole.ts';
 import { languages } from '../../language/language.ts';
 import { countTotals, type InputPart } from '../draft/totals.ts';
 import { folderOf, isUnchanged, newProblems, refuseTargets } from '../output/article-folder.ts';
+import { isTooDeep } from '../output/import-article.ts';
 import { temporaryFolder, writeArticle } from '../output/write-article.ts';
 import { readComments } from './comments.ts';
 import { addToJournal, readJournal, type Outcome } from './journal.ts';
@@ -69,9 +70,9 @@ async function outcomeOf(
   try {
     return { ...about, ...(await writePost(from, item, target)) };
   } catch (error) {
-    const isTooDeep = error instanceof RangeError && error.message.includes('call stack');
-    if (!isTooDeep && !(error instanceof UserError)) throw error;
-    return leftOut(isTooDeep ? 'its elements are nested too deeply' : error.message.replace(/\.$/, ''));
+    if (error instanceof UserError) return leftOut(error.message.replace(/\.$/, ''));
+    if (isTooDeep(error)) return leftOut('its elements are nested too deeply');
+    throw error;
   }
 }
 

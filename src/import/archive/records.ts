@@ -3,14 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isReservedArticle } from '../../article/model/ids.ts';
 import { segments } from '../../article/model/page-ids.ts';
-import { readTopicTable, type TopicTable } from '../../article/model/topics.ts';
-import { printProblems, reporter, type Problem } from '../../article/problems/problem.ts';
+import type { TopicTable } from '../../article/model/topics.ts';
 import { isMap, parseDocument } from '../../article/problems/yaml-package.ts';
-import { UserError } from '../../files/user-error.ts';
 import { writeWhole } from '../../files/write-whole.ts';
 import { isLanguage } from '../../language/language.ts';
 import { unescaped } from '../recognise/links.ts';
-import { topicsFile } from '../output/article-folder.ts';
+import { readTopics, topicsFile } from '../output/article-folder.ts';
 import type { Plan } from './plan.ts';
 import { termKey, type Entry, type Survey } from './survey.ts';
 import type { Term } from './wxr.ts';
@@ -19,15 +17,6 @@ import type { Term } from './wxr.ts';
 const redirectsFile = 'content/redirects.yaml';
 
 const readIfThere = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '');
-
-/** The site's topics. @throws UserError if they have mistakes */
-export function readTopics(root: string): TopicTable {
-  const problems: Problem[] = [];
-  const text = readIfThere(join(root, topicsFile));
-  const { value } = text ? readTopicTable(text, reporter(topicsFile, problems)) : { value: undefined };
-  if (problems.length > 0) throw new UserError(`${printProblems(problems)}\nNothing was written.`);
-  return value ?? { categories: {}, tags: {} };
-}
 
 /** Adds the topics and names that the site lacks, and leaves the rest of the file as it is. */
 export function addTopics(root: string, topics: TopicTable): void {

@@ -14,7 +14,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readContent } from '../../article/loader/load.ts';
 import type { Article } from '../../article/model/article.ts';
-import { printProblem, type Problem } from '../../article/problems/problem.ts';
+import { readTopicTable, type TopicTable } from '../../article/model/topics.ts';
+import { printProblem, printProblems, reporter, type Problem } from '../../article/problems/problem.ts';
 import { anchorsFile } from '../../article/records/anchors.ts';
 import { translationStatusFile } from '../../article/records/translation-status.ts';
 import { UserError } from '../../files/user-error.ts';
@@ -23,6 +24,16 @@ import { languageCodes, type Language } from '../../language/language.ts';
 import type { ExistingSections } from '../draft/draft.ts';
 
 export const topicsFile = 'content/topics.yaml';
+
+/** The site's topics. @throws UserError if they have mistakes */
+export function readTopics(root: string): TopicTable {
+  const file = join(root, topicsFile);
+  if (!existsSync(file)) return { categories: {}, tags: {} };
+  const problems: Problem[] = [];
+  const { value } = readTopicTable(readFileSync(file, 'utf8'), reporter(topicsFile, problems));
+  if (problems.length > 0) throw new UserError(`${printProblems(problems)}\nNothing was written.`);
+  return value ?? { categories: {}, tags: {} };
+}
 
 /** The path of an article's folder, or of a page's, whose id is given as `pages/<id>`; relative to the project. */
 export const folderOf = (id: string): string =>

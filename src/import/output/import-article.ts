@@ -1,9 +1,8 @@
 // npm run import, from the input to the written article.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isId, isReservedArticle } from '../../article/model/ids.ts';
-import { readTopicTable } from '../../article/model/topics.ts';
-import { printProblems, reporter, type Problem } from '../../article/problems/problem.ts';
+import { printProblems } from '../../article/problems/problem.ts';
 import { UserError } from '../../files/user-error.ts';
 import type { Language } from '../../language/language.ts';
 import { printFile, printHead } from '../draft/article-file.ts';
@@ -14,15 +13,14 @@ import { sectionIds } from '../draft/section-ids.ts';
 import { readSource, type ImportSource } from '../input/source.ts';
 import { readPage } from '../page/page.ts';
 import { readPastedText } from '../pasted/pasted.ts';
-import type { Categories } from '../recognise/categories.ts';
 import {
   existingArticle,
   existingSections,
   folderOf,
   isUnchanged,
   newProblems,
+  readTopics,
   refuseTargets,
-  topicsFile,
   type NewFile,
 } from './article-folder.ts';
 import { downloadImages } from './download-images.ts';
@@ -88,15 +86,6 @@ export async function importArticle(
   );
 }
 
-function readTopics(root: string): { readonly categories: Categories; readonly tags: Categories } {
-  const file = join(root, topicsFile);
-  if (!existsSync(file)) return { categories: {}, tags: {} };
-  const problems: Problem[] = [];
-  const { value } = readTopicTable(readFileSync(file, 'utf8'), reporter(topicsFile, problems));
-  if (problems.length > 0) throw new UserError(`${printProblems(problems)}\nNothing was written.`);
-  return value ?? { categories: {}, tags: {} };
-}
-
 function readDraftOptions(root: string, { id, lang, category, ours }: ImportOptions): DraftOptions {
   const existing = id === undefined ? undefined : existingArticle(root, id);
   const { categories, tags } = readTopics(root);
@@ -110,16 +99,20 @@ function readDraftOptions(root: string, { id, lang, category, ours }: ImportOpti
   };
 }
 
+/** Whether a parser gave up on elements inside elements. */
+export const isTooDeep = (error: unknown): boolean =>
+  error instanceof RangeError && error.message.includes('call stack');
+
 /** Adds the input's name, and that nothing was written, to errors in reading it. */
 async function nameInput<T>(input: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    const isTooDeep = error instanceof RangeError && error.message.includes('call stack');
-    if (!isTooDeep && !(error instanceof UserError)) throw error;
-    const message = isTooDeep
-      ? 'its elements are nested too deeply. Copy the page’s text into a file.'
-      : error.message;
+    if (!isTooDeep(error) && !(error instanceof UserError)) throw error;
+    const message =
+      error instanceof UserError
+        ? error.message
+        : 'its elements are nested too deeply. Copy the page’s text into a file.';
     throw new UserError(`${message.includes(input) ? '' : `${input}: `}${message}\nNothing was written.`);
   }
 }

@@ -18,7 +18,11 @@ export function writeArticle(root: string, id: string, files: ImportedFiles): st
   const folder = folderOf(id);
   try {
     if (existsSync(join(root, folder))) return addFiles(root, folder, files);
-    addFolder(join(root, folder), join(root, dirname(folder), `${temporaryFolder}${basename(folder)}`), files);
+    addFolder(
+      join(root, folder),
+      join(root, dirname(folder), `${temporaryFolder}${basename(folder)}`),
+      files,
+    );
     return undefined;
   } catch (error) {
     throw userErrorOf(error, folder);
