@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Draft, DraftOptions } from '../draft/draft.ts';
 import { printFile } from '../draft/article-file.ts';
 import { changedWords } from '../draft/check-draft.ts';
@@ -420,6 +420,17 @@ test('a line with a label and a link is a read-more block', () => {
   expect(body('<p>Read also: <a href="https://x.example/a">A well</a>, and more.</p>')).toBe(
     'Read also: [A well](https://x.example/a), and more.',
   );
+});
+
+test('a paragraph of many inline elements is read in steps that grow with it', () => {
+  const steps = (times: number): number => {
+    const replaced = vi.spyOn(RegExp.prototype, Symbol.replace);
+    body(`<p>${'<span>one</span><s>two</s> '.repeat(times)}</p>`);
+    const read = replaced.mock.calls.reduce((sum, [text]) => sum + text.length, 0);
+    replaced.mockRestore();
+    return read;
+  };
+  expect(steps(800) / steps(400)).toBeLessThan(2.2);
 });
 
 test('a picture that only the page’s head names comes with what is said of it there', () => {
