@@ -204,6 +204,25 @@ test('drafts are never recorded', () => {
   expect(anchors()).not.toContain('"draft"');
 });
 
+test('ids that a machine made of Arabic headings are recorded only if somebody says so', () => {
+  const before = anchors();
+  const text = '---\ntitle: صيد\n---\n\nنص.\n\n## ما بعد الشتاء {#shtaa}\n\nنص.\n';
+  copy.write('content/articles/fishing/ar.md', text);
+  const { code, printed } = copy.run('anchors');
+  expect(code).toBe(1);
+  expect(printed).toContain('  fishing#shtaa: ما بعد الشتاء\n');
+  expect(printed).toContain('To say so without a terminal: npm run anchors -- --yes.');
+  expect(anchors()).toBe(before);
+  copy.write('content/articles/fishing/ar.md', text.replace('#shtaa', '#after-winter'));
+  expect(copy.run('anchors').code).toBe(0);
+  copy.write('content/articles/boats/ar.md', text);
+  expect(copy.run('anchors', {}, ['--yes'])).toMatchObject({ code: 0 });
+  expect(anchors()).toContain('"shtaa"');
+  for (const id of ['fishing', 'boats'])
+    rmSync(join(copy.folder, 'content/articles', id), { recursive: true });
+  copy.write('content/anchors.json', before);
+});
+
 test('commands explain in one sentence what they can’t do, and write nothing', () => {
   const before = anchors();
   const refused: [command: string, args: string[], sentence: string][] = [
@@ -215,7 +234,7 @@ test('commands explain in one sentence what they can’t do, and write nothing',
     ['anchors', ['--gone', 'nothing'], '"nothing" was never recorded.'],
     ['anchors', ['--gone', 'other'], 'content/articles/other is there: take the folder out first.'],
     ['anchors', ['--fresh', '--gone', 'other'], 'Write --fresh or --gone, not both.'],
-    ['anchors', ['--yes'], '--yes goes with --fresh'],
+    ['anchors', ['--gone', 'other', '--yes'], 'Write --yes or --gone, not both.'],
     ['anchors', ['--fresh', '--yes'], 'is recorded, and content/articles/other is there'],
     ['anchors', ['--what'], "Unknown option '--what'"],
   ];

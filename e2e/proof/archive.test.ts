@@ -20,7 +20,7 @@ const content = (): Map<string, string> =>
       .map((file) => [file, readFileSync(inCopy(`content/${file}`), 'base64')]),
   );
 
-/** Starts an import, and kills it as soon as it has written so many lines of its journal. */
+/** Starts an import, and kills it at any moment after it has written so many lines of its journal. */
 const killAfter = (lines: number): Promise<number> =>
   new Promise((ended) => {
     const child = spawn(process.execPath, command, { cwd: copy.folder, env: plainEnv });
@@ -32,7 +32,9 @@ const killAfter = (lines: number): Promise<number> =>
       }
     };
     const poll = setInterval(() => {
-      if (written() >= lines) child.kill('SIGKILL');
+      if (written() < lines) return;
+      clearInterval(poll);
+      setTimeout(() => child.kill('SIGKILL'), Math.random() * 100);
     }, 1);
     child.on('close', () => {
       clearInterval(poll);

@@ -75,7 +75,7 @@ export async function buildSite({ root, made, config, astro }: BuildOptions): Pr
   progress.phase('search');
   addClientFiles(renderer, rendered, output);
   await addSitemaps(rendered.units, output);
-  addHostFiles(root, output);
+  addHostFiles(root, catalog, output);
   refuseIncomplete(catalog, output, join(root, made));
 
   const { units, dependencies, digests } = rendered;

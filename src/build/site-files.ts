@@ -1,13 +1,18 @@
 // The files of a site besides its pages: those for browsers, the search index, sitemaps and what hosts read.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { translationFor } from '../article/model/article.ts';
 import { entriesOf, type Catalog } from '../article/model/catalog.ts';
 import { digestOf } from '../files/digest.ts';
 import { filesIn } from '../files/files-in.ts';
+import { writeWhole } from '../files/write-whole.ts';
+import { isLanguage } from '../language/language.ts';
+import type { Redirect } from '../publish/host-rules.ts';
 import { hostFiles } from '../publish/hosts.ts';
+import { redirectPages, type RedirectTarget } from '../publish/redirect-pages.ts';
 import { readRedirects } from '../publish/redirects.ts';
 import { sitemaps } from '../publish/sitemap.ts';
-import { entryPath, pathOf, searchFolder } from '../publish/urls.ts';
+import { absolute, entryPath, pathOf, searchFolder } from '../publish/urls.ts';
 import { writeSearchIndexes } from '../search/build-index.ts';
 import { engineDigest } from '../search/engine-digest.ts';
 import { site } from '../settings/site.ts';
@@ -88,7 +93,7 @@ export async function addSitemaps(units: ReadonlyMap<string, Unit>, output: Outp
  * Adds the files that hosts read. Snippets for web servers are written into `hosts/`. Under a base path the host's root
  * is above the site, so files for that root are written there too.
  */
-export function addHostFiles(root: string, output: Output): void {
+export function addHostFiles(root: string, catalog: Catalog, output: Output): void {
   const redirects = readRedirects(root, (path) => output.files.has(path), site.base);
   const { deployed, servers, notes } = hostFiles(site.base, site.origin, redirects);
   for (const note of notes) console.log(note);
@@ -100,6 +105,43 @@ export function addHostFiles(root: string, output: Output): void {
     writeFileSync(join(beside, name), text);
   // GitHub Pages deploys dist as it is, under a base path too.
   for (const { name, text } of deployed) if (isRoot || name === '.nojekyll') output.write(name, text);
+  if (site.redirectPages) addRedirectPages(beside, catalog, redirects, output);
+}
+
+/** The page that a redirect leads to. */
+function targetOf({ articles, pages }: Catalog, to: string): RedirectTarget {
+  const path = pathOf(to) ?? '';
+  const [code = '', id = '', ...more] = path.split('/');
+  const lang = isLanguage(code) ? code : site.languages[0];
+  const entry = more.join('/') === '' ? (articles.get(id) ?? pages.get(id)) : undefined;
+  return { lang, title: entry && translationFor(entry, lang).title, address: absolute(path) };
+}
+
+/** Adds redirect pages. Those of addresses outside the base path are written beside the site. */
+function addRedirectPages(
+  beside: string,
+  catalog: Catalog,
+  redirects: readonly Redirect[],
+  output: Output,
+): void {
+  const inSite = (name: string): string | undefined => pathOf(`/${name}`);
+  const { pages, without } = redirectPages(
+    redirects,
+    (name) => output.files.has(inSite(name) ?? ''),
+    (to) => targetOf(catalog, to),
+  );
+  for (const { name, text } of pages) {
+    const path = inSite(name);
+    if (path !== undefined) output.write(path, text);
+    else writeWhole(join(beside, 'moved', name), text);
+  }
+  const outside = pages.filter(({ name }) => inSite(name) === undefined).length;
+  console.log(
+    `${pages.length} old addresses have a page${outside > 0 ? `, ${outside} of them in hosts/moved` : ''}.`,
+  );
+  if (without.length === 0) return;
+  writeFileSync(join(beside, 'no-page.txt'), without.map(([from, why]) => `${from}  ${why}\n`).join(''));
+  console.log(`${without.length} have none: they are in hosts/no-page.txt, with the reasons.`);
 }
 
 /** The paths of the pages of all published texts. */

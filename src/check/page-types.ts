@@ -1,15 +1,16 @@
 import { segments } from '../article/model/page-ids.ts';
-import type { Language } from '../language/language.ts';
+import { isLanguage, type Language } from '../language/language.ts';
 import type { BuiltSite, Page } from './built-site.ts';
 
 /**
- * The type of a page: home, article, page, facing, section, or the segment of its address, such as topics.
+ * The type of a page: home, article, page, facing, section, redirect, or the segment of its address, such as topics.
  *
  * @example typeOf('en/search/', page) // 'search'
  */
 export function typeOf(path: string, { root }: Page): string {
   const [first = '', second, third] = path.split('/');
   if (second === undefined) return first || 'root';
+  if (!isLanguage(first)) return 'redirect';
   if (!second) return 'home';
   if (Object.values<string>(segments).includes(second)) return second;
   if (third) return third.startsWith('with-') ? 'facing' : 'section';

@@ -1,4 +1,5 @@
-// npm run anchors: records in content/anchors.json the ids of articles and sections that are published but not recorded.
+// npm run anchors [-- --yes]: records in content/anchors.json the ids of articles and sections that are published but not
+// recorded. It asks before it records ids that only an import suggested; --yes answers.
 // npm run anchors -- --gone <id> [--instead <id>]: records that an article was removed.
 // npm run anchors -- --fresh [--yes]: starts a new record, for a site that has none of the recorded articles.
 // None of them records anything while the content has mistakes.
@@ -39,7 +40,7 @@ await recordingCommand(async () => {
       '--instead goes with --gone: npm run anchors -- --gone old-article --instead another-article.',
     );
   if (fresh && gone !== undefined) throw new UserError('Write --fresh or --gone, not both.');
-  if (yes && !fresh) throw new UserError('--yes goes with --fresh: npm run anchors -- --fresh --yes.');
+  if (yes && gone !== undefined) throw new UserError('Write --yes or --gone, not both.');
   const content = await publishedContent();
   const { anchors } = content;
   if (!anchors) {
@@ -47,26 +48,33 @@ await recordingCommand(async () => {
     return;
   }
   if (fresh) await beginFresh(content, anchors, yes);
-  else if (gone === undefined) await record(content, anchors);
+  else if (gone === undefined) await record(content, anchors, yes);
   else remove(content, anchors, gone, instead);
 });
 
-async function record(content: Content, anchors: Anchors): Promise<void> {
+async function record(content: Content, anchors: Anchors, yes: boolean): Promise<void> {
   refuseMistakes(content, nothing);
   const added = unrecorded(anchors, byId(content));
   if (added.length === 0) {
     console.log('Every section is recorded already.');
     return;
   }
-  sayTranscribed(content, added);
+  if (!(await areWanted(content, added, yes))) {
+    console.log(nothing);
+    return;
+  }
   await write(content, anchors);
   for (const { id, sections } of added)
     console.log(`${id}: ${sections.map((section) => `#${section}`).join(' ')}`);
   console.log(`Recorded in ${anchorsFile}: commit it.`);
 }
 
-/** Lists the ids that an import suggested and nobody changed, before they become permanent. */
-function sayTranscribed(content: Content, added: ReturnType<typeof unrecorded>): void {
+/** Lists the ids that an import suggested and nobody has changed, and asks whether they are to be permanent. */
+async function areWanted(
+  content: Content,
+  added: ReturnType<typeof unrecorded>,
+  yes: boolean,
+): Promise<boolean> {
   const articles = byId(content);
   const found = added.flatMap(({ id, sections }) =>
     Object.values(articles.get(id)?.translations ?? {}).flatMap((text) =>
@@ -75,11 +83,15 @@ function sayTranscribed(content: Content, added: ReturnType<typeof unrecorded>):
         .map((section) => `  ${id}#${section.id}: ${section.title}`),
     ),
   );
-  if (found.length === 0) return;
-  console.log('These ids were made from their headings by a machine, and are now permanent:');
+  if (found.length === 0) return true;
+  console.log('These ids were made from their headings by a machine:');
   for (const line of new Set(found)) console.log(line);
-  console.log(
-    `To choose better ones: undo the change of ${anchorsFile}, change the ids, and run npm run anchors again.`,
+  return (
+    yes ||
+    confirmed(
+      'Recorded ids are permanent: to choose better ones, change them in the texts of all languages first. Record them as they are?',
+      '--yes',
+    )
   );
 }
 
@@ -108,7 +120,7 @@ async function beginFresh(content: Content, anchors: Anchors, yes: boolean): Pro
   const problems = content.problems.filter(({ file }) => file !== anchorsFile);
   refuseMistakes({ problems }, nothing);
   const question = `Old links to ${missing.join(', ')} will lead nowhere. Begin a fresh ${anchorsFile}?`;
-  if (!yes && !(await confirmed(question))) {
+  if (!yes && !(await confirmed(question, '--fresh --yes'))) {
     console.log(nothing);
     return;
   }
@@ -117,10 +129,10 @@ async function beginFresh(content: Content, anchors: Anchors, yes: boolean): Pro
   console.log(`${anchorsFile} is begun afresh: commit it. The old one is kept as ${kept}.`);
 }
 
-/** Asks a question on the terminal. Throws a UserError if there is none. */
-async function confirmed(question: string): Promise<boolean> {
+/** Asks a question on the terminal. Throws a UserError if there is none. @param flags that answer it with yes */
+async function confirmed(question: string, flags: string): Promise<boolean> {
   if (!process.stdin.isTTY)
-    throw new UserError(`${question} To say so without a terminal: npm run anchors -- --fresh --yes.`);
+    throw new UserError(`${question} To say so without a terminal: npm run anchors -- ${flags}.`);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
     return /^y(es)?$/i.test((await terminal.question(`${question} (y/N) `)).trim());

@@ -2,6 +2,9 @@ import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFil
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join, resolve } from 'node:path';
 
+/** Names of temporary files: a process that is killed leaves one behind. */
+export const temporaryName = /^\..+\.[0-9a-f]{12}$/;
+
 /** How files and folders are written. */
 interface WriteOptions {
   /** Permissions of what is created. `private`: for its owner only. */

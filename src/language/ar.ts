@@ -72,7 +72,7 @@ export const ar: Strings = {
   paragraph: (number) => `الفقرة ${number}`,
   gone: 'أُزيل المقال',
   goneText: 'كان في هذا العنوان مقال، ثم أُزيل من الموقع.',
-  moved: 'انتقل هذا المقال إلى عنوان جديد:',
+  moved: 'انتقلت هذه الصفحة إلى عنوان جديد:',
   goneInstead: 'اقرأ بدلاً منه:',
   readIn: aboutEach(languageNames, 'اقرأه ب#'),
   onlyIn: aboutEach(languageNames, 'متاح ب# فقط'),

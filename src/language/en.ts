@@ -76,10 +76,10 @@ export const en = {
   both: 'Both',
   // Name of the link to a paragraph.
   paragraph: (number: number) => `Paragraph ${number}`,
-  // The page of an article that was removed.
+  // The page of an article that was removed, and of an address that leads on to another.
   gone: 'Article removed',
   goneText: 'There was an article at this address; it has been removed from the site.',
-  moved: 'This article has a new address:',
+  moved: 'This page has a new address:',
   goneInstead: 'Read instead:',
   readIn: aboutEach(languageNames, 'Read in #'),
   onlyIn: aboutEach(languageNames, 'Available in # only'),

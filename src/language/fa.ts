@@ -49,7 +49,7 @@ export const fa: Strings = {
   paragraph: (number) => `بند ${inDigitsOf('fa', number)}`,
   gone: 'مقاله حذف شده است',
   goneText: 'در این نشانی مقاله‌ای بود که از سایت حذف شده است.',
-  moved: 'نشانی این مقاله عوض شده است:',
+  moved: 'نشانی این صفحه عوض شده است:',
   goneInstead: 'به جای آن بخوانید:',
   readIn: aboutEach(languageNames, 'خواندن به #'),
   onlyIn: aboutEach(languageNames, 'فقط به # در دسترس است'),

@@ -53,7 +53,7 @@ export const fr: Strings = {
   paragraph: (number) => `Paragraphe ${number}`,
   gone: 'Article retiré',
   goneText: 'Un article se trouvait à cette adresse\u202F; il a été retiré du site.',
-  moved: 'Cet article a changé d’adresse\u00A0:',
+  moved: 'Cette page a changé d’adresse\u00A0:',
   goneInstead: 'À lire à la place\u00A0:',
   readIn: aboutEach(languageNames, 'Lire en #'),
   onlyIn: aboutEach(languageNames, 'Disponible uniquement en #'),

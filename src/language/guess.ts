@@ -8,6 +8,9 @@ const signs: Readonly<Record<Language, RegExp>> = {
   fa: /[یکپچژگ]/g,
 };
 
+/** How many signs of a language a text has. */
+export const countSigns = (text: string, lang: Language): number => text.match(signs[lang])?.length ?? 0;
+
 /**
  * The language of a text: of those in the script of most of its words, the one with most signs. The first one given
  * wins a tie.
@@ -21,7 +24,10 @@ export function guessLanguage(text: string, among: readonly Language[] = languag
     Arabic: count(/\p{Script=Arabic}[\p{L}\p{M}\u200C]*/gu),
     Latin: count(/\p{Script=Latin}[\p{L}\p{M}'’]*/gu),
   };
-  const score = (lang: Language) => ({ words: words[languages[lang].script], signs: count(signs[lang]) });
+  const score = (lang: Language) => ({
+    words: words[languages[lang].script],
+    signs: countSigns(plain, lang),
+  });
   return among.reduce((best, lang) => {
     const [a, b] = [score(best), score(lang)];
     return b.words > a.words || (b.words === a.words && b.signs > a.signs) ? lang : best;

@@ -111,7 +111,11 @@ export function hostFiles(base: string, origin: string, moved: readonly Redirect
     notes: [
       ...Object.entries(redirectLimits).flatMap(([name, limit]) => {
         const count = name === 'Vercel' ? redirects.length : paths.length;
-        return count > limit ? [`${name} takes the first ${limit} of ${count} redirects.`] : [];
+        return count > limit
+          ? [
+              `${name} takes the first ${limit} of ${count} redirects; with redirectPages in the settings all have pages.`,
+            ]
+          : [];
       }),
       ...(queries.length > 0
         ? [`nginx, Caddy and Vercel redirect ${queries[0]?.[0] ?? ''} and the like, the others do not.`]

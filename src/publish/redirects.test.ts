@@ -28,6 +28,9 @@ test('a page that is not there, or an old address that no host can match, is an 
   expect(() => read('/a/: /ar/oil/\n/b/: /ar/gas/\n/c/: https://example.org/\n')).toThrow(
     /^content\/redirects\.yaml:2: "\/b\/" can't be "\/ar\/gas\/"\. A page of this site.*\ncontent\/redirects\.yaml:3: /,
   );
+  expect(() => read('/2014/oil/: /ar/oil/\n/reader/ar/oil/: /ar/oil/\n')).toThrow(
+    'content/redirects.yaml:2: "/reader/ar/oil/" is the address of a page of this site',
+  );
   expect(() => read('/a b/: /ar/oil/\n')).toThrow('content/redirects.yaml:1: ');
   expect(() => read('/a/: /ar/../ar/oil/\n')).toThrow('content/redirects.yaml:1: ');
 });

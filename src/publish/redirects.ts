@@ -46,8 +46,15 @@ export function readRedirects(
   const isPage = (path: string): boolean =>
     /^\/(?:[a-z0-9-]+\/)*$/.test(path) && hasFile(`${path.slice(1)}index.html`);
   const text = readText(root, redirectsFile, problems);
-  const read =
-    text === undefined ? undefined : readYaml(schema(isPage), text, 1, reporter(redirectsFile, problems));
+  const report = reporter(redirectsFile, problems);
+  const read = text === undefined ? undefined : readYaml(schema(isPage), text, 1, report);
+  for (const old of Object.keys(read?.value ?? {}))
+    if (old.startsWith(base) && isPage(old.slice(base.length - 1)))
+      report(
+        read?.lineOf(old) ?? 1,
+        `"${old}" is the address of a page of this site, which nobody could open`,
+        'Take the line out, or give that page another id.',
+      );
   if (problems.length > 0) throw new UserError(printProblems(problems));
   return Object.entries(read?.value ?? {}).map(([old, path]) => [old, `${base}${path.slice(1)}`]);
 }

@@ -79,6 +79,10 @@ const settingsSchema = z.strictObject({
       'How many of the newest articles have a card for each section too: a number, sections (all) or articles (none)',
     )
     .optional(),
+  redirectPages: z
+    .boolean()
+    .describe('Whether each old address of content/redirects.yaml has a page too: true or false')
+    .optional(),
   colours: file('A stylesheet with the tokens you change').optional(),
   fonts: fontsSchema.optional(),
   logo: file('An SVG file with your logo, from which icons are made').optional(),
@@ -120,6 +124,8 @@ export interface Site {
   readonly months: 'one' | 'both';
   /** How many of the newest articles have a card for each section too. */
   readonly cards: number;
+  /** Whether old addresses have pages that lead on, besides the rules for hosts. */
+  readonly redirectPages: boolean;
   /** Paths from the site's folder. */
   readonly colours?: string | undefined;
   readonly logo?: string | undefined;
@@ -168,6 +174,7 @@ export function readSettings(
     timeZone: given.timeZone ?? 'UTC',
     months: given.months ?? 'both',
     cards: cardsOf(given.cards ?? 100),
+    redirectPages: given.redirectPages ?? false,
     colours: given.colours,
     logo: given.logo,
     fonts: given.fonts ?? {},

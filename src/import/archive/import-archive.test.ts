@@ -72,6 +72,19 @@ test('the first run shows the map of topics, writes a plan and nothing else', as
   expect(plan).toMatch(/night-fishing:.*\n {4}ar: 40\n {4}en: 41\n {4}why: .*the day.*17, 12"\n {4}same:/);
 });
 
+test('what an import that was killed had begun to write is removed', async () => {
+  await imported();
+  const before = state().map((line) => line.split(' ')[0]);
+  mkdirSync(file('content/articles/.import-wind'));
+  for (const name of ['articles/.import-wind/ar.md', 'articles/wind/.ar.md.771ea783ed84'])
+    writeFileSync(file(`content/${name}`), 'وصلت');
+  writeFileSync(file('content/articles/wind/.ar.1.md'), 'an old text');
+  await run();
+  expect(state().map((line) => line.split(' ')[0])).toEqual(
+    [...before, 'content/articles/wind/.ar.1.md'].toSorted(),
+  );
+});
+
 test('a mistake in the plan, or an undecided guess, is an error with its line', async () => {
   await run();
   await expect(run()).rejects.toThrow(/plan\.yaml:16: "guesses\.night-fishing\.same" is missing\. Write yes/);
@@ -233,6 +246,21 @@ test('old addresses lead to the new ones', async () => {
     '"/?page_id=60": "/en/contact/"',
     '',
   ]);
+});
+
+test('an old address that is now that of another page is told, not redirected', async () => {
+  const [contact, english] = ['https://old.example/contact/', 'https://old.example/2015/02/night-fishing/'];
+  writeFileSync(
+    file('export.xml'),
+    read('export.xml')
+      .replace(contact, 'https://old.example/en/wind/')
+      .replace(english, 'https://old.example/en/'),
+  );
+  await imported();
+  expect(read('content/redirects.yaml')).not.toMatch(/"\/en\/(?:wind\/)?"/);
+  expect(printed.join('\n')).toMatch(
+    /Old addresses that are those of other pages now.*: \/en\/ \/en\/wind\//,
+  );
 });
 
 test('a second run changes nothing, and what an owner edited stays', async () => {

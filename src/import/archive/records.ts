@@ -1,10 +1,12 @@
 // What an import adds to files that the owner edits too: topics and old addresses.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isReservedArticle } from '../../article/model/ids.ts';
 import { segments } from '../../article/model/page-ids.ts';
 import type { TopicTable } from '../../article/model/topics.ts';
 import { isMap, parseDocument } from '../../article/problems/yaml-package.ts';
 import { writeWhole } from '../../files/write-whole.ts';
+import { isLanguage } from '../../language/language.ts';
 import { unescaped } from '../recognise/links.ts';
 import { readTopics, topicsFile } from '../output/article-folder.ts';
 import type { Plan } from './plan.ts';
@@ -77,15 +79,29 @@ export function redirectsOf(
   ]);
 }
 
-/** Adds the redirects that the file lacks to its end. */
-export function addRedirects(root: string, redirects: ReadonlyMap<string, string>): void {
+/** Whether an old path is now the address of something else on the site. */
+function isTaken(root: string, path: string): boolean {
+  const [, lang = '', id = ''] = /^\/([a-z]{2})\/(?:([^/]+)\/)?$/.exec(path) ?? [];
+  const folders = ['articles', 'pages'].map((kind) => join(root, 'content', kind, id, `${lang}.md`));
+  return isLanguage(lang) && (id === '' || isReservedArticle(id) || folders.some((file) => existsSync(file)));
+}
+
+/**
+ * Adds the redirects that the file lacks to its end.
+ *
+ * @returns the old paths that can't be redirected, for they are addresses of other pages now
+ */
+export function addRedirects(root: string, redirects: ReadonlyMap<string, string>): readonly string[] {
   const file = join(root, redirectsFile);
   const text = readIfThere(file) || '# Old addresses of this site, and where each leads now.\n';
   const known = new Set(Object.keys((parseDocument(text).toJS() ?? {}) as object));
-  const added = [...redirects].filter(([from, to]) => !known.has(from) && from !== to);
+  const moved = [...redirects].filter(([from, to]) => from !== to);
+  const taken = moved.filter(([from]) => isTaken(root, from)).map(([from]) => from);
+  const added = moved.filter(([from]) => !known.has(from) && !taken.includes(from));
   if (added.length > 0)
     writeWhole(
       file,
       `${text}${added.map(([from, to]) => `${JSON.stringify(from)}: ${JSON.stringify(to)}\n`).join('')}`,
     );
+  return taken;
 }

@@ -1,6 +1,7 @@
 // The first reading of an export: everything that the plan needs, and no text.
 import { guessLanguage } from '../../language/guess.ts';
 import { isLanguage, type Language } from '../../language/language.ts';
+import { foreignLanguage } from '../recognise/language.ts';
 import { unescaped } from '../recognise/links.ts';
 import { readExport, type Item, type Term } from './wxr.ts';
 
@@ -59,7 +60,8 @@ function languageOfItem(item: Item): Language | undefined {
     metaOf(item, '_wpml_import_language_code');
   const code = declared?.toLowerCase().replace(/^pll_/, '').split(/[-_]/)[0];
   if (code !== undefined) return isLanguage(code) ? code : undefined;
-  return guessLanguage(`${item.title} ${item.content.replace(/<[^>]*>|\[[^\]]*\]/g, ' ').slice(0, 20_000)}`);
+  const text = `${item.title} ${item.content.replace(/<[^>]*>|\[[^\]]*\]/g, ' ').slice(0, 20_000)}`;
+  return foreignLanguage(text) === undefined ? guessLanguage(text) : undefined;
 }
 
 /** The paths that lead to an item on the old site: its link, those of its old slugs, and `?p=`. */

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { lintText } from './lint-text.ts';
 
 const warningsFor = (text: string): string[] => lintText([{ line: 1, text }]).map(({ what }) => what);
@@ -11,6 +11,18 @@ test.each([
   ['the same name with a grammatical ending', 'Here Margaret sat, there Margarets stood', 0],
 ])('names in two spellings: %s', (_, text, count) => {
   expect(warningsFor(text).filter((what) => what.includes('is spelled'))).toHaveLength(count);
+});
+
+test('a text that is twice as long takes twice the steps', () => {
+  const steps = (times: number): number => {
+    const tests = vi.spyOn(RegExp.prototype, 'test');
+    lintText([{ line: 1, text: 'then Wonderful «ships» came, «and» more. '.repeat(times) }]);
+    const read = tests.mock.calls.reduce((sum, [text]) => sum + text.length, 0);
+    tests.mockRestore();
+    return read;
+  };
+  // Only words, quotation marks and letters are tested, never all of the text before them.
+  expect(steps(400) / steps(200)).toBeCloseTo(2, 1);
 });
 
 test('a quotation may span paragraphs', () => {

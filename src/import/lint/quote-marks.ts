@@ -16,7 +16,7 @@ interface Opened {
 const closing: Readonly<Record<string, string>> = { '“': '”', '«': '»' };
 const opening: Readonly<Record<string, string>> = { '”': '“', '»': '«' };
 
-/** Whether a mark is in an opening position: at the start of a word, or after Arabic particles only. */
+/** Whether a mark is in an opening position, by the four characters before it: at the start of a word, or after Arabic particles only. */
 const isOpening = (before: string, after: string): boolean =>
   /(?:^|[\s(])[وفبلك]{0,2}$/u.test(before) && /^\p{L}/u.test(after);
 
@@ -28,12 +28,13 @@ export function unpairedQuotes(passages: readonly Passage[]): Warning[] {
   const open: Opened[] = [];
   for (const { line, text } of passages) {
     let straight = 0;
+    const start = text.search(/\S/);
     for (const { 0: mark, index } of text.matchAll(/["“”«»]/g)) {
-      const [before, after] = [text.slice(0, index), text.slice(index + 1)];
+      const [before, after] = [text.slice(Math.max(0, index - 4), index), text.slice(index + 1)];
       const due = opening[mark];
       if (mark === '"') straight++;
       else if (closing[mark]) {
-        const first = before.trim() === '';
+        const first = index === start;
         if (!(
           first && open.some((earlier) => earlier.first && earlier.mark === mark && earlier.line !== line)
         ))

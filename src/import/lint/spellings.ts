@@ -24,7 +24,8 @@ export function twoSpellings(passages: readonly Passage[]): Warning[] {
     for (const { 0: spelled, index } of text.matchAll(/[\p{L}\p{M}]{5,}/gu)) {
       const latin = /\p{Script=Latin}/u.test(spelled);
       // In Latin letters a name is capitalised within a sentence.
-      if (latin && (!/^\p{Lu}/u.test(spelled) || !/\p{L}[,]? $/u.test(text.slice(0, index)))) continue;
+      const before = text.slice(Math.max(0, index - 4), index);
+      if (latin && (!/^\p{Lu}/u.test(spelled) || !/\p{L}[,]? $/u.test(before))) continue;
       const word = foldWord(foldLetters(spelled));
       const bones = skeleton(word);
       if (bones.length < (latin ? fewest.Latin : fewest.Arabic)) continue;

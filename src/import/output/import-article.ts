@@ -19,8 +19,8 @@ import {
   folderOf,
   isUnchanged,
   newProblems,
-  refuseTargets,
   readTopics,
+  refuseTargets,
   type NewFile,
 } from './article-folder.ts';
 import { downloadImages } from './download-images.ts';
@@ -99,16 +99,20 @@ function readDraftOptions(root: string, { id, lang, category, ours }: ImportOpti
   };
 }
 
+/** Whether a parser gave up on elements inside elements. */
+export const isTooDeep = (error: unknown): boolean =>
+  error instanceof RangeError && error.message.includes('call stack');
+
 /** Adds the input's name, and that nothing was written, to errors in reading it. */
 async function nameInput<T>(input: string, read: () => Promise<T>): Promise<T> {
   try {
     return await read();
   } catch (error) {
-    const isTooDeep = error instanceof RangeError && error.message.includes('call stack');
-    if (!isTooDeep && !(error instanceof UserError)) throw error;
-    const message = isTooDeep
-      ? 'its elements are nested too deeply. Copy the page’s text into a file.'
-      : error.message;
+    if (!isTooDeep(error) && !(error instanceof UserError)) throw error;
+    const message =
+      error instanceof UserError
+        ? error.message
+        : 'its elements are nested too deeply. Copy the page’s text into a file.';
     throw new UserError(`${message.includes(input) ? '' : `${input}: `}${message}\nNothing was written.`);
   }
 }

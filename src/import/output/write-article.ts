@@ -4,6 +4,9 @@ import { UserError } from '../../files/user-error.ts';
 import { writeWhole } from '../../files/write-whole.ts';
 import { folderOf, writeFiles, type ImportedFiles } from './article-folder.ts';
 
+/** How the name of a new article's folder begins until all of its files are there. */
+export const temporaryFolder = '.import-';
+
 /**
  * Writes an article's files: all of them or none. An old text is kept under a name with a leading dot, which the site
  * does not read.
@@ -15,7 +18,11 @@ export function writeArticle(root: string, id: string, files: ImportedFiles): st
   const folder = folderOf(id);
   try {
     if (existsSync(join(root, folder))) return addFiles(root, folder, files);
-    addFolder(join(root, folder), join(root, dirname(folder), `.import-${basename(folder)}`), files);
+    addFolder(
+      join(root, folder),
+      join(root, dirname(folder), `${temporaryFolder}${basename(folder)}`),
+      files,
+    );
     return undefined;
   } catch (error) {
     throw userErrorOf(error, folder);

@@ -4,7 +4,6 @@ import { readDay } from '../recognise/days.ts';
 import type { Decision } from '../draft/totals.ts';
 import { areaOf, pathsIn, type PathOf } from './areas.ts';
 import type { PageBlock } from './blocks.ts';
-import { featuredBlocks } from './featured.ts';
 import type { Root } from './html.ts';
 import { decideOnLabels, type Decisions } from './labels.ts';
 import type { Metadata } from './metadata.ts';
@@ -32,18 +31,17 @@ function decisionOutside(
  * Decides on every block of a page.
  *
  * @param dateField the field that the date is moved to
- * @param text numbers of the blocks in the article's text
+ * @param article numbers of the blocks in the article
  */
 export function decideOnBlocks(
   page: Root,
   blocks: readonly PageBlock[],
-  text: ReadonlySet<number>,
+  article: ReadonlySet<number>,
   metadata: Metadata,
   dateField: string,
 ): Decisions {
   const decided: Decisions = { decisions: new Map(), readMore: new Map() };
   const pathOf = pathsIn(page);
-  const article = new Set([...text, ...featuredBlocks(blocks, text, metadata, pathOf)]);
   for (const block of blocks) {
     const decision = decisionOutside(block, pathOf, article.has(block.unit), metadata, dateField);
     if (decision) decided.decisions.set(block, decision);

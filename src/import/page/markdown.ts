@@ -6,11 +6,8 @@ import type { DraftOptions } from '../draft/draft.ts';
 import { readMore, sectionHeading, type ReadMoreLine, type RootContent } from '../draft/markdown.ts';
 import { sectionIdsFor } from '../draft/section-ids.ts';
 import type { Warning } from '../draft/totals.ts';
-import { findAll, lineOf, lineText, propertyOf, type Element } from './html.ts';
+import { findAll, lineOf, lineText, propertyOf, rewrite, type Element, type ElementContent } from './html.ts';
 import { trimEdges } from './trim-edges.ts';
-
-/** Keeps the text of elements that Markdown has no syntax for. */
-const plain: Handle = (state, node) => state.all(node);
 
 /** The element name that replaces a read-more block until it becomes Markdown. */
 const readMoreName = 'x-read-more';
@@ -24,11 +21,6 @@ export const setReadMore = (node: Element, titles: readonly ReadMoreLine[]): unk
   });
 
 const handlers: Record<string, Handle> = {
-  u: plain,
-  mark: plain,
-  del: plain,
-  s: plain,
-  strike: plain,
   summary: (state, node) => state.toFlow(state.all(node)),
   [readMoreName]: (_, node) => readMore(JSON.parse(propertyOf(node, 'dataTitles')) as ReadMoreLine[]),
 };
@@ -61,8 +53,29 @@ export function sectionsOfPage(body: Element, lang: Language, options: DraftOpti
   return { ids, warnings, byPageId: new Map(byPageId), byUnit: new Map(byUnit) };
 }
 
+/** Inline elements that Markdown has no syntax for: their text stays. */
+const withoutSyntax = new Set(['u', 'mark', 'del', 's', 'strike', 'span', 'font']);
+
+/**
+ * Takes off elements without syntax, and joins the texts that are neighbours then: hast-util-to-mdast reads the first again
+ * for each that it joins to it.
+ */
+function joinTexts(body: Element): void {
+  rewrite(body, (child) => (withoutSyntax.has(child.tagName) ? child.children : child));
+  for (const node of [body, ...findAll(body)]) {
+    const joined: ElementContent[] = [];
+    for (const child of node.children) {
+      const last = joined.at(-1);
+      if (child.type === 'text' && last?.type === 'text') last.value += child.value;
+      else joined.push(child);
+    }
+    node.children = joined;
+  }
+}
+
 /** Converts an article's tree. @param ids of its sections, in order */
 export function blocksOf(body: Element, ids: readonly string[]): RootContent[] {
+  joinTexts(body);
   const root = toMdast({ type: 'root', children: [body] }, { handlers });
   trimEdges(root);
   const next = ids.values();

@@ -31,10 +31,8 @@ function replaceRaised(node: Element, tag: 'sup' | 'sub'): Warning | undefined {
 
 /** Adds a space after struck-out words if the next word would be joined to them. */
 function separated(node: Element, { children }: Element, index: number): ElementContent[] {
-  const next = children
-    .slice(index + 1)
-    .map(rawText)
-    .join('');
+  let next = '';
+  for (let at = index + 1; next === '' && at < children.length; at++) next = rawText(children[at] ?? node);
   const joined = /^[\p{L}\p{N}]/u.test(next) && !/\s$/.test(rawText(node));
   return joined ? [node, { type: 'text', value: ' ' }] : [node];
 }

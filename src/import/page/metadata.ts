@@ -3,11 +3,19 @@ import { chooseHeadline } from './headline.ts';
 import { findAll, lineText, propertyOf, rawText, type Element, type Root } from './html.ts';
 import { publicationDay } from './publication-day.ts';
 
+/** The picture that stands for a page. */
+interface Picture {
+  readonly address: string;
+  readonly alt: string | undefined;
+  readonly caption: string | undefined;
+  /** The element of the page's head that names it. */
+  readonly node: Element;
+}
+
 /** A page's metadata, from its elements and its JSON-LD. */
 export interface Metadata {
   readonly title?: string | undefined;
-  /** The address and description of the page's main picture. */
-  readonly picture?: { readonly address: string; readonly alt: string | undefined } | undefined;
+  readonly picture?: Picture | undefined;
   /** What is uncertain, as sentences without their full stops. */
   readonly doubts: readonly string[];
   readonly description?: string | undefined;
@@ -48,6 +56,11 @@ const linkedData = z.object({
     .optional()
     .catch(undefined),
   datePublished: text,
+  image: z
+    .object({ caption: z.string().trim() })
+    .transform(({ caption }) => caption)
+    .optional()
+    .catch(undefined),
   inLanguage: text,
 });
 type LinkedData = z.infer<typeof linkedData>;
@@ -79,13 +92,13 @@ function readLinkedData(scripts: readonly Element[]): Metadata['linked'] {
   return undefined;
 }
 
-/** Values of `<meta>` elements by lower-case name; of several with one name the first. */
-function metasOf(page: Root): ReadonlyMap<string, string> {
-  const metas = new Map<string, string>();
+/** `<meta>` elements with a value, by lower-case name; of several with one name the first. */
+function metasOf(page: Root): ReadonlyMap<string, Element> {
+  const metas = new Map<string, Element>();
   for (const meta of findAll(page, 'meta')) {
     const key = propertyOf(meta, 'property') || propertyOf(meta, 'name') || propertyOf(meta, 'itemProp');
     const content = propertyOf(meta, 'content').trim();
-    if (key && content && !metas.has(key.toLowerCase())) metas.set(key.toLowerCase(), content);
+    if (key && content && !metas.has(key.toLowerCase())) metas.set(key.toLowerCase(), meta);
   }
   return metas;
 }
@@ -101,7 +114,11 @@ const isPublication = (time: Element): boolean =>
 /** Reads a page's metadata; call it before scripts are removed. */
 export function readMetadata(page: Root): Metadata {
   const metas = metasOf(page);
-  const meta = (...keys: string[]): string | undefined => keys.map((key) => metas.get(key)).find(Boolean);
+  const nodeOf = (...keys: string[]): Element | undefined => keys.map((key) => metas.get(key)).find(Boolean);
+  const meta = (...keys: string[]): string | undefined => {
+    const node = nodeOf(...keys);
+    return node && propertyOf(node, 'content').trim();
+  };
   /** A property of the first element of a name that has it. */
   const property = (name: string, property: string, isWanted: (node: Element) => boolean = () => true) =>
     findAll(page, name)
@@ -123,10 +140,15 @@ export function readMetadata(page: Root): Metadata {
     times.map(timeOf),
   );
   const author = data?.author ?? meta('author', 'article:author', 'parsely-author', 'dc.creator');
-  const picture = meta('og:image', 'og:image:url', 'twitter:image');
+  const picture = nodeOf('og:image', 'og:image:url', 'twitter:image');
   return {
     title,
-    picture: picture === undefined ? undefined : { address: picture, alt: meta('og:image:alt') },
+    picture: picture && {
+      address: propertyOf(picture, 'content').trim(),
+      alt: meta('og:image:alt', 'twitter:image:alt'),
+      caption: data?.image,
+      node: picture,
+    },
     doubts: [doubt, published.doubt].filter((each) => each !== undefined),
     description: meta('description', 'og:description') ?? data?.description,
     author: author && !/^https?:/.test(author) ? author : undefined,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Draft, DraftOptions } from '../draft/draft.ts';
 import { printFile } from '../draft/article-file.ts';
 import { changedWords } from '../draft/check-draft.ts';
@@ -420,6 +420,35 @@ test('a line with a label and a link is a read-more block', () => {
   expect(body('<p>Read also: <a href="https://x.example/a">A well</a>, and more.</p>')).toBe(
     'Read also: [A well](https://x.example/a), and more.',
   );
+});
+
+test('a paragraph of many inline elements is read in steps that grow with it', () => {
+  const steps = (times: number): number => {
+    const replaced = vi.spyOn(RegExp.prototype, Symbol.replace);
+    body(`<p>${'<span>one</span><s>two</s> '.repeat(times)}</p>`);
+    const read = replaced.mock.calls.reduce((sum, [text]) => sum + text.length, 0);
+    replaced.mockRestore();
+    return read;
+  };
+  expect(steps(800) / steps(400)).toBeLessThan(2.2);
+});
+
+test('a picture that only the page’s head names comes with what is said of it there', () => {
+  const named = `<meta property="og:image" content="https://x.example/up/mill.jpg"><meta property="og:image:alt" content="A mill">`;
+  const linked = `<script type="application/ld+json">{"@type":"Article","image":{"caption":"Photo: Ida"}}</script>`;
+  const draft = draftOf(page('', named + linked));
+  expect(printFile(draft)).toContain('---\n\n![A mill](a.png "Photo: Ida")\n\nA sentence');
+  expect(draft.parts.filter(({ text }) => text.includes('mill.jpg'))).toMatchObject([
+    { action: 'kept', note: 'as a.png', line: 1 },
+  ]);
+  // It is told why it is not there, and what to do.
+  const without = draftOf(page('', named.replace(/<meta property="og:image:alt".*/, '')));
+  expect(without.parts.find(({ text }) => text.includes('mill.jpg'))?.note).toMatch(/without a description/);
+  const failed = draftOf(page('', named + linked), undefined, { why: 'it can’t be downloaded' });
+  expect(printFile(failed)).not.toMatch(/mill|Photo/i);
+  // A picture of the article may be the same under another name.
+  const other = '<p><img src="https://cdn.example/1.jpg" alt="Mill"></p>';
+  expect(printFile(draftOf(page(other, named))).match(/!\[/g)).toHaveLength(1);
 });
 
 test('the featured picture comes with its caption, wherever the page has it', () => {

@@ -9,6 +9,7 @@ import { webAddress } from '../recognise/links.ts';
 import { findByline } from './byline.ts';
 import { numberBlocks, type PageBlock } from './blocks.ts';
 import { decideOnBlocks, keepAll } from './decisions.ts';
+import { withFeatured } from './featured.ts';
 import { findArticle } from './find-article.ts';
 import { dateField, frontMatterOf, headParts, linkedDataDecision } from './front-matter.ts';
 import { levelHeadings } from './headings.ts';
@@ -61,11 +62,12 @@ function analysePage(html: string, address: string | undefined, options: DraftOp
   replaceQuotes(body, parsed.metadata.lang?.startsWith('ar') ? ['«', '»'] : ['“', '”']);
   const markWarnings = replaceMarks(body);
   setListStarts(body);
-  const blocks = numberBlocks(body, head.children.filter((node) => isElement(node)).length + 1);
-  const article = options.whole ? new Set<number>() : findArticle(page);
+  const numbered = numberBlocks(body, head.children.filter((node) => isElement(node)).length + 1);
+  const inText = options.whole ? new Set<number>() : findArticle(page);
   const byline =
-    parsed.metadata.author || options.whole ? {} : findByline(blocks, article, parsed.metadata.title);
+    parsed.metadata.author || options.whole ? {} : findByline(numbered, inText, parsed.metadata.title);
   const metadata = { ...parsed.metadata, author: parsed.metadata.author ?? byline.author };
+  const { blocks, article } = withFeatured(parsed, numbered, inText, metadata);
   const decided = options.whole
     ? keepAll(blocks)
     : decideOnBlocks(page, blocks, article, metadata, dateField(options));
@@ -132,13 +134,14 @@ function finishDraft(page: AnalysedPage, options: DraftOptions, results: ImageRe
   const links = resolveLinks(body, base, sections.byPageId);
   placeImages(body, results);
   const parts = bodyParts(page, sections);
+  const isBlock = new Set(blocks.map(({ unit }) => unit));
   const lint = lintText(parts.filter(({ action, kind }) => action === 'kept' && kind !== 'image'));
   return {
     lang,
     head,
     blocks: blocksOf(body, sections.ids),
     sections: sections.ids,
-    parts: [...headParts(page.head, page.metadata, head), ...parts],
+    parts: [...headParts(page.head, page.metadata, head).filter(({ unit }) => !isBlock.has(unit)), ...parts],
     warnings: [...warnings, ...links, ...changed, ...sections.warnings, ...lint].toSorted(
       (a, b) => a.line - b.line,
     ),
