@@ -137,6 +137,15 @@ test('a section has an entry in both lists of contents, a menu, and one link to 
     }
 });
 
+test('the contents of an article and of a page such as "about" name what they list', () => {
+  for (const lang of site.languages) {
+    const words = stringsOf(lang);
+    const title = (id: string) => textOf(pageAt(entryPath(lang, id)).querySelector('#contents'));
+    expect(title('salt-works')).toBe(words.inThisArticle);
+    expect(title('about')).toBe(words.onThisPage);
+  }
+});
+
 test('from each section of a facing page one link leads to it in each language', () => {
   for (const { article, lang, translation, others } of texts)
     for (const other of others) {

@@ -5,5 +5,6 @@
  * @example { shareButtons: 'share', 'strings.copyAddress': 'strings.copyLink' }
  */
 export const renamed: Readonly<Record<string, string>> = {
+  'strings.skipToArticle': 'strings.skipToContent',
   'strings.retellingRights': 'strings.retelling',
 };
