@@ -296,7 +296,7 @@ test.each([
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('top');
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.textContent.trim())).toBe(
-        stringsOf(lang).skipToArticle,
+        stringsOf(lang).skipToContent,
       );
       await close(page);
     }

@@ -75,7 +75,7 @@ test('the masthead has at most seven stops of the tab key, with three links and 
     if (!inMasthead) break;
     stops.push(name);
   }
-  expect(stops[0]).toBe(words.skipToArticle);
+  expect(stops[0]).toBe(words.skipToContent);
   expect(stops.slice(1).length, stops.join(', ')).toBeLessThanOrEqual(7);
   await close(page);
 });

@@ -137,6 +137,15 @@ test('a section has an entry in both lists of contents, a menu, and one link to 
     }
 });
 
+test('the contents of an article and of a page such as "about" name what they list', () => {
+  for (const lang of site.languages) {
+    const words = stringsOf(lang);
+    const title = (id: string) => textOf(pageAt(entryPath(lang, id)).querySelector('#contents'));
+    expect(title('salt-works')).toBe(words.inThisArticle);
+    expect(title('about')).toBe(words.onThisPage);
+  }
+});
+
 test('from each section of a facing page one link leads to it in each language', () => {
   for (const { article, lang, translation, others } of texts)
     for (const other of others) {
@@ -386,14 +395,14 @@ test('comments are under their article in each language, replies under the comme
   for (const lang of site.languages) {
     const section = pageAt(entryPath(lang, 'salt-works')).getElementById('comments');
     expect(textOf(section?.querySelector('h2'))).toBe(stringsOf(lang).commentCount(3));
-    const comments = section?.querySelectorAll('article') ?? [];
+    const comments = section?.querySelectorAll('li > div') ?? [];
     expect(comments.map((comment) => attribute(comment.querySelector('div'), 'lang'))).toEqual([
       'ar',
       'en',
       'ar',
     ]);
-    expect(comments[1]?.closest('ol')?.closest('li')?.querySelector('article')).toBe(comments[0]);
-    expect(attribute(comments[1]?.querySelector('div a') ?? null, 'rel')).toBe('nofollow ugc noopener');
+    expect(comments[1]?.closest('ol')?.closest('li')?.querySelector('div')).toBe(comments[0]);
+    expect(attribute(comments[1]?.querySelector('a[rel]') ?? null, 'rel')).toBe('nofollow ugc noopener');
   }
 });
 

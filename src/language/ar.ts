@@ -4,7 +4,6 @@ import type { Strings } from './en.ts';
 const languageNames: ByLanguage = { ar: 'العربية', en: 'الإنجليزية', fr: 'الفرنسية', fa: 'الفارسية' };
 
 export const ar: Strings = {
-  skipToArticle: 'انتقل إلى المقال',
   skipToContent: 'انتقل إلى المحتوى',
   mainNavigation: 'القائمة الرئيسية',
   menu: 'القائمة',
@@ -15,6 +14,7 @@ export const ar: Strings = {
   language: 'اللغة',
   backToTop: 'إلى الأعلى',
   inThisArticle: 'في هذا المقال',
+  onThisPage: 'في هذه الصفحة',
   sections: (count) =>
     counted('ar', count, {
       zero: 'بلا أقسام',
@@ -165,7 +165,7 @@ export const ar: Strings = {
   notFoundText: 'لا صفحة بهذا العنوان. ربما نُقلت، أو كُتب العنوان خطأً.',
   readSite: (site) => `اقرأ ${site} بالعربية`,
   home: 'الصفحة الرئيسية',
-  rights: 'النصوص من إعداد الموقع، وحقوق ما تستند إليه محفوظة لأصحابها.',
+  rights: 'نصوص الموقع من إعدادنا، وحقوق مصادرها محفوظة لأصحابها.',
   sourceRights: (outlet) => `نُشر المقال أولاً في ${outlet}. جميع الحقوق محفوظة لأصحابها.`,
   copyLink: 'انسخ الرابط',
   shareElsewhere: 'شارك عبر تطبيق آخر',

@@ -11,9 +11,7 @@ const languageNames: ByLanguage = { ar: 'Arabic', en: 'English', fr: 'French', f
  * and names are arguments, so that each language has its own order and plurals; components isolate the names.
  */
 export const en = {
-  skipToArticle: 'Skip to the article',
-  // On pages that hold lists.
-  skipToContent: 'Skip to the content',
+  skipToContent: 'Skip to content',
   // Names of the two groups of links.
   mainNavigation: 'Main',
   footerNavigation: 'Site links',
@@ -24,7 +22,9 @@ export const en = {
   privacy: 'Privacy',
   language: 'Language',
   backToTop: 'Back to top',
+  // Title of the contents: of an article, and of a page such as "about".
   inThisArticle: 'In this article',
+  onThisPage: 'On this page',
   sections: (count: number) => counted('en', count, { one: '# section', other: '# sections' }),
   readingTime: (minutes: number) => counted('en', minutes, { other: '# min read' }),
   // Before the name of the author; `after`, if the text retells theirs.
@@ -85,9 +85,10 @@ export const en = {
   onlyIn: aboutEach(languageNames, 'Available in # only'),
   readMore: 'Read more',
   related: 'Related articles',
-  // Why an article is related: shared topics, shared words, or nothing but its date.
-  shared: 'More on',
-  sharedWords: 'Also about',
+  // Why an article is related: shared topics, shared words, or nothing but its date. The colons are for names that need
+  // an article in a sentence: "the CSTO".
+  shared: 'More on:',
+  sharedWords: 'Also about:',
   alsoNew: 'Recently published',
   commentCount: (count: number) => counted('en', count, { one: '# comment', other: '# comments' }),
   commentLink: (number: number) => `Link to comment ${number}`,
@@ -170,7 +171,7 @@ export const en = {
   readSite: (site: string) => `Read ${site} in English`,
   home: 'Home',
   // The line at the foot of a page; the note at the end of a text first published elsewhere.
-  rights: 'The texts are our own. Rights in their sources belong to the owners.',
+  rights: 'The site’s texts are our own. Rights in their sources belong to their owners.',
   sourceRights: (outlet: string) => `First published by ${outlet}. All rights belong to the owners.`,
   // Buttons of the share control and beside selected words, which scripts add.
   copyLink: 'Copy link',

@@ -4,7 +4,6 @@ import { aboutEach, counted, inDigitsOf, type ByLanguage } from './format.ts';
 const languageNames: ByLanguage = { ar: 'عربی', en: 'انگلیسی', fr: 'فرانسوی', fa: 'فارسی' };
 
 export const fa: Strings = {
-  skipToArticle: 'رفتن به مقاله',
   skipToContent: 'رفتن به محتوا',
   mainNavigation: 'پیمایش اصلی',
   menu: 'فهرست',
@@ -15,6 +14,7 @@ export const fa: Strings = {
   language: 'زبان',
   backToTop: 'بازگشت به بالا',
   inThisArticle: 'در این مقاله',
+  onThisPage: 'در این صفحه',
   sections: (count) => counted('fa', count, { other: '# بخش' }),
   readingTime: (minutes) => counted('fa', minutes, { other: 'زمان مطالعه: # دقیقه' }),
   by: 'نوشتهٔ',
@@ -122,7 +122,7 @@ export const fa: Strings = {
   notFoundText: 'صفحه‌ای با این نشانی وجود ندارد. شاید جابه‌جا شده یا نشانی نادرست نوشته شده باشد.',
   readSite: (site) => `خواندن ${site} به فارسی`,
   home: 'صفحهٔ نخست',
-  rights: 'متن‌ها نوشتهٔ همین سایت است و حقوق منابع آن‌ها از آنِ صاحبانشان است.',
+  rights: 'متن‌های سایت نوشتهٔ خود ماست و حقوق منابع آن‌ها از آنِ صاحبانشان است.',
   sourceRights: (outlet) => `نخستین بار در ${outlet} منتشر شده است. همهٔ حقوق از آنِ صاحبان آن است.`,
   copyLink: 'کپی پیوند',
   shareElsewhere: 'هم‌رسانی با برنامه‌ای دیگر',

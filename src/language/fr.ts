@@ -8,7 +8,6 @@ const originals: ByLanguage = { ar: 'de l’arabe', en: 'de l’anglais', fr: 'd
 // French puts a no-break space before a colon and inside « », a narrow one before ; ! and ? (Lexique des règles
 // typographiques en usage à l'Imprimerie nationale). Both are written as escapes, to be seen.
 export const fr: Strings = {
-  skipToArticle: 'Aller à l’article',
   skipToContent: 'Aller au contenu',
   mainNavigation: 'Navigation principale',
   menu: 'Menu',
@@ -19,6 +18,7 @@ export const fr: Strings = {
   language: 'Langue',
   backToTop: 'Haut de page',
   inThisArticle: 'Dans cet article',
+  onThisPage: 'Sur cette page',
   sections: (count) => counted('fr', count, { one: '# partie', many: '# de parties', other: '# parties' }),
   readingTime: (minutes) => counted('fr', minutes, { other: 'Temps de lecture\u00A0: #\u00A0min' }),
   by: 'Par',
@@ -132,7 +132,7 @@ export const fr: Strings = {
   readSite: (site) => `Lire ${site} en français`,
   home: 'Page d’accueil',
   rights:
-    'Les textes sont de la rédaction\u202F; les droits sur leurs sources appartiennent à leurs titulaires.',
+    'Les textes du site sont de la rédaction\u202F; les droits sur leurs sources appartiennent à leurs titulaires.',
   sourceRights: (outlet) =>
     `Première publication\u00A0: ${outlet}. Tous les droits appartiennent à leurs titulaires.`,
   copyLink: 'Copier le lien',

@@ -5,6 +5,7 @@
  * @example { shareButtons: 'share', 'strings.copyAddress': 'strings.copyLink' }
  */
 export const renamed: Readonly<Record<string, string>> = {
+  'strings.skipToArticle': 'strings.skipToContent',
   'strings.retellingRights': 'strings.retelling',
   'strings.theme': 'strings.reading.theme',
 };
