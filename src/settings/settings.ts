@@ -7,23 +7,13 @@ import { readComments, type CommentsTo } from './comments.ts';
 import { isTimeZone } from '../language/time-zone.ts';
 import { defaultLinks, link, perLanguage, type SiteLink } from './links.ts';
 import { renamed } from './renamed.ts';
+import { replaceable } from './replaceable.ts';
 import { file, fontsSchema, type OwnerFonts } from './fonts.ts';
 import { readText, settingsError } from './settings-error.ts';
 import { ownStringsSchema, type OwnStrings } from './string-settings.ts';
 
 const checked = (is: (text: string) => boolean, sentence: string) => z.string().refine(is).describe(sentence);
 const id = (sentence: string) => checked(isId, sentence);
-
-/** Parts of pages that an owner may replace by an .astro file of their own. */
-const replaceable = [
-  'Masthead',
-  'Footer',
-  'Byline',
-  'ArticleHead',
-  'SectionHeading',
-  'Related',
-  'Comments',
-] as const;
 
 /** The settings of a site, as astro.config.ts passes them to the integration. Only `name` is required. */
 const settingsSchema = z.strictObject({
@@ -124,7 +114,7 @@ export interface Site {
   readonly months: 'one' | 'both';
   /** How many of the newest articles have a card for each section too. */
   readonly cards: number;
-  /** Whether old addresses have pages that lead on, besides the rules for hosts. */
+  /** Whether old addresses have redirect pages, besides the rules for hosts. */
   readonly redirectPages: boolean;
   /** Paths from the site's folder. */
   readonly colours?: string | undefined;

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { copyProject, type Copy } from './project-copy.ts';
+import { copyProject, type Copy } from '../project-copy.ts';
 
 let copy: Copy;
 const oil = `---

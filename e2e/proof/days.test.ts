@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readBuiltSite } from '../src/check/built-site.ts';
-import { copyFixture, type Copy } from './project-copy.ts';
+import { readBuiltSite } from '../../src/check/built-site.ts';
+import { copyFixture, type Copy } from '../project-copy.ts';
 
 const eve = { SOURCE_DATE_EPOCH: String(Date.parse('2030-05-05T12:00Z') / 1000) };
 const day = { SOURCE_DATE_EPOCH: String(Date.parse('2030-05-06T12:00Z') / 1000) };

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, inject, test } from 'vitest';
-import { checkAccessibility } from '../src/check/axe.ts';
-import { readBuiltSite, readPage } from '../src/check/built-site.ts';
-import { configWith, copyFixture, copyProject } from './project-copy.ts';
+import { checkAccessibility } from '../../src/check/axe.ts';
+import { readBuiltSite, readPage } from '../../src/check/built-site.ts';
+import { configWith, copyFixture, copyProject } from '../project-copy.ts';
 
 const copy = copyFixture();
 afterAll(copy.remove);

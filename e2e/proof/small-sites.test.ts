@@ -1,12 +1,12 @@
 // Small sites: nothing published, one article, one language. Each builds and passes the checks for any site.
 import { parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { stringsOf } from '../src/settings/strings.ts';
-import { languages as languageRows, type Language } from '../src/language/language.ts';
-import { pageAt, textOf } from './built-pages.ts';
-import { attribute, readBuiltSite, type BuiltSite } from '../src/check/built-site.ts';
-import { checks } from '../src/check/check-site.ts';
-import { copyProject, type Copy } from './project-copy.ts';
+import { stringsOf } from '../../src/settings/strings.ts';
+import { languages as languageRows, type Language } from '../../src/language/language.ts';
+import { pageAt, textOf } from '../built-pages.ts';
+import { attribute, readBuiltSite, type BuiltSite } from '../../src/check/built-site.ts';
+import { checks } from '../../src/check/check-site.ts';
+import { copyProject, type Copy } from '../project-copy.ts';
 
 const en = '---\ntitle: The pier\ndescription: On a *pier*.\n---\n\nText.\n\n## Planks {#planks}\n\nOak.\n';
 const ar = '---\ntitle: الرصيف\ndescription: عن رصيف.\n---\n\nنص.\n\n## الألواح {#planks}\n\nبلوط.\n';

@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from '../src/check/built-site.ts';
+import { parse } from '../../src/check/built-site.ts';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { readBuiltSite } from '../src/check/built-site.ts';
-import { checks } from '../src/check/check-site.ts';
-import { copyProject, type Copy } from './project-copy.ts';
+import { readBuiltSite } from '../../src/check/built-site.ts';
+import { checks } from '../../src/check/check-site.ts';
+import { copyProject, type Copy } from '../project-copy.ts';
 
 let copy: Copy;
 const arFile = 'content/articles/salt/ar.md';

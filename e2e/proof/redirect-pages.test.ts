@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { configWith, copyProject } from './project-copy.ts';
+import { configWith, copyProject } from '../project-copy.ts';
 
 const copy = copyProject();
 afterAll(copy.remove);

@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { filesIn } from '../src/files/files-in.ts';
-import { copyFixture, plainEnv, type Copy } from './project-copy.ts';
+import { filesIn } from '../../src/files/files-in.ts';
+import { copyFixture, plainEnv, type Copy } from '../project-copy.ts';
 
 let copy: Copy;
 const at = (path: string): string => join(copy.folder, path);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { configWith, copyProject, type Copy } from './project-copy.ts';
+import { configWith, copyProject, type Copy } from '../project-copy.ts';
 
 let copy: Copy;
 const arabic = 'node_modules/@fontsource/scheherazade-new/files/scheherazade-new-arabic';

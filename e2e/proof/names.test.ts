@@ -1,10 +1,10 @@
 // The site's name at any length, and four languages, in a copy of the fixture with other settings.
 import { afterAll, expect, test } from 'vitest';
 import type { Locator } from 'playwright-core';
-import { isLanguage, languageCodes, type Language } from '../src/language/language.ts';
-import { stringsOf } from '../src/settings/strings.ts';
-import { close, excessWidth, useSite, type OpenSite } from './open-site.ts';
-import { copyFixture, type Copy } from './project-copy.ts';
+import { isLanguage, languageCodes, type Language } from '../../src/language/language.ts';
+import { stringsOf } from '../../src/settings/strings.ts';
+import { close, excessWidth, useSite, type OpenSite } from '../open-site.ts';
+import { copyFixture, type Copy } from '../project-copy.ts';
 
 const names = {
   ar: 'مجلة الميناء للآداب والعلوم والفنون والتاريخ البحري',
