@@ -1,4 +1,4 @@
-// The setting redirectPages: each old address has a page that leads on, under a base path too.
+// The setting redirectPages: each old address has a redirect page, under a base path too.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';

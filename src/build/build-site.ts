@@ -16,6 +16,7 @@ import { site } from '../settings/site.ts';
 import { today } from '../settings/today.ts';
 import { brokenImages } from './check-images.ts';
 import { writeChanges } from './changes.ts';
+import { addCompressed } from './compressed.ts';
 import { digestOfAssets, digestOfCode } from './digests.ts';
 import { Output } from './output.ts';
 import { makeProgress } from './progress.ts';
@@ -76,6 +77,7 @@ export async function buildSite({ root, made, config, astro }: BuildOptions): Pr
   addClientFiles(renderer, rendered, output);
   await addSitemaps(rendered.units, output);
   addHostFiles(root, catalog, output);
+  if (site.compressed) await addCompressed(output);
   refuseIncomplete(catalog, output, join(root, made));
 
   const { units, dependencies, digests } = rendered;

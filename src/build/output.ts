@@ -48,6 +48,11 @@ export class Output {
     return true;
   }
 
+  /** The content of a file of the new site. */
+  read(path: string): Buffer {
+    return readFileSync(join(this.written.has(path) ? this.#folder : this.#published, path));
+  }
+
   /** Adds a file. */
   write(path: string, content: Uint8Array | string): void {
     const digest = digestOf(content);

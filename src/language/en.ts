@@ -76,7 +76,7 @@ export const en = {
   both: 'Both',
   // Name of the link to a paragraph.
   paragraph: (number: number) => `Paragraph ${number}`,
-  // The page of an article that was removed, and of an address that leads on to another.
+  // The page of an article that was removed, and of an address that redirects to another.
   gone: 'Article removed',
   goneText: 'There was an article at this address; it has been removed from the site.',
   moved: 'This page has a new address:',

@@ -15,7 +15,7 @@ const make = (...old: string[]) =>
   );
 const names = (...old: string[]): string[] => make(...old).pages.map(({ name }) => name);
 
-test('a page leads on in the language of its target, and is valid', async () => {
+test('a page redirects, in the language of its target, and is valid', async () => {
   const text = make('/2014/نفط/')
     .pages.map((page) => page.text)
     .join('');

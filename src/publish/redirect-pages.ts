@@ -1,4 +1,4 @@
-// Pages at former addresses that lead on to the new ones, for hosts that have no rules or not enough.
+// Pages at former addresses that redirect to the new ones, for hosts that have no rules or not enough.
 import { languages, type Language } from '../language/language.ts';
 import { stringsOf } from '../settings/strings.ts';
 import { bidiHtml } from './bidi-html.ts';

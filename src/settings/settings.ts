@@ -73,6 +73,10 @@ const settingsSchema = z.strictObject({
     .boolean()
     .describe('Whether each old address of content/redirects.yaml has a page too: true or false')
     .optional(),
+  compressed: z
+    .boolean()
+    .describe('Whether text files have compressed copies beside them: true or false')
+    .optional(),
   colours: file('A stylesheet with the tokens you change').optional(),
   fonts: fontsSchema.optional(),
   logo: file('An SVG file with your logo, from which icons are made').optional(),
@@ -116,6 +120,8 @@ export interface Site {
   readonly cards: number;
   /** Whether old addresses have redirect pages, besides the rules for hosts. */
   readonly redirectPages: boolean;
+  /** Whether text files have copies beside them, compressed with Brotli and gzip. */
+  readonly compressed: boolean;
   /** Paths from the site's folder. */
   readonly colours?: string | undefined;
   readonly logo?: string | undefined;
@@ -165,6 +171,7 @@ export function readSettings(
     months: given.months ?? 'both',
     cards: cardsOf(given.cards ?? 100),
     redirectPages: given.redirectPages ?? false,
+    compressed: given.compressed ?? false,
     colours: given.colours,
     logo: given.logo,
     fonts: given.fonts ?? {},
