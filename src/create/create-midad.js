@@ -35,7 +35,7 @@ async function create(args) {
   const site = {
     folder,
     names: options.names,
-    ...readAddress(options.address ?? 'https://example.org'),
+    ...(options.address === undefined ? { address: undefined, base: '/' } : readAddress(options.address)),
     midad: readMidad(options.midad ?? `^${ownVersion()}`, folder),
   };
   writeFolder(folder, siteFiles(site, today()));

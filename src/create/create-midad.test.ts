@@ -125,6 +125,12 @@ describe('a new site', () => {
     expect(made('site/astro.config.ts')).toContain("base: '/reader/',");
   });
 
+  test('names no address if none is given: the host that builds gives it', () => {
+    create('site', '--en', 'A', '--yes');
+    expect(made('site/astro.config.ts')).toMatch(/^ +\/\/ address: 'https:\/\/example\.org',$/m);
+    expect(made('site/astro.config.ts')).not.toMatch(/^ +address:/m);
+  });
+
   test('may be made in a folder that holds an empty repository only', () => {
     mkdirSync(join(place, 'site/.git'), { recursive: true });
     const { status, stdout } = create('site', '--en', 'A', '--yes');

@@ -11,7 +11,7 @@ import { lockOf } from './tarball.js';
  * @typedef {object} Site
  * @property {string} folder
  * @property {Map<string, string>} names the site's name by language, in the order of the site's languages
- * @property {string} address scheme and host
+ * @property {string | undefined} address scheme and host; undefined if it is not known yet
  * @property {string} base the path the site lives under
  * @property {import('./tarball.js').Midad} midad
  */
@@ -83,7 +83,7 @@ function fill(text, path, site, today) {
     languages: [...names.keys()].map(quote).join(', '),
     original: first,
     today,
-    address: quote(address),
+    address: address === undefined ? "// address: 'https://example.org'," : `address: ${quote(address)},`,
     base: quote(base),
   };
   const otherLanguage = new RegExp(`^\\s*(?://\\s*)?(${anyCode}): `);
