@@ -3,7 +3,7 @@ import { chooseHeadline } from './headline.ts';
 import { findAll, lineText, propertyOf, rawText, type Element, type Root } from './html.ts';
 import { publicationDay } from './publication-day.ts';
 
-/** The picture that stands for a page. */
+/** The main picture of a page. */
 interface Picture {
   readonly address: string;
   readonly alt: string | undefined;
