@@ -1,4 +1,4 @@
-import type { Translation } from '../article/model/article.ts';
+import { folderOf, type Translation } from '../article/model/article.ts';
 import { placeOf, type Catalog } from '../article/model/catalog.ts';
 import {
   withAttributes,
@@ -76,7 +76,7 @@ async function renderBodyNow(
     ...(outside && { address: absolute(entryPath(lang, id)) }),
   };
   const images = await prepareImages(
-    file.slice(0, file.lastIndexOf('/')),
+    folderOf(translation),
     document.images.map(({ src }) => src),
   );
   const address = (target: LinkTarget): LinkAttributes => {

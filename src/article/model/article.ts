@@ -124,6 +124,9 @@ export const mainTranslation = (entry: Pick<Article, 'id' | 'main' | 'translatio
 export const translationFor = (entry: Article | SitePage, lang: Language): Translation =>
   entry.translations[lang] ?? mainTranslation(entry);
 
+/** The folder of a text's file, from the site's folder. */
+export const folderOf = ({ file }: Pick<Translation, 'file'>): string => file.slice(0, file.lastIndexOf('/'));
+
 /** Ids of all topics of an article: its category, then its tags. */
 export const topicsOf = ({ category, tags }: Pick<Article, 'category' | 'tags'>): readonly string[] =>
   category ? [category, ...tags] : tags;

@@ -1,15 +1,9 @@
 // An article's picture in the proportions that search engines ask for.
-import type { APIRoute } from 'astro';
-import type { Picture, Translation } from '../../../article/model/article.ts';
+import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { folderOf } from '../../../article/model/article.ts';
 import { pictureSizes, type PictureRatio } from '../../../publish/urls.ts';
 import { pictureResponse } from '../../../render/picture.ts';
 import { catalog } from '../../../render/published.ts';
-
-interface Props extends Record<string, unknown> {
-  translation: Translation;
-  picture: Picture;
-  ratio: PictureRatio;
-}
 
 export async function getStaticPaths() {
   const { articles } = await catalog();
@@ -19,11 +13,11 @@ export async function getStaticPaths() {
       if (!picture) return [];
       return (Object.keys(pictureSizes) as PictureRatio[]).map((ratio) => ({
         params: { lang, entry: id, ratio },
-        props: { translation, picture, ratio },
+        props: { path: `${folderOf(translation)}/${picture.file}`, ratio },
       }));
     }),
   );
 }
 
-export const GET: APIRoute<Props> = ({ props: { translation, picture, ratio } }) =>
-  pictureResponse(translation, picture, ratio);
+type Props = InferGetStaticPropsType<typeof getStaticPaths>;
+export const GET: APIRoute<Props> = ({ props: { path, ratio } }) => pictureResponse(path, ratio);
