@@ -246,7 +246,7 @@ test('an article’s Markdown is its text, with absolute addresses and without M
 test('an article’s picture is under its head, in its feed, and in the ratios of search engines', async () => {
   const root = pageAt('ar/lighthouse/');
   const picture = root.querySelector('article header figure');
-  expect(textOf(picture)).toBe('مصباحا المنارة عند الظهيرة تصوير الحارس');
+  expect(textOf(picture)).toBe('مصباحا المنارة عند الظهيرة. تصوير الحارس');
   const image = picture?.querySelector('img') ?? null;
   expect(image?.getAttribute('alt')).toBe('مصباحان في برج أبيض');
   expect(image?.getAttribute('loading')).toBe('eager');
@@ -260,5 +260,5 @@ test('an article’s picture is under its head, in its feed, and in the ratios o
     }),
   );
   expect(sizes).toEqual(Object.values(pictureSizes));
-  expect(fixture.read('ar/lighthouse/index.md').toString()).toContain('مصباحا المنارة عند الظهيرة');
+  expect(fixture.read('ar/lighthouse/index.md').toString()).toContain('مصباحا المنارة عند الظهيرة. تصوير الحارس');
 });

@@ -1,4 +1,4 @@
-import type { Picture, Translation } from '../article/model/article.ts';
+import { folderOf, type Picture, type Translation } from '../article/model/article.ts';
 import type { Catalog } from '../article/model/catalog.ts';
 import { stringsOf } from '../settings/strings.ts';
 import { bidiHtml } from '../publish/bidi-html.ts';
@@ -7,7 +7,6 @@ import { escapeAttribute } from '../publish/escape.ts';
 import { outsideImage, renderBody, type RenderedBlock } from './body.ts';
 import type { Attributes } from '../build-context.ts';
 import { prepareImages } from './images.ts';
-import { folderOf } from './picture.ts';
 import { readMoreLinks } from './read-more-links.ts';
 
 /** An article as HTML for readers elsewhere: without our styles and scripts, and with whole addresses. */
@@ -58,7 +57,7 @@ async function pictureHtml(
   const attributes = Object.entries(image)
     .map(([name, value]) => `${name}="${escapeAttribute(String(value))}"`)
     .join(' ');
-  const words = [caption, credit].filter((text) => text !== undefined).join('. ');
+  const words = [caption, credit].filter((text) => text !== undefined).join(' ');
   const figcaption = words && `<figcaption>${bidiHtml(translation.lang, words)}</figcaption>`;
   return `<figure><img ${attributes}>${figcaption}</figure>`;
 }
