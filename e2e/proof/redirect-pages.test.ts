@@ -28,7 +28,7 @@ test('old addresses have pages, whole and without mistakes', { timeout: 300_000 
   const { code, printed } = copy.run('midad', {}, ['check', '--no-browser']);
   expect(printed).toContain('Nothing is wrong');
   expect(code).toBe(0);
-  expect(printed).toContain('3 old addresses have a page, 1 of them in hosts/moved.');
+  expect(printed).toContain('Pages at old addresses: 3, 1 of them in hosts/moved.');
   expect(read('hosts/no-page.txt')).toBe('/?p=12  a file cannot match a query\n');
   expect(read('dist/2014/ملح/index.html')).toContain('content="0; url=/reader/ar/salt/"');
   expect(read('dist/old/index.html')).toContain('content="0; url=/reader/en/"');

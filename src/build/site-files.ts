@@ -95,7 +95,7 @@ export async function addSitemaps(units: ReadonlyMap<string, Unit>, output: Outp
  */
 export function addHostFiles(root: string, catalog: Catalog, output: Output): void {
   const redirects = readRedirects(root, (path) => output.files.has(path), site.base);
-  const { deployed, servers, notes } = hostFiles(site.base, site.origin, redirects);
+  const { deployed, servers, notes } = hostFiles(site.base, site.origin, redirects, site.redirectPages);
   for (const note of notes) console.log(note);
   const beside = join(root, 'hosts');
   const isRoot = site.base === '/';
@@ -137,11 +137,11 @@ function addRedirectPages(
   }
   const outside = pages.filter(({ name }) => inSite(name) === undefined).length;
   console.log(
-    `${pages.length} old addresses have a page${outside > 0 ? `, ${outside} of them in hosts/moved` : ''}.`,
+    `Pages at old addresses: ${pages.length}${outside > 0 ? `, ${outside} of them in hosts/moved` : ''}.`,
   );
   if (without.length === 0) return;
   writeFileSync(join(beside, 'no-page.txt'), without.map(([from, why]) => `${from}  ${why}\n`).join(''));
-  console.log(`${without.length} have none: they are in hosts/no-page.txt, with the reasons.`);
+  console.log(`Old addresses without a page: ${without.length}. hosts/no-page.txt has the reasons.`);
 }
 
 /** The paths of the pages of all published texts. */

@@ -65,9 +65,10 @@ test('addresses that pages had before are redirected on every host, and their li
   expect(text('midad-queries.caddy')).toBe('"/?p=12" "/reader/ar/oil/"\n');
   expect(notes).toEqual(['nginx, Caddy and Vercel redirect /?p=12 and the like, the others do not.']);
   const many = Array.from({ length: 3000 }, (_, i) => [`/${i}/`, '/ar/'] as const);
+  expect(hostFiles('/', 'https://example.org', many, true).notes).toEqual([]);
   expect(hostFiles('/', 'https://example.org', many).notes).toEqual([
-    'Cloudflare Pages takes the first 2000 of 3000 redirects; with redirectPages in the settings all have pages.',
-    'Vercel takes the first 2048 of 3000 redirects; with redirectPages in the settings all have pages.',
+    'Cloudflare Pages takes the first 2000 of 3000 redirects. redirectPages: true in the settings makes a page for each old address.',
+    'Vercel takes the first 2048 of 3000 redirects. redirectPages: true in the settings makes a page for each old address.',
   ]);
 });
 

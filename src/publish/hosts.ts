@@ -88,8 +88,14 @@ interface HostFiles {
  * @param base the path the site lives under, with a slash at both ends
  * @param origin scheme and host of the site
  * @param moved redirects of addresses that pages had before; the most important first, since hosts have limits
+ * @param havePages whether old addresses have redirect pages too: then the limits of hosts do not matter
  */
-export function hostFiles(base: string, origin: string, moved: readonly Redirect[] = []): HostFiles {
+export function hostFiles(
+  base: string,
+  origin: string,
+  moved: readonly Redirect[] = [],
+  havePages = false,
+): HostFiles {
   const { host } = new URL(origin);
   const redirects = [...baseRedirects(base), ...moved];
   const paths = redirects.filter((redirect) => !hasQuery(redirect));
@@ -111,9 +117,9 @@ export function hostFiles(base: string, origin: string, moved: readonly Redirect
     notes: [
       ...Object.entries(redirectLimits).flatMap(([name, limit]) => {
         const count = name === 'Vercel' ? redirects.length : paths.length;
-        return count > limit
+        return count > limit && !havePages
           ? [
-              `${name} takes the first ${limit} of ${count} redirects; with redirectPages in the settings all have pages.`,
+              `${name} takes the first ${limit} of ${count} redirects. redirectPages: true in the settings makes a page for each old address.`,
             ]
           : [];
       }),
