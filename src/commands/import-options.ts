@@ -41,7 +41,7 @@ Examples
   npm run import -- --archive export.xml --media uploads`;
 
 /** Reads the command line; returns undefined for --help. @throws UserError if it is invalid */
-export function readOptions(): ImportOptions | ArchiveOptions | undefined {
+export function readOptions(): ImportOptions | Omit<ArchiveOptions, 'base'> | undefined {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {

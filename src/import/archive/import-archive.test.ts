@@ -20,8 +20,8 @@ let root: string;
 let printed: string[];
 const file = (name: string): string => join(root, name);
 const read = (name: string): string => readFileSync(file(name), 'utf8');
-const run = (dry = false) =>
-  importArchive(root, { archive: file('export.xml'), media: file('media'), time: 1000, dry }, (line) =>
+const run = (dry = false, base = '/') =>
+  importArchive(root, { archive: file('export.xml'), media: file('media'), time: 1000, dry, base }, (line) =>
     printed.push(line),
   );
 const editPlan = (edit: (plan: string) => string): void =>
@@ -248,7 +248,7 @@ test('old addresses lead to the new ones', async () => {
   ]);
 });
 
-test('an old address that is now that of another page is told, not redirected', async () => {
+test('an old address that another page has now is listed, not redirected', async () => {
   const [contact, english] = ['https://old.example/contact/', 'https://old.example/2015/02/night-fishing/'];
   writeFileSync(
     file('export.xml'),
@@ -258,9 +258,22 @@ test('an old address that is now that of another page is told, not redirected', 
   );
   await imported();
   expect(read('content/redirects.yaml')).not.toMatch(/"\/en\/(?:wind\/)?"/);
-  expect(printed.join('\n')).toMatch(
-    /Old addresses that are those of other pages now.*: \/en\/ \/en\/wind\//,
+  expect(printed.join('\n')).toMatch(/not redirected, since other pages have them now: \/en\/ \/en\/wind\//);
+});
+
+test('under a base path only addresses below it are those of pages', async () => {
+  const [contact, english] = ['https://old.example/contact/', 'https://old.example/2015/02/night-fishing/'];
+  writeFileSync(
+    file('export.xml'),
+    read('export.xml')
+      .replace(contact, 'https://old.example/en/contact/')
+      .replace(english, 'https://old.example/reader/en/'),
   );
+  await run();
+  decide();
+  await run(false, '/reader/');
+  expect(read('content/redirects.yaml')).toContain('"/en/contact/": "/en/contact/"');
+  expect(printed.join('\n')).toMatch(/other pages have them now: \/reader\/en\/$/m);
 });
 
 test('a second run changes nothing, and what an owner edited stays', async () => {

@@ -23,6 +23,8 @@ export interface ArchiveOptions {
   /** Timeout for each response, in milliseconds. */
   readonly time: number;
   readonly dry: boolean;
+  /** The path that the site will live under, such as `/reader/`. */
+  readonly base: string;
 }
 
 type Print = (line: string) => void;
@@ -51,7 +53,7 @@ function propose(root: string, survey: Survey, planFile: string, dry: boolean, p
 }
 
 /** Writes an import by its plan. */
-async function carryOut(from: Import, { archive }: ArchiveOptions, print: Print): Promise<void> {
+async function carryOut(from: Import, { archive, base }: ArchiveOptions, print: Print): Promise<void> {
   const { root, survey, plan } = from;
   addTopics(root, plan.topics);
   const journalFile = join(root, '.cache/import', `${basename(archive)}.jsonl`);
@@ -64,15 +66,13 @@ async function carryOut(from: Import, { archive }: ArchiveOptions, print: Print)
   const addresses = new Map(
     outcomes.flatMap(({ post, address }) => (address === undefined ? [] : [[post, address] as const])),
   );
-  const taken = addRedirects(root, redirectsOf(survey, plan, addresses));
+  const taken = addRedirects(root, redirectsOf(survey, plan, addresses), base);
   const report = `${archive}.report.md`;
   const text = printArchiveReport(basename(archive), survey, outcomes);
   if (!existsSync(report) || readFileSync(report, 'utf8') !== text) writeWhole(report, text);
   print(printSums(survey, outcomes));
   if (taken.length > 0)
-    print(
-      `Old addresses that are those of other pages now, and can't lead to the old texts: ${taken.join(' ')}`,
-    );
+    print(`These old addresses were not redirected, since other pages have them now: ${taken.join(' ')}`);
   print(`What became of every post is in ${report}, old addresses are in content/redirects.yaml.`);
   print('Read it with npm run dev. Then npm run anchors records the sections, and npm run build publishes.');
 }

@@ -79,7 +79,7 @@ export function redirectsOf(
   ]);
 }
 
-/** Whether an old path is now the address of something else on the site. */
+/** Whether a path of the site is the address of one of its pages. */
 function isTaken(root: string, path: string): boolean {
   const [, lang = '', id = ''] = /^\/([a-z]{2})\/(?:([^/]+)\/)?$/.exec(path) ?? [];
   const folders = ['articles', 'pages'].map((kind) => join(root, 'content', kind, id, `${lang}.md`));
@@ -89,14 +89,22 @@ function isTaken(root: string, path: string): boolean {
 /**
  * Adds the redirects that the file lacks to its end.
  *
- * @returns the old paths that can't be redirected, for they are addresses of other pages now
+ * @param redirects paths of the old host, and the paths of the site they lead to
+ * @param base the path that the site will live under
+ * @returns the old paths that were not redirected, since other pages have them now
  */
-export function addRedirects(root: string, redirects: ReadonlyMap<string, string>): readonly string[] {
+export function addRedirects(
+  root: string,
+  redirects: ReadonlyMap<string, string>,
+  base: string,
+): readonly string[] {
   const file = join(root, redirectsFile);
   const text = readIfThere(file) || '# Old addresses of this site, and where each leads now.\n';
   const known = new Set(Object.keys((parseDocument(text).toJS() ?? {}) as object));
-  const moved = [...redirects].filter(([from, to]) => from !== to);
-  const taken = moved.filter(([from]) => isTaken(root, from)).map(([from]) => from);
+  const moved = [...redirects].filter(([from, to]) => from !== base + to.slice(1));
+  const taken = moved
+    .filter(([from]) => from.startsWith(base) && isTaken(root, from.slice(base.length - 1)))
+    .map(([from]) => from);
   const added = moved.filter(([from]) => !known.has(from) && !taken.includes(from));
   if (added.length > 0)
     writeWhole(
