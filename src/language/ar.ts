@@ -153,7 +153,6 @@ export const ar: Strings = {
       many: '# مقالاً',
       other: '# مقال',
     }),
-  topic: 'موضوع',
   topics: 'الموضوعات',
   allTopics: 'كل الموضوعات',
   topicsDescription: (site) => `الموضوعات التي يتناولها ${site}، ومقالات كل منها.`,

@@ -156,7 +156,6 @@ export const en = {
   undated: 'Undated articles',
   articleCount: (count: number) => counted('en', count, { one: '# article', other: '# articles' }),
   // Before the name of a topic.
-  topic: 'Topic',
   topics: 'Topics',
   allTopics: 'All topics',
   topicsDescription: (site: string) => `What ${site} writes about, with the articles on each topic.`,

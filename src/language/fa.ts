@@ -110,7 +110,6 @@ export const fa: Strings = {
   archiveOf: (year) => `مقاله‌های سال ${inDigitsOf('fa', year)} میلادی`,
   undated: 'مقاله‌های بدون تاریخ',
   articleCount: (count) => counted('fa', count, { other: '# مقاله' }),
-  topic: 'موضوع',
   topics: 'موضوع‌ها',
   allTopics: 'همهٔ موضوع‌ها',
   topicsDescription: (site) => `موضوع‌هایی که ${site} به آن‌ها می‌پردازد، با مقاله‌های هر یک.`,

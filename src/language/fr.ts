@@ -118,7 +118,6 @@ export const fr: Strings = {
   undated: 'Articles non datés',
   articleCount: (count) =>
     counted('fr', count, { one: '# article', many: '# d’articles', other: '# articles' }),
-  topic: 'Sujet',
   topics: 'Sujets',
   allTopics: 'Tous les sujets',
   topicsDescription: (site) => `Les sujets traités par ${site}, avec les articles de chacun.`,

@@ -6,6 +6,7 @@
  */
 export const renamed: Readonly<Record<string, string>> = {
   'strings.skipToArticle': 'strings.skipToContent',
+  'strings.topic': 'strings.topics',
   'strings.retellingRights': 'strings.retelling',
   'strings.theme': 'strings.reading.theme',
 };
