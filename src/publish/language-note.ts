@@ -1,12 +1,12 @@
-import { languagesOf, type Article } from '../article/model/article.ts';
+import { languagesOf, type Article, type SitePage } from '../article/model/article.ts';
 import type { Language } from '../language/language.ts';
 import { site } from '../settings/site.ts';
 import { stringsOf } from '../settings/strings.ts';
 
-/** In which language an article can be read, if it does not exist in the page's, or in no other. */
-export function languageNote(article: Article, lang: Language): string | undefined {
+/** The note on languages: the only language of a text, or where to read it if it lacks the page's language. */
+export function languageNote(entry: Article | SitePage, lang: Language): string | undefined {
   const { onlyIn, readIn } = stringsOf(lang);
-  const [only, another] = languagesOf(article, site.languages);
+  const [only, another] = languagesOf(entry, site.languages);
   if (only && !another && site.languages.length > 1) return onlyIn[only];
-  return article.translations[lang] ? undefined : readIn[article.main];
+  return entry.translations[lang] ? undefined : readIn[entry.main];
 }

@@ -10,6 +10,10 @@ export type PrintedLink = { readonly href: string } & (
   { readonly text: string } | { readonly topic: string }
 );
 
+/** The short name of a page in links, if it has one besides its title. */
+export const pageLabel = (id: string, lang: Language): string | undefined =>
+  id === 'about' || id === 'privacy' ? stringsOf(lang)[id] : undefined;
+
 /** The links of a setting that lead somewhere in a language: a page may lack it, and a topic may have no articles. */
 export function siteLinks(links: readonly SiteLink[], catalog: Catalog, lang: Language): PrintedLink[] {
   const words = stringsOf(lang);
@@ -27,7 +31,6 @@ export function siteLinks(links: readonly SiteLink[], catalog: Catalog, lang: La
       return isTopicUsed(catalog, topic) ? [{ href: href(topicPath(lang, topic)), topic }] : [];
     const page = catalog.pages.get(link)?.translations[lang];
     if (!page) return [];
-    const text = link === 'about' || link === 'privacy' ? words[link] : page.title;
-    return [{ href: href(entryPath(lang, link)), text }];
+    return [{ href: href(entryPath(lang, link)), text: pageLabel(link, lang) ?? page.title }];
   });
 }
