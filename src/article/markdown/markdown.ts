@@ -8,7 +8,7 @@ import { footnotes } from './footnotes.ts';
 import { headingIds } from './heading-ids.ts';
 import { links } from './links.ts';
 import { quoteSource } from './quote-source.ts';
-import { readMore } from './read-more.ts';
+import { colonBlocks } from './colon-blocks.ts';
 import { straySyntax } from './stray-syntax.ts';
 import { tables } from './tables.ts';
 import { unread } from './unread.ts';
@@ -19,7 +19,7 @@ const rules: readonly ((md: MarkdownIt) => void)[] = [
   emphasis,
   tables, // before footnotes: it gives cells their lines
   footnotes, // it moves the notes to the end, where the rules below find them
-  readMore,
+  colonBlocks,
   unread,
   headingIds,
   straySyntax, // after headingIds, which takes the ids away

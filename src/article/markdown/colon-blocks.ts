@@ -27,8 +27,8 @@ function readOutside(text: string): { readonly title: string; readonly url: stri
   return isAddress(url) ? { title: text.slice(1, middle), url } : undefined;
 }
 
-export function readMore(md: MarkdownIt): void {
-  md.block.ruler.before('fence', 'read_more', readMoreBlock, {
+export function colonBlocks(md: MarkdownIt): void {
+  md.block.ruler.before('fence', 'colon_block', colonBlock, {
     alt: ['paragraph', 'reference', 'blockquote'],
   });
   // A component prints it: the titles are in other articles.
@@ -38,7 +38,7 @@ export function readMore(md: MarkdownIt): void {
 const lineAt = (state: StateBlock, line: number): string =>
   state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line]);
 
-function readMoreBlock(state: StateBlock, start: number, end: number, silent: boolean): boolean {
+function colonBlock(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   const name = afterColons(lineAt(state, start));
   if (name === undefined) return false;
   if (silent) return true;
