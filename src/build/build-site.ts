@@ -7,7 +7,7 @@ import { goneArticles, readContent, reportOf, type Content } from '../article/lo
 import { readParseCache, writeParseCache } from '../article/loader/parse-cache.ts';
 import { waitingNotice } from '../article/loader/unpublished.ts';
 import { makeCatalog, type Catalog } from '../article/model/catalog.ts';
-import { cacheFolder, iconsFolder, removeUnusedCards } from '../publish/cards/cache.ts';
+import { cacheFolder, iconsFolder, removeUnusedImages } from '../publish/cards/cache.ts';
 import { picturesFolder } from '../publish/picture.ts';
 import { incompleteFiles } from '../publish/complete.ts';
 import { buildContext } from '../build-context.ts';
@@ -89,7 +89,7 @@ export async function buildSite({ root, made, config, astro }: BuildOptions): Pr
   removeOldPages(root, compiled);
   const cards = new Set([...units.values()].flatMap((unit) => unit.cards));
   for (const folder of [cacheFolder, iconsFolder, picturesFolder])
-    removeUnusedCards(join(root, folder), cards);
+    removeUnusedImages(join(root, folder), cards);
   progress.phase('publishing');
   console.log(
     summarise({

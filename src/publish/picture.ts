@@ -3,16 +3,11 @@ import { join } from 'node:path';
 import { digestOf } from '../files/digest.ts';
 import { sharp } from '../files/sharp.ts';
 import { writeWhole } from '../files/write-whole.ts';
+import { cachedFile, type CachedFile } from './cached-file.ts';
 import { pictureSizes, type PictureRatio } from './urls.ts';
 
 /** The folder of made pictures, relative to the site's. */
 export const picturesFolder = '.cache/pictures';
-
-/** A picture in the cache, and whether it was made now. */
-export interface CachedPicture {
-  readonly file: string;
-  readonly drawn: boolean;
-}
 
 /** How a picture is made: a photo is cut, a drawing is shown whole, on white paper. */
 function recipeOf(file: string, ratio: PictureRatio) {
@@ -29,27 +24,16 @@ const makePicture = (file: string, { background, quality, ...size }: ReturnType<
     .webp({ quality })
     .toBuffer();
 
-const making = new Map<string, Promise<void>>();
-
 /**
  * Makes an article's picture, as WebP, in one of the proportions for search engines, unless it is in the cache: the
  * languages of an article have the same picture.
  */
-export async function cachedPicture(
-  folder: string,
-  file: string,
-  ratio: PictureRatio,
-): Promise<CachedPicture> {
+export async function cachedPicture(folder: string, file: string, ratio: PictureRatio): Promise<CachedFile> {
   const recipe = recipeOf(file, ratio);
   const digest = digestOf(JSON.stringify([recipe, sharp.versions]) + readFileSync(file, 'latin1'));
   const cached = join(folder, `${digest}.webp`);
-  const make = async (): Promise<void> => writeWhole(cached, await makePicture(file, recipe));
-  const drawn = !existsSync(cached) && !making.has(cached);
-  if (drawn) making.set(cached, make());
-  try {
-    await making.get(cached);
-  } finally {
-    making.delete(cached);
-  }
+  const drawn = await cachedFile(cached, existsSync, async () =>
+    writeWhole(cached, await makePicture(file, recipe)),
+  );
   return { file: cached, drawn };
 }

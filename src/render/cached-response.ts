@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { CachedCard } from '../publish/cards/cache.ts';
+import type { CachedFile } from '../publish/cached-file.ts';
 import { buildContext, cachedHeaders } from '../build-context.ts';
 
 /** Responds with a cached image. A build takes the file itself. */
-export const cachedResponse = ({ file, drawn }: Pick<CachedCard, 'file' | 'drawn'>): Response =>
+export const cachedResponse = ({ file, drawn }: CachedFile): Response =>
   buildContext.catalog
     ? new Response(null, {
         headers: { [cachedHeaders.file]: file, ...(drawn && { [cachedHeaders.drawn]: 'yes' }) },

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { cachedCard, removeUnusedCards } from './cache.ts';
+import { cachedCard, removeUnusedImages } from './cache.ts';
 
 const png = (name: string) => Buffer.from(`${name}IEND\xae\x42\x60\x82`, 'latin1');
 const card = (name: string, notes: string[] = []) => ({ png: png(name), notes });
@@ -61,9 +61,9 @@ test('a drawing that fails is reported, not cached, and tried again at the next 
 });
 
 test('removes what a build did not use, and keeps what it used', async () => {
-  removeUnusedCards(folder, new Set());
+  removeUnusedImages(folder, new Set());
   for (const name of ['used', 'unused']) await cached(name, draw(name, ['a note']));
   writeFileSync(join(folder, 'broken.png.1'), '');
-  removeUnusedCards(folder, new Set(['used.png']));
+  removeUnusedImages(folder, new Set(['used.png']));
   expect(readdirSync(folder)).toEqual(['used.png', 'used.txt']);
 });

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { writeWhole } from '../../files/write-whole.ts';
+import { cachedFile, type CachedFile } from '../cached-file.ts';
 
 /** The folder of drawn cards, relative to the site's. */
 export const cacheFolder = '.cache/cards';
@@ -26,14 +27,9 @@ export interface DrawnCard {
 }
 
 /** A card in the cache. */
-export interface CachedCard {
-  readonly file: string;
+export interface CachedCard extends CachedFile {
   readonly notes: readonly string[];
-  /** Whether it was drawn now. */
-  readonly drawn: boolean;
 }
-
-const drawing = new Map<string, Promise<CachedCard>>();
 
 /** Whether a file is an image that was written to its end. */
 function isWhole(file: string): boolean {
@@ -66,27 +62,22 @@ export async function cachedCard(
 ): Promise<CachedCard> {
   const file = join(folder, `${digest}.png`);
   const notesFile = join(folder, `${digest}.txt`);
-  const running = drawing.get(file);
-  if (running) return running;
-  if (isWhole(file)) return { file, notes: notesOf(notesFile), drawn: false };
-  const drawn = draw().then(({ png, notes }) => {
+  const drawn = await cachedFile(file, isWhole, async () => {
+    const { png, notes } = await draw();
     // Before the image: what finds the image finds its notes.
     if (notes.length) writeWhole(notesFile, notes.join('\n'));
     writeWhole(file, png);
-    return { file, notes, drawn: true };
   });
-  drawing.set(file, drawn);
-  void drawn.finally(() => drawing.delete(file)).catch(() => undefined);
-  return drawn;
+  return { file, notes: notesOf(notesFile), drawn };
 }
 
-/** Removes the cards that a site does not use, with their notes. */
-export function removeUnusedCards(folder: string, used: ReadonlySet<string>): void {
+/** Removes the images of a cache that a site does not use, with their notes. */
+export function removeUnusedImages(folder: string, used: ReadonlySet<string>): void {
   try {
     for (const name of readdirSync(folder))
       if (!used.has(name.replace(/\.txt$/, '.png'))) rmSync(join(folder, name), { force: true });
   } catch (error) {
-    // A site without cards has no such folder.
+    // A site without such images has no such folder.
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
   }
 }
