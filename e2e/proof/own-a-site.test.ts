@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { digestOf } from '../../src/files/digest.ts';
+import { filesIn } from '../../src/files/files-in.ts';
 import { plainEnv } from '../project-copy.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'midad-owner-'));
@@ -76,15 +77,12 @@ const write = (path: string, text: string): void => {
   mkdirSync(dirname(join(site, path)), { recursive: true });
   writeFileSync(join(site, path), text);
 };
-const filesIn = (path: string): string[] =>
-  readdirSync(join(site, path), { recursive: true, encoding: 'utf8', withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
+const allIn = (path: string): string[] => filesIn(join(site, path)).map((file) => join(site, path, file));
 /** What the owner wrote: a digest by file. */
 const owned = (): Record<string, string> =>
   Object.fromEntries(
     ['content', 'public', 'src', '.github']
-      .flatMap(filesIn)
+      .flatMap(allIn)
       .concat(['astro.config.ts', 'README.md', 'tsconfig.json', '.gitignore'].map((name) => join(site, name)))
       .map((file) => [file, digestOf(readFileSync(file, 'latin1'))]),
   );
@@ -135,7 +133,7 @@ test('a magazine is made, changed and checked, and goes through three releases u
   expect(existsSync(join(site, 'dist/.gitkeep'))).toBe(false);
 
   const before = owned();
-  const addresses = filesIn('dist').filter((file) => file.endsWith('.html'));
+  const addresses = allIn('dist').filter((file) => file.endsWith('.html'));
   const releases = [
     {
       version: '98.0.0',

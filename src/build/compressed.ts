@@ -19,9 +19,11 @@ export async function addCompressed(output: Output): Promise<void> {
   const changed = texts.filter(([path]) => !isKept(path)).values();
   // zlib works in threads of its own. All files at once would be in memory together.
   const compressNext = async (): Promise<void> => {
-    for (const [path] of changed)
+    for (const [path] of changed) {
+      const text = output.read(path);
       for (const [ending, compress] of Object.entries(compressions))
-        output.write(path + ending, await compress(output.read(path)));
+        output.write(path + ending, await compress(text));
+    }
   };
   await Promise.all(Array.from({ length: 8 }, compressNext));
 }

@@ -3,7 +3,7 @@ import type { Thread } from '../article/comments/threads.ts';
 import type { Language } from '../language/language.ts';
 import { stringsOf } from '../settings/strings.ts';
 import type { Strings } from '../language/strings.ts';
-import { escapeAttribute, escapeText } from './escape.ts';
+import { attributesHtml, escapeText } from './escape.ts';
 
 /** A field that a reader types into. */
 type TypedField = 'text' | 'name' | 'email';
@@ -20,11 +20,6 @@ interface CommentForm {
   /** The field that is wrong; the element with the id `wrong` says why. */
   readonly wrong?: TypedField | undefined;
 }
-
-const attributesHtml = (attributes: Readonly<Record<string, string | number | true>>): string =>
-  Object.entries(attributes)
-    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escapeAttribute(String(value))}"`))
-    .join('');
 
 /** The form for a comment, as HTML. The site's pages and the receiver's error page show the same. */
 export function commentForm(lang: Language, form: CommentForm): string {

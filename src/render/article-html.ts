@@ -3,7 +3,7 @@ import type { Catalog } from '../article/model/catalog.ts';
 import { stringsOf } from '../settings/strings.ts';
 import { bidiHtml } from '../publish/bidi-html.ts';
 import { bylineOf, rightsOf } from '../publish/byline.ts';
-import { escapeAttribute } from '../publish/escape.ts';
+import { attributesHtml, escapeAttribute } from '../publish/escape.ts';
 import { outsideImage, renderBody, type RenderedBlock } from './body.ts';
 import type { Attributes } from '../build-context.ts';
 import { prepareImages } from './images.ts';
@@ -54,10 +54,7 @@ async function pictureHtml(
 ): Promise<string> {
   const images = await prepareImages(folderOf(translation), [file]);
   const image: Attributes = { ...outsideImage(images.get(file)), alt };
-  const attributes = Object.entries(image)
-    .map(([name, value]) => `${name}="${escapeAttribute(String(value))}"`)
-    .join(' ');
   const words = [caption, credit].filter((text) => text !== undefined).join(' ');
   const figcaption = words && `<figcaption>${bidiHtml(translation.lang, words)}</figcaption>`;
-  return `<figure><img ${attributes}>${figcaption}</figure>`;
+  return `<figure><img${attributesHtml(image)}>${figcaption}</figure>`;
 }
