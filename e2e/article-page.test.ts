@@ -497,7 +497,7 @@ test('on a phone both languages of a facing page are in full ink, each with its 
   await close(page);
 });
 
-test('in forced colours the chosen language of a facing page is told apart', async () => {
+test('in forced colours the chosen language of a facing page has a mark of its own', async () => {
   const page = await open(facing('ar'), { forcedColors: 'active' });
   const grounds = await page
     .getByRole('radiogroup')

@@ -260,5 +260,7 @@ test('an article’s picture is under its head, in its feed, and in the ratios o
     }),
   );
   expect(sizes).toEqual(Object.values(pictureSizes));
-  expect(fixture.read('ar/lighthouse/index.md').toString()).toContain('مصباحا المنارة عند الظهيرة. تصوير الحارس');
+  expect(fixture.read('ar/lighthouse/index.md').toString()).toContain(
+    'مصباحا المنارة عند الظهيرة. تصوير الحارس',
+  );
 });

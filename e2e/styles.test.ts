@@ -15,7 +15,7 @@ const queries: Readonly<Record<string, string>> = { 'ar/search/': '?q=الملح
 const states =
   /::?(?:before|after|marker|selection|placeholder|target-text|-webkit-[\w-]+)|:(?:hover|focus(?:-visible|-within)?|target|checked|active|user-invalid|popover-open)(?![\w-])/g;
 
-/** Whether a rule is for paper, for a note by its number, or a step of an animation. */
+/** Whether a rule is for print, for a note by its number, or a step of an animation. */
 function isExcepted({ parent, selector }: Rule): boolean {
   for (let node: typeof parent | postcss.Document = parent; node; node = node.parent as typeof node)
     if (
@@ -44,8 +44,8 @@ function selectorsOf(css: string): string[] {
 }
 
 /**
- * The pages of each type, by the name of the sheet they link first, with all their sheets. Without pages that lead on
- * to another, whose sheet they share.
+ * The pages of each type, by the name of the sheet they link first, with all their sheets. Without pages that
+ * redirect to another, whose sheet they share.
  */
 const types = new Map<string, { files: Set<string>; paths: string[] }>();
 for (const [path, { root }] of fixture.pages) {

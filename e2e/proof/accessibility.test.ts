@@ -6,7 +6,7 @@ import { shareId } from '../../src/article/model/page-ids.ts';
 import { fixture } from '../built-pages.ts';
 import { axeFindings, close, excessWidth, useSite } from '../open-site.ts';
 
-/** Section pages lead on to the article, except to a reader who came to share. */
+/** Section pages redirect to the article, except with this fragment. */
 const toStay = `#${shareId}`;
 const types = (['ar', 'en'] as const).flatMap((lang) =>
   Array.from(largestPages(fixture, lang), ([type, { path }]) => ({ lang, type, path })),

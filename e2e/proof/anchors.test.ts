@@ -211,7 +211,7 @@ test('ids that a machine made of Arabic headings are recorded only if somebody s
   const { code, printed } = copy.run('anchors');
   expect(code).toBe(1);
   expect(printed).toContain('  fishing#shtaa: ما بعد الشتاء\n');
-  expect(printed).toContain('To say so without a terminal: npm run anchors -- --yes.');
+  expect(printed).toContain('To answer yes without a terminal, run npm run anchors -- --yes.');
   expect(anchors()).toBe(before);
   copy.write('content/articles/fishing/ar.md', text.replace('#shtaa', '#after-winter'));
   expect(copy.run('anchors').code).toBe(0);
@@ -272,7 +272,7 @@ test('if no recorded article is left, a new record can be begun, and the old one
   const asked = copy.run('anchors', {}, ['--fresh']);
   expect(asked.code).toBe(1);
   expect(asked.printed).toContain(
-    'Begin a fresh content/anchors.json? To say so without a terminal: npm run',
+    'Begin a fresh content/anchors.json? To answer yes without a terminal, run npm run',
   );
   expect(anchors()).toBe(old);
   const { code, printed } = copy.run('anchors', {}, ['--fresh', '--yes']);

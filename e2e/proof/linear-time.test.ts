@@ -1,5 +1,5 @@
-// What src/linear-time.test.ts can't count, such as the steps of a regular expression, ends: in quadratic time, so long a
-// text would take hours.
+// The steps of a regular expression can't be counted, as src/linear-time.test.ts counts others. So these tests read very
+// long texts: in quadratic time they would take hours.
 import { test } from 'vitest';
 import { texts } from '../linear-time.ts';
 

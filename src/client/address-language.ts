@@ -1,4 +1,4 @@
-// On a page in every language, puts the section in the language of the address first: that of a missing page.
+// On the page for missing addresses: moves the section in the language of the address to the top.
 const sections = [...document.querySelectorAll('main section')];
 const first = sections.find((section) => {
   const home = section.querySelector<HTMLAnchorElement>('a[hreflang]');

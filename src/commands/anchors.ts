@@ -114,7 +114,7 @@ async function beginFresh(content: Content, anchors: Anchors, yes: boolean): Pro
   const present = missing.find((id) => existsSync(`content/articles/${id}`));
   if (present !== undefined)
     throw new UserError(
-      `"${present}" is recorded, and content/articles/${present} is there: its links would be forgotten. Say of each article that was removed that it is gone: npm run anchors -- --gone <id>. ${nothing}`,
+      `"${present}" is recorded, and content/articles/${present} is there: its links would be forgotten. For each removed article, run npm run anchors -- --gone <id>. ${nothing}`,
     );
   // Mistakes that concern the old record do not concern the new one.
   const problems = content.problems.filter(({ file }) => file !== anchorsFile);
@@ -132,7 +132,7 @@ async function beginFresh(content: Content, anchors: Anchors, yes: boolean): Pro
 /** Asks a question on the terminal. Throws a UserError if there is none. @param flags that answer it with yes */
 async function confirmed(question: string, flags: string): Promise<boolean> {
   if (!process.stdin.isTTY)
-    throw new UserError(`${question} To say so without a terminal: npm run anchors -- ${flags}.`);
+    throw new UserError(`${question} To answer yes without a terminal, run npm run anchors -- ${flags}.`);
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
     return /^y(es)?$/i.test((await terminal.question(`${question} (y/N) `)).trim());

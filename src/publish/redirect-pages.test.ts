@@ -39,7 +39,7 @@ test('a page is a file where hosts look for the decoded path', () => {
   ]);
 });
 
-test('no page leaves the folder, replaces another or has an impossible name; each such address is told', () => {
+test('no page leaves the folder, replaces another or has an impossible name; each such address is listed with its reason', () => {
   const odd = ['/../up/', '/a/./b/', '//x/', '/', '/a\\b/', `/${'ن'.repeat(126)}/`, '/a:b/', '/dot./'];
   expect(names(...odd)).toEqual([]);
   expect(make(...odd).without).toEqual(odd.map((from) => [from, 'no file can have this name']));

@@ -15,7 +15,7 @@ export interface RedirectTarget {
   readonly address: string;
 }
 
-/** Names that a file system refuses: control characters are none of an old path's already. */
+/** Names that file systems do not allow. Old paths have no control characters: redirects.ts refuses them. */
 const impossible = /[<>:"|?*\\]|^\.{1,2}$|[. ]$/;
 
 /** The path of a page's file from the root of the host; undefined if no file can be served at an old path. */
@@ -55,7 +55,7 @@ interface RedirectPages {
   readonly without: readonly (readonly [from: string, why: string])[];
 }
 
-/** A set of files that refuses one that has the path of another, or of another's folder. */
+/** Makes a function that reserves the path of a file. It returns false if a file or folder has that path already. */
 function placeTaker(hasFile: (path: string) => boolean) {
   const made = new Set<string>();
   const isFile = (path: string): boolean => made.has(path) || hasFile(path);
@@ -70,7 +70,7 @@ function placeTaker(hasFile: (path: string) => boolean) {
 }
 
 /**
- * Makes a page for each redirect, the first of those that need the same file.
+ * Makes a page for each redirect. If several need the same file, the first one gets it.
  *
  * @param hasFile whether the site has a file, by its path from the root of the host
  */

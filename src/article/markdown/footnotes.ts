@@ -59,7 +59,7 @@ interface Note {
 
 const footnotesOf = ({ env }: StateCore): Footnotes => env['footnotes'] ?? {};
 
-/** The mention of a note that is left in the text. It is read from its end, which takes linear time. */
+/** A reference to a note that does not exist, such as [^x]. It is matched from its closing bracket, in linear time. */
 const missing = /(?<=\[\^([^\]\s]+))\]/;
 
 /** Reports what the library drops: notes that are never mentioned, written twice, missing or inside another. */

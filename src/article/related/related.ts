@@ -41,8 +41,8 @@ interface RareWords {
  * Finds for each article the others that share most with it: the fewer articles have a tag or a word, the more it
  * counts. All languages count together, and the result is the same in every build.
  *
- * @returns up to three others per article that its text does not offer already, each with what it shares that readers can be shown, which may be nothing; the
- * newest if fewer share anything
+ * @returns up to three others per article that its text does not offer under "Read more", each with the topics or words
+ * to name as a reason, if any; if too few are related, the newest
  */
 export function relate(articles: readonly Relatable[]): Map<string, Related[]> {
   const newest = articles.toSorted((a, b) =>

@@ -20,7 +20,7 @@ interface Word {
 const longestQuote = 10;
 /** Words that quote the start of a longer passage, and its end, if they identify it. */
 const wordsAtEnds = 4;
-/** No more words than these are added to a quotation to make it unique: addresses stay short, and the search for them too. */
+/** The most words that are added to make a quotation unique: it keeps addresses short and the search fast. */
 const mostAdded = 20;
 
 /**

@@ -84,7 +84,7 @@ function comesSecond({ plan }: Import, target: Target | undefined): boolean {
   return target !== undefined && languages[target.lang].dir === 'rtl' && !numbers?.every(isArabic);
 }
 
-/** Removes what an import that was killed had begun to write. */
+/** Removes the temporary files of an import that was killed. */
 function removeBegun(root: string): void {
   for (const kind of ['articles', 'pages', 'comments']) {
     const folder = join(root, 'content', kind);

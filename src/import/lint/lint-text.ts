@@ -5,7 +5,7 @@ import { twoSpellings } from './spellings.ts';
 
 const drawn = new Set(alphabet.arabic + alphabet.latin);
 
-/** The words on both sides of a position; at most 60 characters of each, or every mistake would take the whole text. */
+/** The words on both sides of a position; at most 60 characters of each, since the whole text would be slow. */
 const around = (text: string, index: number): string =>
   `${/\S*\s?$/u.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? ''}${/^\S{0,60}/u.exec(text.slice(index))?.[0] ?? ''}`;
 

@@ -99,7 +99,7 @@ function readDraftOptions(root: string, { id, lang, category, ours }: ImportOpti
   };
 }
 
-/** Whether a parser gave up on elements inside elements. */
+/** Whether an error is a stack overflow from elements nested too deeply. */
 export const isTooDeep = (error: unknown): boolean =>
   error instanceof RangeError && error.message.includes('call stack');
 

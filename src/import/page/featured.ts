@@ -43,8 +43,8 @@ function featuredBlocks(
 }
 
 /**
- * The picture that the page's data name, where the page shows none of that name: adds it to the body. Its blocks have the
- * number of its element in the head.
+ * Adds the picture that the page's metadata names to the body, if the page does not show it. Its blocks have the number
+ * of its `<meta>` element.
  */
 function addNamedPicture(
   head: Element,

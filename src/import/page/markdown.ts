@@ -57,8 +57,8 @@ export function sectionsOfPage(body: Element, lang: Language, options: DraftOpti
 const withoutSyntax = new Set(['u', 'mark', 'del', 's', 'strike', 'span', 'font']);
 
 /**
- * Takes off elements without syntax, and joins the texts that are neighbours then: hast-util-to-mdast reads the first again
- * for each that it joins to it.
+ * Removes elements that Markdown has no syntax for, and merges adjacent texts. hast-util-to-mdast merges them too, but in
+ * quadratic time.
  */
 function joinTexts(body: Element): void {
   rewrite(body, (child) => (withoutSyntax.has(child.tagName) ? child.children : child));

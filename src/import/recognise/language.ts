@@ -45,7 +45,7 @@ const otherLetters: typeof otherScripts = [
 
 const word = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'giu');
 
-/** Frequent words of other languages in the Latin script; of two letters at least, for lists have single ones. */
+/** Frequent words of other languages in the Latin script, of two letters or more: lists have single letters. */
 const otherWords: typeof otherScripts = [
   [word('der|die|das|und|nicht|ist|mit|von|den|auf|für|dem|ein|eine|sich'), 'German'],
   [word('el|los|las|del|por|con|una|para|se|como|más|su|lo|que'), 'Spanish'],
@@ -67,8 +67,8 @@ const otherWords: typeof otherScripts = [
 ];
 
 /**
- * The language of a text, if Midad does not have it: by its script, by letters of its own (one of fifty at least), or by
- * frequent words, if there are more of it than of any language that Midad has.
+ * The language of a text, if Midad does not have it: by its script, by letters that only it has (at least one in
+ * fifty), or by frequent words, if it has more of them than of any language that Midad supports.
  */
 export function foreignLanguage(text: string): string | undefined {
   const script = otherScript(text);
